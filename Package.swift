@@ -15,7 +15,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 let package = Package(
   name: "daybook",
-  products: [.executable(name: "daybook", targets: ["daybook"])],
+  products: [],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
@@ -31,9 +31,12 @@ let package = Package(
     room("Workers"),
 
     // The way of the data, in its order.
-    room("FrontMatter", ["CYAML", "Diagnostics"]),
+    room("Pages"),
 
-    tests("ValuesTests", ["Values"]),
+    // The way of the data, in its order.
+
+
+
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,92 @@
+/// Diagnostics as a terminal shows them: place, severity, summary and code, then the line with a caret.
+///
+/// ```
+/// Content/accounts/northgate.md:4:1: error: unknown key `teritory` [unknown-key]
+///    4 | teritory: london
+///      | ^^^^^^^^
+///   help: did you mean `territory`?
+/// ```
+package struct TerminalRenderer: Sendable {
+  /// Whether severity and caret are coloured.
+  package let colours: Bool
+
+  package init(colours: Bool) {
+    self.colours = colours
+  }
+
+  /// One diagnostic, with a line end after each of its lines.
+  package func render(_ diagnostic: Diagnostic) -> String {
+    let hue = diagnostic.severity == .error ? "1;31" : "1;33"
+    let severity = paint(diagnostic.severity.rawValue + ":", hue)
+    var text = "\(place(diagnostic.span))\(severity) \(paint(shown(diagnostic.summary), "1")) [\(diagnostic.code.rawValue)]\n"
+    text += excerpt(diagnostic, hue: hue)
+    for note in diagnostic.notes {
+      text += "  \(place(note.span))note: \(shown(note.text))\n"
+    }
+    if let help = diagnostic.help { text += "  help: \(shown(help))\n" }
+    return text
+  }
+
+  private func place(_ span: SourceSpan?) -> String {
+    guard let span else { return "" }
+    let position = span.file.position(of: span.range.lowerBound)
+    return "\(shown(span.file.path)):\(position.line):\(position.column): "
+  }
+
+  private func excerpt(_ diagnostic: Diagnostic, hue: String) -> String {
+    guard let span = diagnostic.span, !span.range.isEmpty || span.range.lowerBound > 0 else { return "" }
+    let file = span.file
+    let line = file.line(at: span.range.lowerBound)
+    let marked = span.range.clamped(to: min(span.range.lowerBound, line.upperBound)..<line.upperBound)
+    let number = String(file.position(of: span.range.lowerBound).line)
+    let margin = String(repeating: " ", count: max(4, number.count))
+    let gutter = margin.dropFirst(number.count) + number
+    guard let cell = diagnostic.cell else {
+      let lead = text(file, line.lowerBound..<marked.lowerBound)
+      let width = max(1, text(file, marked).unicodeScalars.count)
+      return window(
+        gutter: gutter, margin: margin, line: text(file, line), lead: lead.unicodeScalars.count, width: width,
+        hue: hue)
+    }
+    guard let header = cell.header else { return "  \(margin) row \(cell.row)\n" }
+    let lead = "row \(cell.row), \(shown(header)): "
+    let content = text(file, marked)
+    return window(
+      gutter: gutter, margin: margin, line: lead + content, lead: lead.unicodeScalars.count,
+      width: max(1, content.unicodeScalars.count), hue: hue)
+  }
+
+  /// A long line is cut around the marked part.
+  private func window(
+    gutter: some StringProtocol, margin: String, line: String, lead: Int, width: Int, hue: String
+  ) -> String {
+    let scalars = Array(line.unicodeScalars)
+    let from = lead > 60 ? lead - 40 : 0
+    let to = min(scalars.count, from + 100)
+    var shownLine = String(String.UnicodeScalarView(scalars[from..<to]))
+    if from > 0 { shownLine = "…" + shownLine }
+    if to < scalars.count { shownLine += "…" }
+    let indent = String(repeating: " ", count: lead - from + (from > 0 ? 1 : 0))
+    let carets = String(repeating: "^", count: max(1, min(width, to - lead)))
+    return "  \(gutter) | \(shownLine)\n  \(margin) | \(indent)\(paint(carets, hue))\n"
+  }
+
+  /// The bytes as text that cannot steer a terminal: control characters become `·`.
+  private func text(_ file: SourceFile, _ range: Range<Int>) -> String {
+    shown(String(decoding: file.bytes[range], as: UTF8.self))
+  }
+
+  private func shown(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isControl) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { isControl($0) ? "·" : $0 }))
+  }
+
+  private func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || (0x202A...0x202E).contains(scalar.value)
+      || (0x2066...0x2069).contains(scalar.value)
+  }
+
+  private func paint(_ text: String, _ style: String) -> String {
+    colours ? "\u{1B}[\(style)m\(text)\u{1B}[0m" : text
+  }
+}

@@ -1,0 +1,80 @@
+/// A decimal number with twelve places, exact: amounts of money, prices, quantities and fractions.
+///
+/// What is read from a file lies within `Fixed.limit`, 10¹⁵ either way; a reader refuses more. So sums of as many
+/// lines as memory holds stay far below the 1.7 × 10²⁶ that fit, and adding needs no error of its own.
+package struct Fixed: Hashable, Comparable, Sendable {
+  /// The number in units of 10⁻¹².
+  package var scaled: Int128
+
+  package init(scaled: Int128) {
+    self.scaled = scaled
+  }
+
+  package init(_ whole: Int) {
+    scaled = Int128(whole) * Fixed.one.scaled
+  }
+
+  package static let places = 12
+  package static let zero = Fixed(scaled: 0)
+  package static let one = Fixed(scaled: 1_000_000_000_000)
+  package static let limit = Fixed(1_000_000_000_000_000)
+
+  package static func < (left: Fixed, right: Fixed) -> Bool { left.scaled < right.scaled }
+  package static func + (left: Fixed, right: Fixed) -> Fixed { Fixed(scaled: left.scaled + right.scaled) }
+  package static func - (left: Fixed, right: Fixed) -> Fixed { Fixed(scaled: left.scaled - right.scaled) }
+  package static prefix func - (number: Fixed) -> Fixed { Fixed(scaled: -number.scaled) }
+  package static func += (left: inout Fixed, right: Fixed) { left.scaled += right.scaled }
+  package static func -= (left: inout Fixed, right: Fixed) { left.scaled -= right.scaled }
+
+  package var magnitude: Fixed { scaled < 0 ? -self : self }
+  package var isWhole: Bool { scaled % Fixed.one.scaled == 0 }
+  /// Within what a reader accepts.
+  package var isWithinLimit: Bool { magnitude <= Fixed.limit }
+}
+
+package extension Fixed {
+  /// Rounded half away from zero to so many decimals, 0 to 12.
+  func rounded(to decimals: Int) -> Fixed {
+    guard decimals < Fixed.places else { return self }
+    let step = Int128.powerOfTen(Fixed.places - max(0, decimals))
+    return Fixed(scaled: scaled.roundedQuotient(step) * step)
+  }
+
+  /// Cut into `count` equal parts: each but the last is rounded at the twelfth decimal, the last takes the rest.
+  /// `count` is at least 1.
+  func equalParts(_ count: Int) -> (each: Fixed, last: Fixed) {
+    let each = Fixed(scaled: scaled.roundedQuotient(Int128(max(1, count))))
+    return (each, Fixed(scaled: scaled - each.scaled * Int128(max(1, count) - 1)))
+  }
+}
+
+extension Fixed: CustomStringConvertible {
+  /// The plain decimal form of files and exports, without superfluous zeros: `-1250.5`.
+  package var description: String { plain(atLeast: 0) }
+
+  /// The plain decimal form with all its digits, and at least so many decimals.
+  package func plain(atLeast decimals: Int) -> String {
+    let (whole, fraction) = scaled.magnitude.quotientAndRemainder(dividingBy: UInt128(Fixed.one.scaled))
+    var digits = String(fraction)
+    digits = String(repeating: "0", count: Fixed.places - digits.utf8.count) + digits
+    while digits.utf8.count > decimals, digits.utf8.last == UInt8(ascii: "0") { digits.removeLast() }
+    let sign = scaled < 0 ? "-" : ""
+    return digits.isEmpty ? "\(sign)\(whole)" : "\(sign)\(whole).\(digits)"
+  }
+}
+
+extension Int128 {
+  /// 10 to the power 0 to 38.
+  static func powerOfTen(_ exponent: Int) -> Int128 {
+    var power: Int128 = 1
+    for _ in 0..<exponent { power *= 10 }
+    return power
+  }
+
+  /// The quotient rounded half away from zero; the divisor is above zero.
+  func roundedQuotient(_ divisor: Int128) -> Int128 {
+    let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
+    guard remainder.magnitude >= divisor.magnitude - remainder.magnitude else { return quotient }
+    return self < 0 ? quotient - 1 : quotient + 1
+  }
+}
