@@ -31,11 +31,8 @@ let package = Package(
     room("Workers"),
 
     // The way of the data, in its order.
+    room("Questions", ["Diagnostics", "Values"]),
     room("Pages"),
-
-    // The way of the data, in its order.
-
-
 
   ],
   swiftLanguageModes: [.v6]

@@ -41,6 +41,9 @@ extension Diagnostic {
     case noPartner = "no-partner"
     case controlDiffers = "control-differs"
 
+    // The settings.
+    case missingSettings = "missing-settings"
+
     // Keys and values, by the schema of a kind.
     case unknownKind = "unknown-kind"
     case notReadYet = "not-read-yet"

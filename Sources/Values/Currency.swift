@@ -10,6 +10,13 @@ package struct Currency: Hashable, Sendable {
     self.code = code
   }
 
+  /// No currency in particular, `XXX` (ISO 4217): where a book names none, which is an error of its own.
+  package static let none = Currency()
+
+  private init() {
+    code = "XXX"
+  }
+
   /// How many decimals its smallest coin has (ISO 4217, "minor unit").
   package var decimals: Int {
     switch code {

@@ -65,6 +65,15 @@ package extension Day {
     }
   }
 
+  /// The same day of the month so many months later; a day which that month does not have becomes its last.
+  /// Nil outside the years 1 to 9999.
+  func adding(months: Int) -> Day? {
+    let (year, month, day) = parts
+    let sum = year * 12 + month - 1 + months
+    let (newYear, newMonth) = (sum.flooredQuotient(12), sum - sum.flooredQuotient(12) * 12 + 1)
+    return Day(year: newYear, month: newMonth, day: min(day, Day.length(ofMonth: newMonth, year: newYear)))
+  }
+
   /// 1 for Monday to 7 for Sunday.
   var weekday: Int { Int(((number + 3) % 7 + 7) % 7) + 1 }
 }

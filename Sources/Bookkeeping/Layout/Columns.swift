@@ -1,0 +1,108 @@
+import Values
+
+/// The sales that count, line by line, as columns: a line's number is its place in each of them.
+package struct SaleColumns: Sendable {
+  /// The day booked.
+  package var date: [Day] = []
+  /// The day it became known: `recorded`, else its date.
+  package var known: [Day] = []
+  package var account: [Int32] = []
+  package var product: [Int32] = []
+  package var parentAccount: [Int32] = []
+  package var segment: [Int32] = []
+  package var territory: [Int32] = []
+  package var family: [Int32] = []
+  /// The number of its order; lines of one account with one order number share it.
+  package var order: [Int32] = []
+  package var isCredit: [Bool] = []
+  /// Net of discount, commission and rebate, without VAT.
+  package var amount: [Fixed] = []
+  package var quantity: [Fixed] = []
+  /// The place in the store of records, for what only pages show.
+  package var record: [Int32] = []
+
+  /// A line's credit: `parts[firstPart[i]..<firstPart[i + 1]]`.
+  package var firstPart: [Int32] = [0]
+  package var partPerson: [Int32] = []
+  package var partTeam: [Int32] = []
+  package var partAmount: [Fixed] = []
+  /// The part that orders and new accounts go to.
+  package var partIsLargest: [Bool] = []
+
+  /// When a part runs: `runs[firstRun[p]..<firstRun[p + 1]]`, each spread evenly over its days.
+  package var firstRun: [Int32] = [0]
+  package var runPeriod: [Period] = []
+  package var runAmount: [Fixed] = []
+  package var runQuantity: [Fixed] = []
+
+  /// The earliest booked day of each order.
+  package var orderDay: [Day] = []
+  /// The unit that each line's quantity is in, as a number; products without a unit share one.
+  package var unit: [Int32] = []
+
+  package var count: Int { date.count }
+  package func parts(of line: Int) -> Range<Int> { Int(firstPart[line])..<Int(firstPart[line + 1]) }
+  package func runs(of part: Int) -> Range<Int> { Int(firstRun[part])..<Int(firstRun[part + 1]) }
+}
+
+/// What a cost has come to.
+package enum CostState: UInt8, Sendable {
+  /// Approved, paid, accrued or posted.
+  case actual
+  /// Claimed and waiting for approval.
+  case awaiting
+  /// Ordered, not yet there.
+  case committed
+}
+
+/// The expenses that count, as columns.
+package struct ExpenseColumns: Sendable {
+  package var date: [Day] = []
+  package var known: [Day] = []
+  package var state: [CostState] = []
+  package var category: [Int32] = []
+  package var merchant: [Int32] = []
+  package var account: [Int32] = []
+  package var parentAccount: [Int32] = []
+  package var segment: [Int32] = []
+  package var territory: [Int32] = []
+  /// What was paid, with VAT.
+  package var amount: [Fixed] = []
+  /// What it costs us: the amount less the VAT that comes back.
+  package var cost: [Fixed] = []
+  /// The days that it is spread over.
+  package var period: [Period] = []
+  package var record: [Int32] = []
+
+  package var firstPart: [Int32] = [0]
+  package var partPerson: [Int32] = []
+  package var partTeam: [Int32] = []
+  package var partCost: [Fixed] = []
+
+  package var count: Int { date.count }
+  package func parts(of line: Int) -> Range<Int> { Int(firstPart[line])..<Int(firstPart[line + 1]) }
+}
+
+/// The activities that were done, as columns.
+package struct ActivityColumns: Sendable {
+  package var date: [Day] = []
+  package var known: [Day] = []
+  package var isCall: [Bool] = []
+  package var isVisit: [Bool] = []
+  package var isEmail: [Bool] = []
+  /// Whether somebody was reached.
+  package var isReached: [Bool] = []
+  package var record: [Int32] = []
+  package var firstAccount: [Int32] = [0]
+  package var accounts: [Int32] = []
+  package var firstPerson: [Int32] = [0]
+  package var people: [Int32] = []
+
+  package var count: Int { date.count }
+  package func accounts(of line: Int) -> ArraySlice<Int32> {
+    accounts[Int(firstAccount[line])..<Int(firstAccount[line + 1])]
+  }
+  package func people(of line: Int) -> ArraySlice<Int32> {
+    people[Int(firstPerson[line])..<Int(firstPerson[line + 1])]
+  }
+}

@@ -1,0 +1,61 @@
+import Records
+import Values
+
+extension Linker {
+  /// Outcomes in which nobody was reached.
+  private static let unreached: Set<String> = ["no_answer", "left_message"]
+
+  /// Lays out the activities that were done. Planned, missed and cancelled ones stand on pages alone.
+  mutating func layOutActivities() -> ActivityColumns {
+    var columns = ActivityColumns()
+    let types = records.settings.countedTypes
+    for (place, activity) in records.activities.records.enumerated() {
+      guard !activity.head.isLeftOut, !isSetAside(activity.head), let date = activity.date else { continue }
+      let known = activity.head.recorded ?? date
+      guard activity.isDone(asOf: asOf) else { continue }
+      guard known <= asOf else {
+        tally.leaveOut(.later)
+        continue
+      }
+      let counts = activity.type.flatMap { types[symbols[$0]]?.countsAs } ?? []
+      columns.date.append(date)
+      columns.known.append(known)
+      columns.isCall.append(counts.contains(.call))
+      columns.isVisit.append(counts.contains(.visit))
+      columns.isEmail.append(counts.contains(.email))
+      columns.isReached.append(!Linker.unreached.contains(activity.outcome ?? ""))
+      columns.record.append(Int32(place))
+      let both = [activity.account].compactMap(\.self) + (activity.accounts ?? [])
+      columns.accounts += distinct(both.compactMap { accounts.number(of: $0) })
+      columns.firstAccount.append(Int32(columns.accounts.count))
+      let took = [activity.person].compactMap(\.self) + (activity.people ?? [])
+      columns.people += distinct(took.compactMap { people.number(of: $0) })
+      columns.firstPerson.append(Int32(columns.people.count))
+    }
+    return columns
+  }
+
+  func isSetAside(_ head: Head) -> Bool {
+    guard let file = head.place?.file else { return false }
+    return setAside[file] != nil
+  }
+
+  private func distinct(_ numbers: [Int32]) -> [Int32] {
+    var seen: Set<Int32> = []
+    return numbers.filter { seen.insert($0).inserted }
+  }
+}
+
+package extension Activity {
+  /// Whether it was done: as its status says; without one, unless it is dated after the as-of day.
+  func isDone(asOf: Day) -> Bool {
+    guard let status else { return date.map { $0 <= asOf } ?? false }
+    return status == .done
+  }
+
+  /// Whether it is still to come.
+  func isPlanned(asOf: Day) -> Bool {
+    guard let status else { return date.map { $0 > asOf } ?? false }
+    return status == .planned
+  }
+}

@@ -1,0 +1,166 @@
+import Records
+import Values
+
+extension Linker {
+  /// Lays out the sales that count. Options and cancelled ones enter no figure.
+  mutating func layOutSales() -> SaleColumns {
+    var columns = SaleColumns()
+    var orders: [OrderKey: Int32] = [:]
+    for (place, sale) in records.sales.records.enumerated() {
+      guard !sale.head.isLeftOut, let date = sale.date else { continue }
+      guard let amount = amount(of: sale) else { continue }
+      records.setAmount(amount, ofSale: place)
+      switch sale.status ?? .booked {
+      case .option: tally.leaveOut(.option)
+      case .cancelled: tally.leaveOut(.cancelled)
+      case .booked, .run:
+        guard (sale.head.recorded ?? date) <= asOf else {
+          tally.leaveOut(.later)
+          continue
+        }
+        guard let runs = runs(of: sale, amount: amount, date: date) else { continue }
+        add(sale, at: place, date: date, amount: amount, runs: runs, &orders, to: &columns)
+      }
+    }
+    return columns
+  }
+
+  private struct OrderKey: Hashable {
+    let account: Int32
+    let order: Symbol?
+    /// Tells sales without an order apart.
+    let line: Int32
+  }
+
+  private mutating func add(
+    _ sale: Sale, at place: Int, date: Day, amount: Fixed, runs: [ScheduleLine], _ orders: inout [OrderKey: Int32],
+    to columns: inout SaleColumns
+  ) {
+    let account = accounts.number(of: sale.account) ?? none
+    let product = products.number(of: sale.product) ?? none
+    let quantity = sale.type == .credit ? .zero : sale.quantity ?? .zero
+    let key = OrderKey(account: account, order: sale.order, line: sale.order == nil ? Int32(place) : none)
+    let order = orders[key] ?? Int32(orders.count)
+    orders[key] = order
+    columns.date.append(date)
+    columns.known.append(sale.head.recorded ?? date)
+    columns.account.append(account)
+    columns.product.append(product)
+    columns.parentAccount.append(links.accounts.top(of: account, on: date))
+    columns.segment.append(account < 0 ? none : links.accountSegment[Int(account)].value(on: date))
+    columns.territory.append(account < 0 ? none : links.accountTerritory[Int(account)].value(on: date))
+    columns.family.append(product < 0 ? none : links.productFamily[Int(product)].value(on: date))
+    columns.order.append(order)
+    columns.isCredit.append(sale.type == .credit)
+    columns.amount.append(amount)
+    columns.quantity.append(quantity)
+    columns.unit.append(unitNumber(of: product))
+    columns.record.append(Int32(place))
+    if sale.type != .credit {
+      while columns.orderDay.count <= order { columns.orderDay.append(.latest) }
+      columns.orderDay[Int(order)] = min(columns.orderDay[Int(order)], date)
+    }
+    let credit = credit(of: sale, account: account, date: date)
+    let shares = credit.map(\.share)
+    let parts = amount.split(by: shares) ?? [amount]
+    let quantities = quantity.split(by: shares) ?? [quantity]
+    let largest = shares.indices.max { (shares[$0], -$0) < (shares[$1], -$1) } ?? 0
+    let cut = runs.map { line in
+      (line, (line.amount ?? .zero).split(by: shares) ?? [], quantity(quantity, of: line, in: runs).split(by: shares) ?? [])
+    }
+    for (part, person) in credit.map(\.person).enumerated() {
+      columns.partPerson.append(person)
+      columns.partTeam.append(person < 0 ? none : links.personTeam[Int(person)].value(on: date))
+      columns.partAmount.append(parts[part])
+      columns.partIsLargest.append(part == largest)
+      var (amountLeft, quantityLeft) = (parts[part], quantities[part])
+      for (index, (line, amounts, quantities)) in cut.enumerated() {
+        // The last line of every part but the first takes what rounding left, so that lines and parts both add up.
+        let isLast = index == cut.count - 1
+        let amount = isLast ? amountLeft : amounts[part]
+        let quantity = isLast ? quantityLeft : quantities[part]
+        columns.runPeriod.append(line.period ?? Period(date))
+        columns.runAmount.append(amount)
+        columns.runQuantity.append(quantity)
+        amountLeft -= amount
+        quantityLeft -= quantity
+      }
+      columns.firstRun.append(Int32(columns.runPeriod.count))
+    }
+    columns.firstPart.append(Int32(columns.partPerson.count))
+  }
+
+  /// A line's part of the quantity, in proportion to its amount; the last line takes the rest.
+  private func quantity(_ whole: Fixed, of line: ScheduleLine, in lines: [ScheduleLine]) -> Fixed {
+    guard lines.count > 1, let last = lines.last, line != last else {
+      return lines.dropLast().reduce(whole) { $0 - quantity(whole, of: $1, in: lines) }
+    }
+    let total = lines.reduce(Fixed.zero) { $0 + ($1.amount ?? .zero) }
+    guard let share = Ratio(line.amount ?? .zero, over: total)?.rounded(to: 12) else { return .zero }
+    return Product(whole).times(share)?.rounded ?? .zero
+  }
+
+  /// Who gets the credit: the split or the person that the sale names, else the account's owner on the day booked.
+  /// A credit note takes the split of what it credits.
+  private func credit(of sale: Sale, account: Int32, date: Day) -> [(person: Int32, share: Fixed)] {
+    if let split = sale.credit {
+      return split.filter { $0.overlay != true }.map { (people.number(of: $0.person) ?? none, $0.share ?? .zero) }
+    }
+    if sale.person != nil { return [(people.number(of: sale.person) ?? none, .one)] }
+    if sale.type == .credit, let credited = sale.credits.flatMap({ records.sales.record($0) }), credited.type != .credit,
+      let day = credited.date
+    {
+      return credit(of: credited, account: accounts.number(of: credited.account) ?? none, date: day)
+    }
+    return [(account < 0 ? none : links.accountOwner[Int(account)].value(on: date), .one)]
+  }
+
+  /// Products without a unit share one.
+  private func unitNumber(of product: Int32) -> Int32 {
+    guard product >= 0, let unit = products[product].unit else { return none }
+    return symbols.symbol(of: unit)?.number ?? products.firstWith(unit: unit)
+  }
+
+  /// When the sale runs, and how much in each stretch of days.
+  private mutating func runs(of sale: Sale, amount: Fixed, date: Day) -> [ScheduleLine]? {
+    if records.settings.revenueCountsOn == .booked { return [ScheduleLine(period: Period(date), amount: amount)] }
+    if let schedule = sale.schedule, !schedule.isEmpty {
+      let sum = schedule.reduce(Fixed.zero) { $0 + ($1.amount ?? .zero) }
+      guard sale.start == nil, sale.end == nil else {
+        report(
+          .scheduleDiffers, "the sale has both a schedule and a start or end",
+          at: records.place(of: "schedule", in: sale), help: "write one of them")
+        return nil
+      }
+      guard sum == amount else {
+        report(
+          .scheduleDiffers, "the schedule adds up to \(sum), the sale to \(amount)",
+          at: records.place(of: "schedule", in: sale), help: "make them the same")
+        return nil
+      }
+      return schedule
+    }
+    guard sale.start != nil || sale.end != nil else { return [ScheduleLine(period: Period(date), amount: amount)] }
+    guard let start = sale.start, let end = sale.end else {
+      let missing = sale.start == nil ? "start" : "end"
+      report(
+        .missingField, "the sale has no `\(missing)`", at: records.place(of: missing == "end" ? "start" : "end", in: sale),
+        help: "write both days that it runs from and to")
+      return nil
+    }
+    guard let period = Period(from: start, to: end) else {
+      report(
+        .datesOutOfOrder, "the sale ends before it starts", at: records.place(of: "end", in: sale),
+        help: "write the day it starts first")
+      return nil
+    }
+    return [ScheduleLine(period: period, amount: amount)]
+  }
+}
+
+private extension Register where R == ProductRecord {
+  /// A number for a unit that no record refers to by a symbol: that of the first product with it, beyond all symbols.
+  func firstWith(unit: String) -> Int32 {
+    Int32(records.firstIndex { $0.unit == unit } ?? 0) + Int32.max / 2
+  }
+}

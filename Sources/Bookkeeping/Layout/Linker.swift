@@ -1,0 +1,159 @@
+import Diagnostics
+import Records
+import Values
+
+/// Links records into a book. What cannot be linked is reported; the book is as complete as the records allow.
+package func makeBook(_ records: AllRecords, asOf: Day) -> (book: Book, diagnostics: [Diagnostic]) {
+  var linker = Linker(records, asOf: asOf)
+  let book = linker.link()
+  return (book, linker.diagnostics)
+}
+
+struct Linker {
+  var records: AllRecords
+  let asOf: Day
+  var symbols: SymbolTable
+  var diagnostics: [Diagnostic] = []
+  var tally: Tally
+  var setAside: [Int32: [Diagnostic]]
+  var links = Links()
+
+  let people: Register<Person>
+  let teams: Register<Team>
+  let territories: Register<Territory>
+  let accounts: Register<Account>
+  let contacts: Register<Contact>
+  let products: Register<ProductRecord>
+  var pages: Register<Page>
+  let categories: WordRegister
+  let families: WordRegister
+  let segments: WordRegister
+  let merchants: WordRegister
+
+  init(_ records: AllRecords, asOf: Day) {
+    self.records = records
+    self.asOf = asOf
+    tally = records.tally
+    setAside = records.setAside
+    var symbols = records.symbols
+    people = Register(records.people.shown, &symbols) { $0.name }
+    teams = Register(records.teams.shown, &symbols) { $0.name }
+    territories = Register(records.territories.shown, &symbols) { $0.name }
+    accounts = Register(records.accounts.shown, &symbols) { $0.name }
+    contacts = Register(records.contacts.shown, &symbols) { $0.name }
+    products = Register(records.products.shown, &symbols) { $0.name }
+    pages = Register(records.pages.shown, &symbols) { $0.title }
+    let texts = symbols
+    func used(_ symbols: [Symbol?]) -> Set<String> { Set(Set(symbols.compactMap(\.self)).map { texts[$0] }) }
+    categories = WordRegister(
+      .categories, in: records.words,
+      used: used(records.expenses.records.map(\.category) + records.budgets.records.map(\.category)
+        + records.activities.records.flatMap { ($0.spend ?? []).map(\.category) }))
+    families = WordRegister(
+      .families, in: records.words,
+      used: used(records.products.records.flatMap { $0.family?.entries.map(\.value) ?? [] }
+        + records.quotas.records.map(\.productFamily)))
+    segments = WordRegister(
+      .segments, in: records.words,
+      used: used(records.accounts.records.flatMap { $0.segment?.entries.map(\.value) ?? [] }))
+    merchants = WordRegister(
+      used: used(records.expenses.records.map(\.merchant)
+        + records.activities.records.flatMap { ($0.spend ?? []).map(\.merchant) }))
+    self.symbols = symbols
+  }
+
+  mutating func link() -> Book {
+    checkReferences()
+    linkPeople()
+    linkAccounts()
+    checkTrees()
+    checkAddresses()
+    checkMentions()
+    let activities = layOutActivities()
+    let expenses = layOutExpenses()
+    let sales = layOutSales()
+    let quotas = layOutQuotas()
+    let budgets = layOutBudgets()
+    checkTargets(quotas, called: "quota")
+    checkTargets(budgets, called: "budget")
+    checkControls()
+    let setAsideFiles = Set(setAside.keys)
+    if setAsideFiles.count > records.setAside.count {
+      tally.leaveOut(.setAside, setAsideFiles.count - records.setAside.count)
+      let kept = records.pages.shown.filter { page in !page.head.places.contains { setAsideFiles.contains($0.file) } }
+      pages = Register(kept, &symbols) { $0.title }
+    }
+    return Book(
+      settings: records.settings, sources: records.sources, symbols: symbols, words: records.words,
+      currency: records.settings.currency ?? Currency.none, calendar: records.settings.calendar, asOf: asOf, people: people,
+      teams: teams, territories: territories, accounts: accounts, contacts: contacts, products: products,
+      pages: pages, categories: categories, families: families, segments: segments, merchants: merchants,
+      links: links, sales: sales, expenses: expenses, activities: activities, quotas: quotas, budgets: budgets,
+      tables: records.tables, tally: tally, setAside: setAside)
+  }
+
+  mutating func report(
+    _ code: Diagnostic.Code, _ summary: String, at place: Place?, notes: [(String, Place)] = [], help: String? = nil
+  ) {
+    guard let place else {
+      diagnostics.append(Diagnostic(code, summary, at: nil, help: help))
+      return
+    }
+    let fault = Diagnostic(.error, code, summary, at: place, in: records.sources, notes: notes, help: help)
+    guard records.mayBeSetAside.contains(place.file) else {
+      diagnostics.append(fault)
+      return
+    }
+    setAside[place.file, default: []].append(fault)
+  }
+
+  private mutating func linkPeople() {
+    links.personTeam = people.records.map { History($0.team, number(in: teams)) }
+    links.personManager = people.records.map { History($0.manager, number(in: people)) }
+    links.teamLead = teams.records.map { History($0.lead, number(in: people)) }
+    links.teams = Tree(parents: teams.records.map { History($0.parent, number(in: teams)) })
+    links.territories = Tree(parents: territories.records.map { History($0.parent, number(in: territories)) })
+    links.territoryOwner = territories.records.map { History($0.owner, owner) }
+  }
+
+  private mutating func linkAccounts() {
+    links.accountOwner = accounts.records.map { History($0.owner, owner) }
+    links.accountSegment = accounts.records.map { account in
+      History(account.segment) { segments.number(of: symbols[$0]) ?? none }
+    }
+    links.accounts = Tree(parents: accounts.records.map { History($0.parent, number(in: accounts)) })
+    let finder = PostcodeFinder(territories)
+    for account in accounts.records {
+      if account.territory != nil || account.postcode == nil {
+        links.accountTerritory.append(History(account.territory, number(in: territories)))
+        continue
+      }
+      let found = finder.history(of: account.postcode ?? "")
+      if let (first, second) = found.clash {
+        report(
+          .severalPlaces,
+          "the postcode lies in two territories, `\(territories.id(first))` and `\(territories.id(second))`",
+          at: records.place(of: "postcode", in: account), help: "give the account its `territory`")
+      }
+      links.accountTerritory.append(found.history)
+    }
+    links.contactAccount = contacts.records.map { History($0.account, number(in: accounts)) }
+    links.productFamily = products.records.map { product in
+      History(product.family) { families.number(of: symbols[$0]) ?? none }
+    }
+  }
+
+  func number<R: Record>(in register: Register<R>) -> (Symbol) -> Int32 {
+    { register.number(of: $0) ?? none }
+  }
+
+  func owner(_ owner: Owner) -> Int32 {
+    guard case .person(let symbol) = owner else { return none }
+    return people.number(of: symbol) ?? none
+  }
+}
+
+private extension Store {
+  /// The records that are not kept out of what is published.
+  var shown: [R] { records.filter { !$0.head.isLeftOut } }
+}

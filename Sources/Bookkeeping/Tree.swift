@@ -1,0 +1,53 @@
+import Records
+import Values
+
+/// A tree whose members may change their parent over time: teams, territories, families, categories, accounts.
+package struct Tree: Sendable {
+  /// The parent of each member by number.
+  package let parents: [History]
+
+  package init(parents: [History]) {
+    self.parents = parents
+  }
+
+  /// A tree that never changes; `none` for no parent.
+  init(fixed parents: [Int32]) {
+    self.parents = parents.map { History(Dated($0)) { $0 } }
+  }
+
+  package func parent(of member: Int32, on day: Day) -> Int32 {
+    member < 0 ? none : parents[Int(member)].value(on: day)
+  }
+
+  /// The member and everything above it on a day, from the member up. Empty for no member.
+  package func lineage(of member: Int32, on day: Day) -> [Int32] {
+    var line: [Int32] = []
+    var next = member
+    // A cycle is an error in the content; the bound keeps a walk over such a book finite.
+    while next >= 0, line.count <= parents.count {
+      line.append(next)
+      next = parent(of: next, on: day)
+    }
+    return line
+  }
+
+  /// The topmost member above this one, itself where it has no parent.
+  package func top(of member: Int32, on day: Day) -> Int32 { lineage(of: member, on: day).last ?? none }
+
+  /// Whether a member is this one or lies under it on a day.
+  package func isWithin(_ member: Int32, _ ancestor: Int32, on day: Day) -> Bool {
+    var next = member
+    var steps = 0
+    while next >= 0, steps <= parents.count {
+      if next == ancestor { return true }
+      next = parent(of: next, on: day)
+      steps += 1
+    }
+    return false
+  }
+
+  /// The members directly under one on a day, or the tops for `none`, in the order of their numbers.
+  package func children(of member: Int32, on day: Day) -> [Int32] {
+    (0..<Int32(parents.count)).filter { parent(of: $0, on: day) == member }
+  }
+}

@@ -1,0 +1,118 @@
+import Diagnostics
+import Sheets
+import Values
+
+/// Everything that a book says, as typed records whose references are not resolved yet.
+package struct AllRecords: Sendable {
+  package internal(set) var settings = Settings()
+  package var people = Store<Person>()
+  package var teams = Store<Team>()
+  package var territories = Store<Territory>()
+  package var accounts = Store<Account>()
+  package var contacts = Store<Contact>()
+  package var products = Store<ProductRecord>()
+  package var activities = Store<Activity>()
+  package var sales = Store<Sale>()
+  package var expenses = Store<Expense>()
+  package var budgets = Store<Budget>()
+  package var quotas = Store<Quota>()
+  package var pages = Store<Page>()
+
+  package internal(set) var sources = SourceList()
+  package internal(set) var symbols = SymbolTable()
+  package internal(set) var references: [Reference] = []
+  package internal(set) var words = WordLists()
+  package internal(set) var tables: [LoadedTable] = []
+  package internal(set) var tally = Tally()
+  /// Where the settings stand among the sources.
+  package internal(set) var settingsFile: Int32?
+  /// The files whose notes are left out when something in them is wrong, and what is wrong with those that are.
+  package internal(set) var mayBeSetAside: Set<Int32> = []
+  package internal(set) var setAside: [Int32: [Diagnostic]] = [:]
+
+  package init() {}
+
+  /// The one list of the kinds that are read.
+  mutating func visit(_ kind: Kind, _ visitor: inout some StoreVisitor) {
+    switch kind {
+    case .person: visitor.visit(&people)
+    case .team: visitor.visit(&teams)
+    case .territory: visitor.visit(&territories)
+    case .account: visitor.visit(&accounts)
+    case .contact: visitor.visit(&contacts)
+    case .product: visitor.visit(&products)
+    case .activity: visitor.visit(&activities)
+    case .sale: visitor.visit(&sales)
+    case .expense: visitor.visit(&expenses)
+    case .budget: visitor.visit(&budgets)
+    case .quota: visitor.visit(&quotas)
+    case .page: visitor.visit(&pages)
+    case .inventory, .campaign, .promotion, .opportunity, .quote, .contract, .invoice, .complaint, .forecast,
+      .absence, .rate, .survey:
+      break
+    }
+  }
+}
+
+/// A table entry and what came of it.
+package struct LoadedTable: Sendable {
+  package let entry: TableEntry
+  /// The sheets by the number of their file.
+  package internal(set) var sheets: [Int32: Sheet] = [:]
+  /// The column in which a field stands, by the field's number.
+  package internal(set) var columns: [Int: Int] = [:]
+  package internal(set) var files: [Int32] = []
+  package internal(set) var recordCount = 0
+}
+
+package extension AllRecords {
+  /// Where a field of a record was given; its row or note where that is not known.
+  func place<R: Record>(of field: String, in record: R) -> Place? {
+    guard let number = R.schema.place(of: field) else { return record.head.place }
+    if let given = record.head.given.first(where: { Int($0.field) == number }) { return given.place }
+    guard let row = record.head.place, row.row >= 0, let table = record.head.table,
+      let column = tables[table].columns[number], let sheet = tables[table].sheets[row.file]
+    else { return record.head.place }
+    let range = sheet.range(row: Int(row.row), column: column)
+    return Place(file: row.file, range: range, row: row.row, column: Int32(column))
+  }
+}
+
+package extension Store {
+  /// The record with this id.
+  func record(_ id: Symbol) -> R? { places[id].map { records[$0] } }
+}
+
+package extension AllRecords {
+  /// Adds a cost that another record tells of.
+  mutating func addExpense(_ expense: Expense) {
+    expenses.records.append(expense)
+  }
+
+  /// Keeps the net amount that a sale was found to have.
+  mutating func setAmount(_ amount: Fixed, ofSale place: Int) {
+    sales.records[place].amount = amount
+  }
+
+  /// The sum of a field over the records of a table; nil where the field is no number.
+  func sum(of field: String, table: Int) -> Fixed? {
+    switch tables[table].entry.kind {
+    case .sale: sum(of: field, sales.records, table)
+    case .expense: sum(of: field, expenses.records, table)
+    case .budget: sum(of: field, budgets.records, table)
+    case .quota: sum(of: field, quotas.records, table)
+    case .account: sum(of: field, accounts.records, table)
+    case .territory: sum(of: field, territories.records, table)
+    case .product: sum(of: field, products.records, table)
+    default: nil
+    }
+  }
+
+  private func sum<R: Record>(of field: String, _ all: [R], _ table: Int) -> Fixed? {
+    guard let place = R.schema.place(of: field), let number = R.schema.fields[place].number else { return nil }
+    return all.reduce(Fixed.zero) { $1.head.table == table ? $0 + (number($1) ?? .zero) : $0 }
+  }
+}
+
+/// A plain number as it stands in the settings; nil for anything else.
+package func exactNumber(_ text: String) -> Fixed? { try? readNumber(text) }

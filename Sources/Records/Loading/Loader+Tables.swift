@@ -1,0 +1,146 @@
+import Diagnostics
+import FrontMatter
+import Sheets
+import Values
+
+extension Loader {
+  /// Makes the records of all table entries, in the order of the settings.
+  mutating func addTables(_ parsed: [ParsedSheet]) {
+    var sheets: [WantedSheet: Sheet] = [:]
+    for table in parsed {
+      // The source list keeps the text that places are counted in: the decoded one.
+      let source = table.sheet?.file ?? table.wanted.file.source
+      let number = number(of: source, at: table.wanted.file.path)
+      if let sheet = table.sheet { reading.sources.setHeader(sheet.header, of: number) }
+      reading.diagnostics += table.diagnostics
+      sheets[table.wanted] = table.sheet
+    }
+    for (index, entry) in (records.settings.tables ?? []).enumerated() {
+      records.tables.append(LoadedTable(entry: entry))
+      addTable(entry, number: index, sheets)
+    }
+  }
+
+  private mutating func addTable(_ entry: TableEntry, number: Int, _ sheets: [WantedSheet: Sheet]) {
+    guard let kind = entry.kind, let settingsFile = records.settingsFile else { return }
+    reading.file = settingsFile
+    reading.row = -1
+    if let code = entry.currencyCode.flatMap(Currency.init(code:)) { _ = reading.accept(code, at: entry.range) }
+    let found = files(matching: entry.file ?? "")
+    guard !found.isEmpty else {
+      reading.report(
+        .missingTable, "there is no file `\(entry.file ?? "")` in the book", at: entry.range,
+        help: suggestion(for: entry.file ?? "", among: files.map(\.path).filter { $0.hasSuffix(".csv") }))
+      return
+    }
+    guard let joined = joined(entry, sheets) else { return }
+    var keys: [String: Place] = [:]
+    for file in found {
+      guard let sheet = sheets[wanted(file, by: entry)] else { continue }
+      let fileNumber = self.number(of: sheet.file, at: file.path)
+      records.tables[number].sheets[fileNumber] = sheet
+      records.tables[number].files.append(fileNumber)
+      guard let columns = columns(sheet, fileNumber, joined, entry) else { continue }
+      var visitor = TableVisitor(
+        entry: entry, table: number, columns: columns, settingsFile: settingsFile, reading: reading.taken(),
+        tally: records.tally, keys: keys)
+      records.visit(kind, &visitor)
+      swap(&reading, &visitor.reading)
+      records.tally = visitor.tally
+      records.tables[number].recordCount += visitor.count
+      records.tables[number].columns = visitor.fieldColumns
+      keys = visitor.keys
+    }
+  }
+
+  /// A joined file with its rows by key; the outer nil where it is faulty, the inner where none is asked for.
+  private mutating func joined(_ entry: TableEntry, _ sheets: [WantedSheet: Sheet]) -> JoinedSheet?? {
+    guard let join = entry.join, let name = join.file else { return .some(nil) }
+    let found = files(matching: name)
+    guard found.count == 1, let file = found.first else {
+      reading.report(
+        .missingTable, "`\(name)` is \(found.isEmpty ? "no file" : "more than one file") of the book", at: entry.range,
+        help: suggestion(for: name, among: files.map(\.path).filter { $0.hasSuffix(".csv") }))
+      return nil
+    }
+    guard let sheet = sheets[wanted(file, by: entry)] else { return nil }
+    var result = JoinedSheet(sheet: sheet, file: number(of: sheet.file, at: file.path))
+    records.tables[records.tables.count - 1].sheets[result.file] = sheet
+    for name in join.on ?? [] {
+      guard let column = sheet.header.firstIndex(where: { $0.lowercased() == name.trimmed.lowercased() }) else {
+        reading.report(
+          .unknownColumn, "there is no column `\(name)` in \(sheet.file.path)", at: entry.range,
+          help: suggestion(for: name, among: sheet.header))
+        return nil
+      }
+      result.key.append(column)
+    }
+    for row in 0..<sheet.rowCount {
+      let key = result.key(of: row)
+      if let first = result.rows[key] {
+        reading.report(
+          .error, .repeatedKey, "the key of this row stands on another row as well", at: result.place(of: row),
+          notes: [("first here", result.place(of: first))],
+          help: "a joined file has one row for each key: join on further columns, or take a row out")
+        continue
+      }
+      result.rows[key] = row
+    }
+    return .some(result)
+  }
+
+  private mutating func columns(
+    _ sheet: Sheet, _ file: Int32, _ joined: JoinedSheet?, _ entry: TableEntry
+  ) -> TableColumns? {
+    var columns = TableColumns(main: sheet, mainFile: file)
+    guard let joined else { return columns }
+    var key: [Int] = []
+    for name in entry.join?.on ?? [] {
+      guard let column = columns.column(named: name) else {
+        reading.report(
+          .unknownColumn, "there is no column `\(name)` in \(sheet.file.path)", at: entry.range,
+          help: suggestion(for: name, among: sheet.header))
+        return nil
+      }
+      key.append(column)
+    }
+    let shared = Set(sheet.header.map { $0.lowercased() }).subtracting(key.map { sheet.header[$0].lowercased() })
+    for (column, name) in joined.sheet.header.enumerated() where shared.contains(name.lowercased()) {
+      reading.diagnostics.append(
+        Diagnostic(
+          .duplicateColumn, "both files of the join have a column `\(name)`", at: joined.sheet.headerSpan(column),
+          help: "rename it in one of the files"))
+    }
+    for row in 0..<sheet.rowCount {
+      let text = key.map { sheet.text(row: row, column: $0).trimmed }.joined(separator: "\u{1F}")
+      let partner = joined.rows[text]
+      if partner == nil, entry.join?.isOptional != true {
+        let place = columns.place(row: row, column: key.first ?? 0)
+        reading.report(
+          .error, .noPartner, "no row of \(joined.sheet.file.path) has this key", at: place,
+          help: "add the row there, or say `optional: true` in the join")
+      }
+      columns.partners.append(partner ?? -1)
+    }
+    columns.joined = joined.sheet
+    columns.joinedFile = joined.file
+    return columns
+  }
+}
+
+/// A file beside whose rows others are laid.
+private struct JoinedSheet {
+  let sheet: Sheet
+  let file: Int32
+  var key: [Int] = []
+  var rows: [String: Int] = [:]
+
+  func key(of row: Int) -> String {
+    key.map { sheet.text(row: row, column: $0).trimmed }.joined(separator: "\u{1F}")
+  }
+
+  func place(of row: Int) -> Place {
+    let column = key.first ?? 0
+    return Place(file: file, range: sheet.range(row: row, column: column), row: Int32(row), column: Int32(column))
+  }
+}

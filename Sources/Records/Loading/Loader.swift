@@ -1,0 +1,87 @@
+import Diagnostics
+import FrontMatter
+import Markup
+import Sheets
+import Values
+import Workers
+
+/// A file of a book: where it lies in the book, and what it says.
+package struct BookFile: Sendable {
+  /// Relative to the book, with `/`.
+  package let path: String
+  package let source: SourceFile
+
+  package init(path: String, source: SourceFile) {
+    self.path = path
+    self.source = source
+  }
+}
+
+/// Reads the files of a book into records.
+///
+/// Everything that is wrong is reported, and nothing is thrown: the records are as complete as the files allow.
+/// Files are parsed in parallel; they become records one after the other, in the order of their paths.
+package func loadRecords(
+  _ files: [BookFile], workers: Int
+) async -> (records: AllRecords, diagnostics: [Diagnostic]) {
+  var loader = Loader(files: files)
+  loader.readSettings()
+  let notes = await files.filter { $0.path.hasSuffix(".md") }.mapInParallel(workers: workers) { ParsedNote($0) }
+  let tables = loader.wantedTables()
+  let sheets = await tables.mapInParallel(workers: workers, stride: 1) { ParsedSheet($0) }
+  for note in notes { loader.add(note) }
+  loader.addTables(sheets)
+  loader.checkFiles()
+  loader.finish()
+  return (loader.finished, loader.reading.diagnostics)
+}
+
+struct Loader {
+  let files: [BookFile]
+  var reading = Reading()
+  var records = AllRecords()
+  /// The numbers of files that were added to the sources, by path.
+  var numbers: [String: Int32] = [:]
+
+  init(files: [BookFile]) {
+    self.files = files
+  }
+
+  var finished: AllRecords {
+    var result = records
+    result.sources = reading.sources
+    result.symbols = reading.symbols
+    result.references = reading.references
+    result.words = reading.words
+    return result
+  }
+
+  mutating func number(of file: SourceFile, at path: String) -> Int32 {
+    if let number = numbers[path] { return number }
+    let number = reading.sources.add(file)
+    numbers[path] = number
+    return number
+  }
+
+  /// Refuses files that nothing reads: a misplaced one must not go missing in silence.
+  mutating func checkFiles() {
+    let listed = Set(records.tables.flatMap { Array($0.sheets.keys) })
+    for file in files {
+      guard !file.path.hasSuffix(".md"), file.path != Loader.settingsPath else { continue }
+      if file.path.hasPrefix("files/") { continue }
+      if let number = numbers[file.path], listed.contains(number) { continue }
+      if file.path.hasPrefix("tables/"), file.path.hasSuffix(".csv") {
+        guard numbers[file.path] == nil else { continue }
+        reading.diagnostics.append(
+          Diagnostic(
+            .unlistedTable, "no entry of `tables` in the settings names this file", at: SourceSpan(file.source),
+            help: "add an entry with `file: \(file.path)` and its `kind`"))
+        continue
+      }
+      reading.diagnostics.append(
+        Diagnostic(
+          .unexpectedFile, "nothing reads this file", at: SourceSpan(file.source),
+          help: "notes end in `.md` and lie in the folder of their kind; tables end in `.csv` and lie in `tables`"))
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import Diagnostics
+import FrontMatter
+import Values
+
+/// Makes records of the rows of one file.
+struct TableVisitor: StoreVisitor {
+  let entry: TableEntry
+  let table: Int
+  let columns: TableColumns
+  let settingsFile: Int32
+  var reading: Reading
+  var tally: Tally
+  /// The keys of the entry's rows so far, over all its files.
+  var keys: [String: Place]
+  var count = 0
+  var fieldColumns: [Int: Int] = [:]
+
+  mutating func visit<R: Record>(_ store: inout Store<R>) {
+    var planner = TablePlanner<R>(entry, columns, settingsFile: settingsFile, reading.taken())
+    let plan = planner.settle()
+    reading = planner.reading
+    for field in plan.fields {
+      guard case .field(let number) = field.target, let column = field.source?.column, column < columns.main.columnCount
+      else { continue }
+      fieldColumns[number] = column
+    }
+    let conventions = reading.conventions
+    defer {
+      reading.conventions = conventions
+      reading.row = -1
+      reading.column = -1
+      reading.derives = []
+      reading.refersBy = nil
+    }
+    reading.conventions.dateFormat = entry.dateFormat
+    reading.conventions.usesDecimalComma = entry.decimal == .comma
+    reading.derives = Set(entry.derive ?? [])
+    for row in 0..<columns.main.rowCount { add(row, plan, to: &store) }
+  }
+
+  private mutating func add<R: Record>(_ row: Int, _ plan: TablePlan, to store: inout Store<R>) {
+    for condition in plan.conditions {
+      let text = columns.text(row: row, column: condition.column)
+      guard condition.values.contains(text) != condition.isNot else {
+        tally.count(R.kind, in: columns.mainFile)
+        tally.leaveOut(.filtered)
+        return
+      }
+    }
+    checkKey(row, plan)
+    guard !plan.unpivoted.isEmpty else { return addRecord(row, plan, unpivoted: nil, to: &store) }
+    for column in plan.unpivoted where !columns.text(row: row, column: column).isEmpty {
+      addRecord(row, plan, unpivoted: column, to: &store)
+    }
+  }
+
+  private mutating func addRecord<R: Record>(
+    _ row: Int, _ plan: TablePlan, unpivoted: Int?, to store: inout Store<R>
+  ) {
+    var record = R()
+    record.head.table = table
+    let place = rowPlace(row, unpivoted)
+    record.head.places = [place]
+    tally.count(R.kind, in: columns.mainFile)
+    count += 1
+    if let id = plan.id {
+      settle(at: place)
+      let text = id.text(columns, row: row, missing: plan.missing)
+      guard let checked = reading.checkedIdentifier(text, at: place.range) else { return }
+      record.head.id = reading.symbols.intern(checked)
+    }
+    for field in plan.fields { read(field, row, plan, unpivoted, into: &record) }
+    // Only records with an id can have further parts; the cells of others are found again by row and column.
+    guard record.head.id != nil else {
+      record.head.given = []
+      store.add(record, &reading)
+      return
+    }
+    if let changed = plan.changed {
+      settle(at: columns.place(row: row, column: changed))
+      let node = Node(plain: columns.text(row: row, column: changed), range: columns.place(row: row, column: changed).range)
+      reading.field = "changed"
+      guard let day = ValueType<Day>.day.read(node, &reading) else { return }
+      store.change(record, from: day, &reading)
+      return
+    }
+    store.add(record, isDistinct: entry.isDistinct ?? false, &reading)
+  }
+
+  private mutating func read<R: Record>(
+    _ field: FieldPlan, _ row: Int, _ plan: TablePlan, _ unpivoted: Int?, into record: inout R
+  ) {
+    var text = ""
+    var place = record.head.places.first ?? Place(file: columns.mainFile, range: 0..<0)
+    if let unpivoted, field.name == plan.unpivotName || field.name == plan.unpivotValue {
+      place = columns.place(row: row, column: unpivoted)
+      text = field.name == plan.unpivotName ? columns.names[unpivoted] : columns.text(row: row, column: unpivoted)
+    } else if let source = field.source {
+      text = source.text(columns, row: row, missing: plan.missing)
+      if let column = source.columns.first { place = columns.place(row: row, column: column) }
+    }
+    if plan.missing.contains(text) { text = "" }
+    if let word = field.values[text] { text = word }
+    var node = Node(plain: text, range: place.range)
+    settle(at: place)
+    reading.refersBy = field.refersBy
+    if text.isEmpty {
+      guard let fallback = field.fallback else { return }
+      node = fallback
+      settle(at: Place(file: settingsFile, range: fallback.range))
+      reading.refersBy = nil
+    }
+    reading.field = field.name
+    switch field.target {
+    case .field(let number):
+      if !R.schema.fields[number].read(node, &record, &reading) { record.head.isFaulty = true }
+      if record.head.id != nil { record.head.given.append(Given(field: UInt8(number), place: place)) }
+    case .further(let name):
+      _ = reading.readFurther(Node.Entry(name, at: node.range, node), of: R.kind, into: &record.head)
+    }
+    reading.refersBy = nil
+  }
+
+  private mutating func settle(at place: Place) {
+    reading.file = place.file
+    reading.row = place.row
+    reading.column = place.column
+  }
+
+  private mutating func checkKey(_ row: Int, _ plan: TablePlan) {
+    guard !plan.key.isEmpty else { return }
+    let key = plan.key.map { columns.text(row: row, column: $0) }.joined(separator: "\u{1F}")
+    let place = columns.place(row: row, column: plan.key.first ?? 0)
+    guard let first = keys[key] else {
+      keys[key] = place
+      return
+    }
+    reading.report(
+      .error, .repeatedKey, "the key of this row stands on another row as well", at: place,
+      notes: [("first here", first)], help: "exports overlap: take one of the rows out, or one of the files")
+  }
+
+  /// The row as a whole, named by its first cell.
+  private func rowPlace(_ row: Int, _ unpivoted: Int?) -> Place {
+    let place = columns.place(row: row, column: unpivoted ?? 0)
+    guard unpivoted == nil else { return place }
+    return Place(file: place.file, range: place.range, row: place.row, column: -1)
+  }
+}

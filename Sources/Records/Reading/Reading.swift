@@ -1,0 +1,99 @@
+import Diagnostics
+import FrontMatter
+import Questions
+import Values
+
+/// How numbers and days are written where something is being read.
+package struct Conventions: Sendable {
+  package var currency: Currency?
+  package var calendar = FiscalCalendar.january
+  package var usesDecimalComma = false
+  package var dateFormat: DateFormat?
+
+  package init() {}
+}
+
+/// A reference from one record to another, to be resolved when all are read.
+package struct Reference: Sendable {
+  package let kind: Kind
+  package let symbol: Symbol
+  package let place: Place
+}
+
+/// The state of reading: where we are, what was found, what is wrong.
+///
+/// It is handed down to the types of values, which report here and go on; nothing throws for what a user wrote.
+package struct Reading: Sendable {
+  package var sources = SourceList()
+  package var symbols = SymbolTable()
+  package var diagnostics: [Diagnostic] = []
+  package var references: [Reference] = []
+  package var conventions = Conventions()
+  package var words = WordLists()
+  /// The activity types that the settings declare, or the usual ones.
+  var activityTypes: Set<String> = []
+  /// Further fields that the settings declare, by kind.
+  var furtherFields: [Kind: [String: FurtherType]] = [:]
+
+  var file: Int32 = 0
+  var row: Int32 = -1
+  var column: Int32 = -1
+  /// Whether references are collected here, so that records can be made for those that nobody wrote.
+  var derives: Set<String> = []
+  var derivedReferences: [Kind: Set<Symbol>] = [:]
+  /// The template or the words `name` by which the cell being read refers to a record.
+  var refersBy: CellReference?
+  /// The field being read, for messages.
+  var field = ""
+
+  package init() {}
+
+  /// Moves the whole state out, so that it has one owner at a time and is never copied.
+  mutating func taken() -> Reading {
+    let state = self
+    self = Reading()
+    return state
+  }
+
+  /// Whether a cell of a table is being read, not a note.
+  var isCell: Bool { row >= 0 }
+
+  func place(_ range: Range<Int>) -> Place { Place(file: file, range: range, row: row, column: column) }
+
+  mutating func report(_ code: Diagnostic.Code, _ summary: String, at range: Range<Int>, help: String? = nil) {
+    report(code, summary, at: place(range), help: help)
+  }
+
+  mutating func report(
+    _ severity: Diagnostic.Severity = .error, _ code: Diagnostic.Code, _ summary: String, at place: Place,
+    notes: [(String, Place)] = [], help: String? = nil
+  ) {
+    diagnostics.append(Diagnostic(severity, code, summary, at: place, in: sources, notes: notes, help: help))
+  }
+
+  /// The text of a scalar, trimmed; reports anything else.
+  mutating func scalar(_ node: Node) -> String? {
+    guard case .scalar(let scalar) = node.value else {
+      report(.wrongShape, "`\(field)` takes one value", at: node.range, help: "write it as `\(field): value`")
+      return nil
+    }
+    return scalar.text.trimmed
+  }
+}
+
+extension String {
+  /// Without blanks at both ends.
+  package var trimmed: String {
+    guard let first = utf8.first, let last = utf8.last, first.isBlank || last.isBlank || first > 0x7F || last > 0x7F
+    else { return self }
+    var view = self[...]
+    while let first = view.unicodeScalars.first, first.properties.isWhitespace { view.unicodeScalars.removeFirst() }
+    while let last = view.unicodeScalars.last, last.properties.isWhitespace { view.unicodeScalars.removeLast() }
+    return String(view)
+  }
+}
+
+extension UInt8 {
+  var isBlank: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
+  var isDigit: Bool { (0x30...0x39).contains(self) }
+}

@@ -1,0 +1,118 @@
+import Diagnostics
+import FrontMatter
+import Values
+
+package extension ValueType where Value == Fixed {
+  /// A number without a unit.
+  static let number = ValueType(name: "number") { node, reading in
+    guard let text = reading.scalar(node) else { return nil }
+    return reading.number(text, at: node.range, .badNumber, like: "`1250` or `1,250.5`")
+  }
+
+  /// An amount of money in the book's currency, with or without its code or sign: `1250`, `1,250.00 GBP`, `£12.50`.
+  static let money = ValueType(name: "money") { node, reading in
+    guard let text = reading.scalar(node) else { return nil }
+    return reading.money(text, at: node.range)
+  }
+
+  /// A share of a whole, from 0 to 1, or with `%`.
+  static let fraction = ValueType(name: "fraction or %") { node, reading in
+    guard let text = reading.scalar(node) else { return nil }
+    return reading.fraction(text, at: node.range)
+  }
+}
+
+package extension ValueType where Value == Int {
+  /// A whole number that is not negative.
+  static let count = ValueType(name: "whole number") { node, reading in
+    guard let text = reading.scalar(node) else { return nil }
+    if let number = Int(text), number >= 0, number <= 1_000_000_000, text.utf8.allSatisfy(\.isDigit) { return number }
+    reading.report(.badNumber, "`\(text)` is not a whole number", at: node.range, help: "write digits alone, like `45`")
+    return nil
+  }
+}
+
+/// Money, or a rate of what is left after discount.
+package enum MoneyOrRate: Hashable, Sendable {
+  case money(Fixed)
+  /// 0 to 1.
+  case rate(Fixed)
+}
+
+package extension ValueType where Value == MoneyOrRate {
+  /// Money, or a rate with `%`.
+  static let moneyOrRate = ValueType(name: "money or %") { node, reading in
+    guard let text = reading.scalar(node) else { return nil }
+    guard text.hasSuffix("%") else { return reading.money(text, at: node.range).map { .money($0) } }
+    return reading.fraction(text, at: node.range).map { .rate($0) }
+  }
+}
+
+extension Reading {
+  mutating func number(_ text: String, at range: Range<Int>, _ code: Diagnostic.Code, like example: String) -> Fixed? {
+    do throws(NumberFault) {
+      return try readNumber(text, usesDecimalComma: conventions.usesDecimalComma)
+    } catch {
+      switch error {
+      case .malformed:
+        report(code, "`\(text)` is not \(code == .badMoney ? "an amount of money" : "a number")", at: range, help: "write it like \(example)")
+      case .tooFine:
+        report(code, "`\(text)` has more than 12 decimals", at: range, help: "round it to 12 decimals or fewer")
+      case .tooLarge:
+        report(.tooLarge, "`\(text)` is beyond 1,000,000,000,000,000", at: range, help: "write a smaller number")
+      }
+      return nil
+    }
+  }
+
+  mutating func money(_ text: String, at range: Range<Int>) -> Fixed? {
+    var digits = text
+    if text.utf8.count > 4, let code = Currency(code: String(text.suffix(3))), text.dropLast(3).last?.isDigitOrBlankOrBracket ?? false {
+      guard accept(code, at: range) else { return nil }
+      digits = String(text.dropLast(3)).trimmed
+    } else if let (code, rest) = withoutSign(text) {
+      guard code == nil || code == conventions.currency?.code || code == "$" else {
+        report(
+          .notReadYet, "an amount in another currency than the book's is not read yet", at: range,
+          help: "write it in \(conventions.currency?.code ?? "the book's currency")")
+        return nil
+      }
+      digits = rest
+    }
+    return number(digits, at: range, .badMoney, like: conventions.usesDecimalComma ? "`1250` or `1.250,00`" : "`1250` or `1,250.00`")
+  }
+
+  /// Whether amounts in this currency are read here: a book has one currency for now.
+  mutating func accept(_ currency: Currency, at range: Range<Int>) -> Bool {
+    guard let own = conventions.currency, currency != own else { return true }
+    report(
+      .notReadYet, "amounts in \(currency.code) are not read yet in a book in \(own.code)", at: range,
+      help: "write the amount in \(own.code)")
+    return false
+  }
+
+  /// The amount without its sign of currency, `£1,250`, `-£12` or `(£12)`, and the code that the sign says.
+  private func withoutSign(_ text: String) -> (code: String?, rest: String)? {
+    let signs: [(Character, String)] = [("£", "GBP"), ("€", "EUR"), ("¥", "JPY"), ("$", "$")]
+    for (sign, code) in signs {
+      guard let place = text.firstIndex(of: sign), text[..<place].allSatisfy({ "-−+(".contains($0) }) else { continue }
+      return (code, String(text[..<place]) + text[text.index(after: place)...])
+    }
+    return nil
+  }
+
+  mutating func fraction(_ text: String, at range: Range<Int>) -> Fixed? {
+    let isPercent = text.hasSuffix("%")
+    let digits = isPercent ? String(text.dropLast()).trimmed : text
+    guard let number = number(digits, at: range, .badShare, like: "`0.15` or `15 %`") else { return nil }
+    let value = isPercent ? Product(number).divided(by: Fixed(100))?.rounded : number
+    if let value, value >= .zero, value <= .one { return value }
+    let help = isPercent ? "write a share from 0 % to 100 %" : "write a share from 0 to 1, or with a percent sign: `\(text) %`"
+    report(.badShare, "`\(text)` is not a share of a whole", at: range, help: help)
+    return nil
+  }
+}
+
+private extension Character {
+  var isDigitOrBlankOrBracket: Bool { isWholeNumber || self == " " || self == "\u{A0}" || self == ")" }
+}
