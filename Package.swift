@@ -31,10 +31,11 @@ let package = Package(
     room("Workers"),
 
     // The way of the data, in its order.
+    room("Markup", ["CMark", "Diagnostics"]),
     room("Pages"),
 
     // The way of the data, in its order.
-
+    tests("MarkupTests", ["CMark", "Diagnostics", "Markup"]),
 
 
   ],
