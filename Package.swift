@@ -31,9 +31,17 @@ let package = Package(
     room("Workers"),
 
     // The way of the data, in its order.
+    room("FrontMatter", ["CYAML", "Diagnostics"]),
+    room("Markup", ["CMark", "Diagnostics"]),
+    room("Sheets", ["Diagnostics"]),
     room("Questions", ["Diagnostics", "Values"]),
+    room(
+      "Records", ["Diagnostics", "FrontMatter", "Markup", "Questions", "Sheets", "Values", "Workers"]),
+    room("Bookkeeping", ["Diagnostics", "FrontMatter", "Markup", "Records", "Questions", "Values"]),
+    room("Figures", ["Bookkeeping", "Diagnostics", "Questions", "Records", "Values"]),
     room("Pages"),
 
+    tests("MarkupTests", ["CMark", "Diagnostics", "Markup"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,65 @@
+import Diagnostics
+
+/// What readers of a note are told of, from the places in its prepared bytes.
+struct Faults {
+  let file: SourceFile
+  let source: Prepared
+
+  func diagnostics(_ faults: [SafeTree.Fault], _ ragged: [TablePlacing.RaggedRow]) -> [Diagnostic] {
+    (onePerLine(faults).map(diagnostic) + ragged.map(diagnostic)).inOrder()
+  }
+
+  /// Raw HTML comes in tags, of which a line often has an opening and a closing one: said once a line.
+  private func onePerLine(_ faults: [SafeTree.Fault]) -> [SafeTree.Fault] {
+    var last: Int?
+    return faults.filter { fault in
+      guard fault.reason == .html else { return true }
+      defer { last = fault.place.upperBound }
+      guard let last, last <= fault.place.lowerBound else { return true }
+      return source.bytes[last..<fault.place.lowerBound].contains(where: \.endsLine)
+    }
+  }
+
+  private func diagnostic(_ fault: SafeTree.Fault) -> Diagnostic {
+    let span = SourceSpan(file, source.source(of: fault.place))
+    let address = shortened(fault.address)
+    switch fault.reason {
+    case .html:
+      return Diagnostic(
+        .warning, .rawHTML, "raw HTML is left out", at: span,
+        help: "write it in Markdown, or between backticks to show it as typed")
+    case .htmlBlock:
+      return Diagnostic(
+        .warning, .rawHTML, "a block of raw HTML is left out, with the text in it", at: span,
+        help: "write it in Markdown, or indented by four blanks to show it as typed")
+    case .unsafeLink:
+      return Diagnostic(
+        .warning, .unsafeLink, "the address `\(address)` is not one that a page links to; its text stays",
+        at: span, help: "write an address that begins with `https://`, `http://`, `mailto:`, `tel:` or `#`")
+    case .linkToFile:
+      return Diagnostic(
+        .error, .linkToFile, "links to files are not read yet: `\(address)`", at: span,
+        help: "write `[[id]]` to link to a record")
+    case .image:
+      return Diagnostic(
+        .error, .linkToFile, "images are not read yet: `\(address)`", at: span,
+        help: "write `[[id]]` to link to a record")
+    case .imageElsewhere:
+      return Diagnostic(
+        .error, .linkToFile, "a page shows no image from another server: `\(address)`", at: span,
+        help: "leave out the `!` to link to it")
+    }
+  }
+
+  private func diagnostic(_ row: TablePlacing.RaggedRow) -> Diagnostic {
+    Diagnostic(
+      .error, .raggedRow, "the row has \(row.cells) cells and the header \(row.header)",
+      at: SourceSpan(file, source.source(of: row.surplus)),
+      help: "write `\\|` for a bar inside a cell, or give the header more cells")
+  }
+
+  private func shortened(_ address: [UInt8]) -> String {
+    let text = String(decoding: address, as: UTF8.self)
+    return text.unicodeScalars.count > 80 ? String(text.unicodeScalars.prefix(79)) + "…" : text
+  }
+}

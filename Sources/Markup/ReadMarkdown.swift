@@ -1,0 +1,60 @@
+import Diagnostics
+
+/// Reads a note, or any run of its bytes, as CommonMark with mentions and pipe tables.
+///
+/// The level of a `#` becomes `firstHeading`, 1 as it is, and headings below follow, at most to 6. Never fails:
+/// what a page cannot show is left out, each with a diagnostic at its place. Where quotes and lists are nested
+/// too deep, the document is empty, and that is an error.
+///
+/// The bytes should be valid UTF-8. Those that are not are shown as U+FFFD, and so is NUL.
+package func readMarkdown(
+  _ file: SourceFile, in body: Range<Int>, firstHeading: Int
+) -> (document: Document, diagnostics: [Diagnostic]) {
+  let body = body.clamped(to: 0..<file.bytes.count)
+  if let line = lineNestedTooDeep(file.bytes, in: body) {
+    let fault = Diagnostic(
+      .error, .nestedTooDeep, "quotes and lists are nested more than \(deepestContainer) deep",
+      at: SourceSpan(file, line..<line), help: "take some of the marks at the start of the line away")
+    return (Document(), [fault])
+  }
+  let source = Prepared(file, in: body)
+  let lines = Lines(source.bytes)
+  var tree = Tree(parsing: source.bytes)
+  var tables = TablePlacing(source)
+  if source.bytes.contains(UInt8(ascii: "|")) {
+    tables.place(findTables(in: tree, bytes: source.bytes, lines: lines), in: &tree)
+  }
+  var safe = SafeTree(source, lines, places: tables.places, levels: min(max(firstHeading, 1), 6) - 1)
+  safe.clean(&tree)
+  let diagnostics = Faults(file: file, source: source).diagnostics(safe.faults, tables.ragged)
+  return (Document(tree.html(), source, inLinks: safe.inLinks), diagnostics)
+}
+
+extension Document {
+  /// Makes gaps of the placeholders that are left in the HTML.
+  fileprivate init(_ rendered: [UInt8], _ source: Prepared, inLinks: Set<Int>) {
+    guard !source.pieces.isEmpty else {
+      self.init(html: rendered, mentions: [])
+      return
+    }
+    var html: [UInt8] = []
+    html.reserveCapacity(rendered.count)
+    var mentions: [Mention] = []
+    var done = 0
+    while let next = source.placeholder(in: rendered, from: done) {
+      html += rendered[done..<next.range.lowerBound]
+      done = next.range.upperBound
+      let piece = source.pieces[next.number]
+      guard let name = piece.name else {
+        html += piece.typed
+        continue
+      }
+      mentions.append(
+        Mention(
+          kind: name.kind, id: name.id, range: piece.source, offset: html.count,
+          isInLink: inLinks.contains(next.number)))
+    }
+    html += rendered[done...]
+    self.init(html: html, mentions: mentions)
+  }
+}

@@ -1,0 +1,163 @@
+import Diagnostics
+
+/// Makes a tree fit for a page: no raw HTML, no address that a page may not link to, no image, headings at their
+/// level, and placeholders only where a mention is meant. All that is taken out gets a diagnostic.
+struct SafeTree {
+  /// The placeholders, by number, that stand in the text of a link.
+  private(set) var inLinks: Set<Int> = []
+  private(set) var faults: [Fault] = []
+  private let source: Prepared
+  private let lines: Lines
+  private let places: [Tree.Node: Range<Int>]
+  private let levels: Int
+
+  /// The links and images in which the walk stands.
+  private var open: [(node: Tree.Node, address: Address)] = []
+  /// The paragraph, heading or cell in which the walk stands, and where its pieces are, once asked.
+  private var block: Tree.Node?
+  private var pieces: InlinePlaces?
+
+  /// Something that was taken out, and where it stands in the prepared bytes.
+  struct Fault {
+    enum Reason {
+      case htmlBlock
+      case html
+      case unsafeLink
+      case linkToFile
+      case image
+      case imageElsewhere
+    }
+
+    let reason: Reason
+    /// The address as typed, of links and images.
+    let address: [UInt8]
+    let place: Range<Int>
+  }
+
+  /// `places` are those of blocks that do not stand where their lines say. A heading goes down by `levels`.
+  init(_ source: Prepared, _ lines: Lines, places: [Tree.Node: Range<Int>], levels: Int) {
+    self.source = source
+    self.lines = lines
+    self.places = places
+    self.levels = levels
+  }
+
+  mutating func clean(_ tree: inout Tree) {
+    var walk = Walk(tree)
+    while let step = walk.next() {
+      switch step {
+      case .enter(let node): enter(node, &tree)
+      case .leave(let node): leave(node, &tree)
+      }
+    }
+  }
+
+  private mutating func enter(_ node: Tree.Node, _ tree: inout Tree) {
+    switch tree.kind(node) {
+    case .paragraph, .cell:
+      begin(node)
+    case .heading:
+      tree.setHeadingLevel(node, min(6, tree.headingLevel(node) + levels))
+      begin(node)
+    case .codeBlock:
+      if let typed = source.puttingBack(tree.text(node)) { tree.setText(node, typed) }
+      if let typed = source.puttingBack(tree.info(node)) { tree.setInfo(node, typed) }
+    case .htmlBlock:
+      let line = lines[tree.lines(node).first]
+      let start = min(line.lowerBound + tree.indent(node), line.upperBound)
+      let text = source.bytes[start..<line.upperBound].trimmed
+      faults.append(Fault(reason: .htmlBlock, address: [], place: text.startIndex..<text.endIndex))
+      tree.remove(node)
+    case .text:
+      guard !source.pieces.isEmpty, open.contains(where: { $0.address.stays }) else { return }
+      inLinks.formUnion(source.numbers(in: tree.text(node)))
+    case .code:
+      let text = tree.text(node)
+      _ = find(text, tree)
+      if let typed = source.puttingBack(text) { tree.setText(node, typed) }
+    case .html:
+      let place = find(tree.text(node), tree)
+      faults.append(Fault(reason: .html, address: [], place: place))
+      tree.remove(node)
+    case .link, .image:
+      openLink(node, &tree)
+    case .quote, .item, .other:
+      return
+    }
+  }
+
+  private mutating func begin(_ node: Tree.Node) {
+    block = node
+    pieces = nil
+  }
+
+  private mutating func openLink(_ node: Tree.Node, _ tree: inout Tree) {
+    let address = tree.address(node)
+    guard let typed = source.puttingBack(address) else {
+      open.append((node, Address(address)))
+      return
+    }
+    // The text of an address between angle brackets is the address.
+    if let child = tree.firstChild(node), tree.text(child) == address { tree.setText(child, typed) }
+    open.append((node, Address(typed)))
+  }
+
+  private mutating func leave(_ node: Tree.Node, _ tree: inout Tree) {
+    guard let last = open.last, last.node == node else { return }
+    open.removeLast()
+    let address = tree.address(node)
+    let typed = source.puttingBack(address)
+    let isImage = tree.kind(node) == .image
+    if !isImage, last.address.stays {
+      if let typed { tree.setAddress(node, typed) }
+      if let title = source.puttingBack(tree.title(node)) { tree.setTitle(node, title) }
+      return
+    }
+    let place = findLink(node, address, tree)
+    let reason = Fault.Reason(last.address, isImage: isImage)
+    faults.append(Fault(reason: reason, address: typed ?? address, place: place))
+    tree.unwrap(node)
+  }
+
+  /// Where an address stands that belongs to a link or an image; its text, where the address is elsewhere.
+  private mutating func findLink(_ node: Tree.Node, _ address: [UInt8], _ tree: borrowing Tree) -> Range<Int>
+  {
+    prepare(tree)
+    for lead in ["(", "(<", "<"] {
+      if let place = pieces?.find(address, after: lead) { return place }
+    }
+    let text = tree.firstChild(node).map { tree.text($0) } ?? []
+    return find(text, tree)
+  }
+
+  private mutating func find(_ piece: [UInt8], _ tree: borrowing Tree) -> Range<Int> {
+    prepare(tree)
+    return pieces?.find(piece) ?? pieces?.line ?? 0..<0
+  }
+
+  private mutating func prepare(_ tree: borrowing Tree) {
+    guard pieces == nil, let block else { return }
+    let (first, last) = tree.lines(block)
+    pieces = InlinePlaces(source.bytes, block: places[block] ?? lines.range(first, through: last))
+  }
+}
+
+extension Address {
+  fileprivate var stays: Bool {
+    switch self {
+    case .web, .contact: true
+    case .file, .unsafe: false
+    }
+  }
+}
+
+extension SafeTree.Fault.Reason {
+  fileprivate init(_ address: Address, isImage: Bool) {
+    switch address {
+    case .unsafe: self = .unsafeLink
+    case .file: self = isImage ? .image : .linkToFile
+    case .contact: self = .image
+    case .web: self = .imageElsewhere
+    }
+  }
+}

@@ -1,0 +1,131 @@
+import Diagnostics
+
+/// Puts the tables of a note into its tree, in the place of what libcmark saw.
+struct TablePlacing {
+  private let source: Prepared
+  /// Where the cells and paragraphs that came from the second text stand in the prepared bytes.
+  private(set) var places: [Tree.Node: Range<Int>] = [:]
+  /// Cells beyond the header's, by row. They are shown, and the row is a fault.
+  private(set) var ragged: [RaggedRow] = []
+  /// How many missing cells may still be filled in; a wide header over many short rows would make gigabytes.
+  private var fillings = 10_000
+
+  struct RaggedRow {
+    /// From the first cell that is too many to the last.
+    let surplus: Range<Int>
+    let cells: Int
+    let header: Int
+  }
+
+  init(_ source: Prepared) {
+    self.source = source
+  }
+
+  mutating func place(_ found: [FoundTable], in tree: inout Tree) {
+    guard !found.isEmpty else { return }
+    var text = CellText()
+    // The line in the second text, by the place in the first.
+    var lines: [Int: Int] = [:]
+    for one in found {
+      if let first = one.table.before.first {
+        lines[first.lowerBound] = text.add(paragraph: one.table.before, of: source.bytes)
+      }
+      for row in [one.table.header] + one.table.rows {
+        for cell in row where !cell.isEmpty { lines[cell.lowerBound] = text.add(cell: source.bytes[cell]) }
+      }
+    }
+    text.add(note: source.bytes)
+    var second = Tree(parsing: text.bytes)
+    let paragraphs = second.childrenByLine(second.root)
+    let parsed = lines.compactMapValues { paragraphs[$0] }
+    for one in found {
+      if let first = one.table.before.first, let last = one.table.before.last,
+        let paragraph = parsed[first.lowerBound]
+      {
+        tree.insert(paragraph, before: one.node)
+        places[paragraph] = first.lowerBound..<last.upperBound
+      }
+      build(one.table, before: one.node, in: &tree, from: &second, parsed)
+      if one.endsInRule { tree.insertRule(before: one.node) }
+      tree.remove(one.node)
+    }
+  }
+
+  private mutating func build(
+    _ table: PipeTable, before node: Tree.Node, in tree: inout Tree, from second: inout Tree,
+    _ parsed: [Int: Tree.Node]
+  ) {
+    let closing = (table.rows.isEmpty ? "" : "</tbody>\n") + "</table></div>"
+    let block = tree.insertBlock(
+      opening: "<div class=\"table\"><table>\n<thead>", closing: closing, before: node)
+    for (index, cells) in ([table.header] + table.rows).enumerated() {
+      let row = completed(cells, to: table.header.count)
+      for (column, cell) in row.cells.enumerated() {
+        let alignment = column < table.alignments.count ? table.alignments[column] : .unsaid
+        let tag = CellTag(isHeader: index == 0 && !cell.isEmpty, alignment)
+        var closing = tag.closing
+        if column == row.cells.count - 1 {
+          closing += String(repeating: "<td></td>", count: row.missing) + "</tr>\n"
+          if index == 0 { closing += "</thead>\n" + (table.rows.isEmpty ? "" : "<tbody>\n") }
+        }
+        let opening = (column == 0 ? "<tr>" : "") + tag.opening
+        let made = tree.appendCell(opening: opening, closing: closing, to: block)
+        places[made] = cell
+        guard let paragraph = parsed[cell.lowerBound], !cell.isEmpty else { continue }
+        second.removeOpener(of: paragraph)
+        while let child = second.firstChild(paragraph) { tree.append(child, to: made) }
+      }
+    }
+  }
+
+  /// The cells of a row without empty ones beyond the header, and how many it lacks.
+  private mutating func completed(_ cells: [Range<Int>], to count: Int) -> (cells: [Range<Int>], missing: Int)
+  {
+    guard cells.count >= count else {
+      let missing = min(count - cells.count, fillings)
+      fillings -= missing
+      return (cells, missing)
+    }
+    let surplus = cells[count...].filter { !$0.isEmpty }
+    guard let first = surplus.first, let last = surplus.last else { return (Array(cells[..<count]), 0) }
+    ragged.append(
+      RaggedRow(surplus: first.lowerBound..<last.upperBound, cells: cells.count, header: count))
+    return (cells, 0)
+  }
+}
+
+/// The tags of a cell. Alignment is a class, because the pages allow no styles in their text.
+private struct CellTag {
+  let opening: String
+  let closing: String
+
+  init(isHeader: Bool, _ alignment: PipeTable.Alignment) {
+    let name =
+      switch alignment {
+      case .right: " class=\"num\""
+      case .centre: " class=\"mid\""
+      case .left, .unsaid: ""
+      }
+    opening = (isHeader ? "<th scope=\"col\"" : "<td") + name + ">"
+    closing = isHeader ? "</th>" : "</td>"
+  }
+}
+
+extension Tree {
+  fileprivate func childrenByLine(_ parent: Node) -> [Int: Node] {
+    var children: [Int: Node] = [:]
+    var next = firstChild(parent)
+    while let child = next {
+      children[lines(child).first] = child
+      next = self.next(child)
+    }
+    return children
+  }
+
+  fileprivate mutating func removeOpener(of paragraph: Node) {
+    guard let first = firstChild(paragraph) else { return }
+    let text = self.text(first)
+    guard text.starts(with: CellText.opener) else { return }
+    setText(first, Array(text.dropFirst(CellText.opener.count)))
+  }
+}
