@@ -109,7 +109,10 @@ package extension AllRecords {
   }
 
   private func sum<R: Record>(of field: String, _ all: [R], _ table: Int) -> Fixed? {
-    guard let place = R.schema.place(of: field), let number = R.schema.fields[place].number else { return nil }
+    guard let place = R.schema.place(of: field), ["money", "number"].contains(R.schema.fields[place].type) else {
+      return nil
+    }
+    let number = R.schema.fields[place].number
     return all.reduce(Fixed.zero) { $1.head.table == table ? $0 + (number($1) ?? .zero) : $0 }
   }
 }

@@ -61,7 +61,7 @@ package struct SourceList: Sendable {
 package extension Diagnostic {
   /// A diagnostic at a place that was kept.
   init(
-    _ severity: Severity = .error, _ code: Code, _ summary: String, at place: Place, in sources: SourceList,
+    _ severity: Severity, _ code: Code, _ summary: String, at place: Place, in sources: SourceList,
     notes: [(String, Place)] = [], help: String? = nil
   ) {
     self.init(

@@ -66,7 +66,7 @@ extension Linker {
     let quantities = quantity.split(by: shares) ?? [quantity]
     let largest = shares.indices.max { (shares[$0], -$0) < (shares[$1], -$1) } ?? 0
     let cut = runs.map { line in
-      (line, (line.amount ?? .zero).split(by: shares) ?? [], quantity(quantity, of: line, in: runs).split(by: shares) ?? [])
+      (line, (line.amount ?? .zero).split(by: shares) ?? [], self.quantity(quantity, of: line, in: runs).split(by: shares) ?? [])
     }
     for (part, person) in credit.map(\.person).enumerated() {
       columns.partPerson.append(person)

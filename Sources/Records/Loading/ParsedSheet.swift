@@ -73,7 +73,7 @@ extension Loader {
     for entry in records.settings.tables ?? [] {
       for pattern in [entry.file, entry.join?.file] {
         for file in files(matching: pattern ?? "") {
-          let sheet = wanted(file, by: entry)
+          let sheet = self.wanted(file, by: entry)
           if seen.insert(sheet).inserted { wanted.append(sheet) }
         }
       }

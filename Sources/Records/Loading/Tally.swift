@@ -26,7 +26,7 @@ package struct Tally: Sendable {
 
   package init() {}
 
-  mutating func count(_ kind: Kind, in file: Int32, _ number: Int = 1) {
+  package mutating func count(_ kind: Kind, in file: Int32, _ number: Int = 1) {
     read[Line(kind: kind, file: file), default: 0] += number
   }
 

@@ -61,11 +61,11 @@ package struct Reading: Sendable {
   func place(_ range: Range<Int>) -> Place { Place(file: file, range: range, row: row, column: column) }
 
   mutating func report(_ code: Diagnostic.Code, _ summary: String, at range: Range<Int>, help: String? = nil) {
-    report(code, summary, at: place(range), help: help)
+    report(.error, code, summary, at: place(range), help: help)
   }
 
   mutating func report(
-    _ severity: Diagnostic.Severity = .error, _ code: Diagnostic.Code, _ summary: String, at place: Place,
+    _ severity: Diagnostic.Severity, _ code: Diagnostic.Code, _ summary: String, at place: Place,
     notes: [(String, Place)] = [], help: String? = nil
   ) {
     diagnostics.append(Diagnostic(severity, code, summary, at: place, in: sources, notes: notes, help: help))

@@ -67,6 +67,11 @@ extension Reading {
 package struct ScheduleLine: Hashable, Sendable {
   package var period: Period?
   package var amount: Fixed?
+
+  package init(period: Period? = nil, amount: Fixed? = nil) {
+    self.period = period
+    self.amount = amount
+  }
 }
 
 package extension ValueType where Value == [ScheduleLine] {

@@ -21,8 +21,8 @@ package struct Field<Owner: Sendable>: Sendable {
   let copy: @Sendable (Owner, inout Owner) -> Void
   /// Adds the value of the first record as a change from a day on; nil unless the field is dated.
   let change: (@Sendable (Owner, inout Owner, Day) -> Bool)?
-  /// The value as a number, for a table's control sums; nil unless it is one.
-  let number: (@Sendable (Owner) -> Fixed?)?
+  /// The value as a number, for a table's control sums; nil where it is none.
+  let number: @Sendable (Owner) -> Fixed?
 }
 
 package extension Field {
@@ -40,8 +40,7 @@ package extension Field {
       isGiven: { $0[keyPath: path] != nil },
       agree: { $0[keyPath: path] == $1[keyPath: path] },
       copy: { $1[keyPath: path] = $0[keyPath: path] },
-      change: nil,
-      number: Value.self == Fixed.self ? { $0[keyPath: path] as? Fixed } : nil)
+      change: nil, number: { $0[keyPath: path] as? Fixed })
   }
 
   /// A field whose value changes over time.
@@ -62,7 +61,7 @@ package extension Field {
         }
         return true
       },
-      number: nil)
+      number: { _ in nil })
   }
 }
 

@@ -3,7 +3,8 @@ import Values
 
 /// The type of a field that the settings declare.
 package enum FurtherType: String, ClosedWord {
-  case text, number, money, day, yes_or_no
+  case text, number, money, day
+  case yesOrNo = "yes_or_no"
 }
 
 /// A value of a field that the settings declare.
@@ -32,7 +33,7 @@ extension Reading {
       case .number: ValueType<Fixed>.number.read(pair.value, &self).map { .number($0) }
       case .money: ValueType<Fixed>.money.read(pair.value, &self).map { .money($0) }
       case .day: ValueType<Day>.day.read(pair.value, &self).map { .day($0) }
-      case .yes_or_no: ValueType<Bool>.yesOrNo.read(pair.value, &self).map { .yesOrNo($0) }
+      case .yesOrNo: ValueType<Bool>.yesOrNo.read(pair.value, &self).map { .yesOrNo($0) }
       }
     if let content { head.further.append(FurtherValue(name: pair.key, content: content)) }
     return true

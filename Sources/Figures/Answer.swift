@@ -1,0 +1,53 @@
+import Questions
+import Values
+
+/// What a book answers to a question: rows by the question's dimensions, a figure for each measure.
+package struct Answer: Sendable {
+  package struct Row: Sendable {
+    /// The member of each dimension by number: a record's, a word's or a period's; `none` where there is no value.
+    package let key: [Int32]
+    package let figures: [Figure]
+    /// Whether a target in the row is the sum of those below it.
+    package let isDerivedTarget: Bool
+  }
+
+  package let measures: [Measure]
+  package let by: [Dimension]
+  package let asOf: Day
+  /// The days looked at.
+  package let period: Period
+  /// In the order of the dimensions, ids by bytes and periods by day.
+  package let rows: [Row]
+  private let places: [[Int32]: Int]
+
+  init(measures: [Measure], by: [Dimension], asOf: Day, period: Period, rows: [Row]) {
+    self.measures = measures
+    self.by = by
+    self.asOf = asOf
+    self.period = period
+    self.rows = rows
+    places = Dictionary(rows.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The row with this key.
+  package func row(_ key: [Int32]) -> Row? { places[key].map { rows[$0] } }
+
+  /// A figure by row and measure; what a row without entries would have where there is none.
+  package func figure(_ measure: String, _ key: [Int32] = []) -> Figure {
+    guard let column = measures.firstIndex(where: { $0.name == measure }) else { return .empty }
+    return row(key)?.figures[column] ?? measures[column].withoutEntries
+  }
+}
+
+extension Measure {
+  /// Its value over no entries at all.
+  var withoutEntries: Figure {
+    switch value {
+    case .amount: .money(.zero)
+    case .count: .count(0)
+    case .units: .quantity(.zero)
+    case .ratio, .averagePrice: .notAvailable
+    case .target, .remaining, .attainment, .gap: .notSet
+    }
+  }
+}

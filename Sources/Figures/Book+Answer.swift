@@ -1,0 +1,128 @@
+import Bookkeeping
+import Questions
+import Records
+import Values
+
+package extension Book {
+  /// Answers a question, as the book was known on a day (the book's own as-of day unless said).
+  ///
+  /// Throws for what is not in the book: a measure, a dimension, a member that does not exist, a dimension that none of
+  /// the measures has, a target without a period.
+  func answer(_ question: Question, asOf: Day? = nil) throws(QuestionFault) -> Answer {
+    let asOf = min(asOf ?? self.asOf, self.asOf)
+    var measures: [Measure] = []
+    for name in question.measures { measures.append(try Measure.named(name)) }
+    try check(question, measures)
+    let period = question.period ?? Period(from: .earliest, to: asOf) ?? Period(asOf)
+    guard let window = Period(from: period.first, to: max(period.first, min(period.last, asOf))) else {
+      throw QuestionFault("the period is empty")
+    }
+    let isFuture = period.first > asOf
+    var bases = measures.reduce(into: Set<Base>()) { $0.formUnion($1.bases) }
+    let quotaBases = bases.contains(.quota) ? Set(Quota.Measure.allCases.map(\.base)) : []
+    let quotaMeasures = Set(quotas.compactMap(\.measure))
+    bases.formUnion(quotaBases.filter { base in quotaMeasures.contains { $0.base == base } })
+
+    var calculator = try Calculator(self, question, bases: bases, window: window, asOf: isFuture ? .earliest : asOf)
+    // What a node's target is for is everything under it, also where the rows do not roll up.
+    let needsRollUp = bases.contains { $0.isTarget } && !question.rollsUp && question.by.contains(where: \.isTree)
+    var rolled: Calculator?
+    if needsRollUp {
+      var wide = question
+      wide.rollsUp = true
+      var other = try Calculator(self, wide, bases: bases, window: window, asOf: isFuture ? .earliest : asOf)
+      other.run()
+      rolled = other
+    }
+    calculator.run()
+    var targets = TargetRows(calculator, period: question.period, asOf: asOf)
+    targets.find()
+    calculator = targets.calculator
+    if question.by.isEmpty || question.keepsEmptyRows { keepRows(question, &calculator, period: window) }
+    if bases.contains(.register) { calculator.addRegister() }
+    let finisher = Finisher(measures: measures, calculator: calculator, rolled: rolled, targets: targets)
+    return Answer(measures: measures, by: question.by, asOf: asOf, period: period, rows: finisher.rows())
+  }
+
+  private func check(_ question: Question, _ measures: [Measure]) throws(QuestionFault) {
+    guard !measures.isEmpty else { throw QuestionFault("no measure is asked for", help: "write for example `revenue`") }
+    guard question.by.count <= Key.width else {
+      throw QuestionFault("more than \(Key.width) dimensions are asked for", help: "ask for fewer at once")
+    }
+    let others = measures.filter { $0.name != "entries" }
+    for dimension in question.by where !others.isEmpty && !others.contains(where: { $0.has(dimension) }) {
+      let names = others.map { "`\($0.name)`" }.joined(separator: ", ")
+      let having = Dimension.allCases.filter { candidate in others.contains { $0.has(candidate) } }.map(\.rawValue)
+      throw QuestionFault(
+        "\(names) \(others.count == 1 ? "has" : "have") no dimension `\(dimension.rawValue)`",
+        help: "write one of " + having.joined(separator: ", "))
+    }
+    for condition in question.conditions {
+      guard let dimension = Dimension(rawValue: condition.name), !others.isEmpty,
+        !others.contains(where: { $0.has(dimension) })
+      else { continue }
+      throw QuestionFault("none of the measures has the dimension `\(dimension.rawValue)`")
+    }
+    if let measure = measures.first(where: \.needsPeriod), question.period == nil,
+      !question.by.contains(where: { $0.unit != nil })
+    {
+      throw QuestionFault(
+        "`\(measure.name)` needs a period", help: "add `--period FY2026`, or a period such as `month` to `--by`")
+    }
+  }
+
+  /// Makes a row for every combination of members, and for the only row of a question without dimensions.
+  private func keepRows(_ question: Question, _ calculator: inout Calculator, period: Period) {
+    var keys = [Key()]
+    for (place, dimension) in question.by.enumerated() {
+      let members: [Int32] =
+        dimension.unit.map { unit in
+          let first = calendar.period(unit, of: period.first == .earliest ? firstDay : period.first).index
+          return Array(first...max(first, calendar.period(unit, of: period.last).index))
+        }
+        ?? ids(of: dimension).indices.map(Int32.init).filter {
+          calculator.filter.passes($0, of: dimension, on: period.last)
+        }
+      keys = keys.flatMap { key in
+        members.map { member in
+          var key = key
+          key[place] = member
+          return key
+        }
+      }
+    }
+    for key in keys { _ = calculator.sums.row(key) }
+  }
+
+  /// The first day on which anything happened.
+  private var firstDay: Day {
+    min(sales.date.min() ?? asOf, min(expenses.date.min() ?? asOf, activities.date.min() ?? asOf))
+  }
+}
+
+extension Calculator {
+  mutating func run() {
+    addSales()
+    addNewAccounts()
+    addExpenses()
+    addActivities()
+  }
+}
+
+extension Quota.Measure {
+  /// The sum that a quota of this measure is compared with.
+  var base: Base {
+    switch self {
+    case .revenue: .revenue
+    case .booked: .booked
+    case .units: .units
+    case .orders: .orders
+    case .calls: .calls
+    case .visits: .visits
+    case .newAccountsOpened: .newAccounts
+    }
+  }
+
+  /// How a value of it is given.
+  func figure(_ amount: Fixed) -> Figure { isMoney ? .money(amount) : .quantity(amount) }
+}

@@ -1,0 +1,73 @@
+import Bookkeeping
+import Questions
+import Values
+
+/// Goes through the records of a book once for a question, and keeps the sums of every row.
+///
+/// A record is met once; for each of its parts and each period it falls in, it adds to its row. Where rows roll up it
+/// adds to the rows of everything above it as well.
+struct Calculator {
+  let book: Book
+  let by: [Dimension]
+  let rollsUp: Bool
+  let filter: MemberFilter
+  let buckets: Buckets
+  /// The days looked at, cut at the as-of day.
+  let window: Period
+  let asOf: Day
+  let bases: Set<Base>
+  var sums = Sums()
+
+  /// The dimensions that are no periods, and their places in a key.
+  let dimensions: [(place: Int, dimension: Dimension)]
+
+  init(_ book: Book, _ question: Question, bases: Set<Base>, window: Period, asOf: Day) throws(QuestionFault) {
+    self.book = book
+    by = question.by
+    rollsUp = question.rollsUp
+    filter = try MemberFilter(question.conditions, book)
+    self.window = window
+    self.asOf = asOf
+    self.bases = bases
+    var units: [(place: Int, unit: CalendarUnit)] = []
+    var dimensions: [(place: Int, dimension: Dimension)] = []
+    for (place, dimension) in question.by.enumerated() {
+      if let unit = dimension.unit { units.append((place, unit)) } else { dimensions.append((place, dimension)) }
+    }
+    buckets = Buckets(calendar: book.calendar, units: units, conditions: filter.periods)
+    self.dimensions = dimensions
+  }
+
+  /// Whether the records of a source can answer: whether they have every dimension that narrows the question.
+  func answers(_ source: Source) -> Bool { filter.dimensions.allSatisfy { source.has($0) } }
+
+  func wants(_ base: Base) -> Bool { bases.contains(base) && answers(base.source) }
+
+  /// Whether lines of a source are counted as entries: those behind the figures that are asked for.
+  func countsEntries(_ source: Source) -> Bool {
+    guard bases.contains(.entries), answers(source) else { return false }
+    let others = bases.filter { $0 != .entries && !$0.isTarget }
+    return others.isEmpty || others.contains { $0.source == source }
+  }
+
+  /// Calls `body` with the key of every row that an entry with these members adds to, periods not set yet.
+  func forEachKey(_ members: Members, on day: Day, _ body: (Key) -> Void) {
+    var keys = [Key()]
+    for (place, dimension) in dimensions {
+      let member = members[dimension]
+      guard rollsUp, member >= 0, let tree = book.tree(dimension) else {
+        for index in keys.indices { keys[index][place] = member }
+        continue
+      }
+      let lineage = tree.lineage(of: member, on: day)
+      keys = keys.flatMap { key in
+        lineage.map { ancestor in
+          var key = key
+          key[place] = ancestor
+          return key
+        }
+      }
+    }
+    for key in keys { body(key) }
+  }
+}

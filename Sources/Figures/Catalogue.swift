@@ -1,0 +1,85 @@
+import Questions
+import Records
+
+/// Every measure, one declaration each, in the order in which readers meet them.
+package let catalogue: [Measure] = [
+  Measure(
+    name: "entries", unit: .count, direction: .neither, kinds: [.sale, .activity, .expense], countedBy: .booked,
+    formula: "number of lines behind the other figures of the row", bases: [.entries], value: .count(.entries)),
+  Measure(
+    name: "booked", unit: .money, direction: .moreIsBetter, kinds: [.sale], countedBy: .booked,
+    formula: "Σ amount, by the day booked", bases: [.booked], value: .amount(.booked)),
+  Measure(
+    name: "revenue", unit: .money, direction: .moreIsBetter, kinds: [.sale], countedBy: .run,
+    formula: "Σ amount, by the days it runs", bases: [.revenue], value: .amount(.revenue)),
+  Measure(
+    name: "units", unit: .quantity, direction: .moreIsBetter, kinds: [.sale], countedBy: .run,
+    formula: "Σ quantity without credits, by the days it runs", bases: [.units], value: .units),
+  Measure(
+    name: "orders", unit: .count, direction: .moreIsBetter, kinds: [.sale], countedBy: .booked,
+    formula: "number of distinct orders, by their earliest day booked", bases: [.orders], value: .count(.orders)),
+  Measure(
+    name: "average_price", unit: .price, direction: .moreIsBetter, kinds: [.sale], countedBy: .run,
+    formula: "revenue / units", bases: [.revenue, .units], value: .averagePrice),
+  Measure(
+    name: "accounts_buying", unit: .count, direction: .moreIsBetter, kinds: [.sale], countedBy: .run,
+    formula: "number of distinct accounts with revenue above zero", bases: [.buyers], value: .count(.buyers)),
+  Measure(
+    name: "new_accounts_opened", unit: .count, direction: .moreIsBetter, kinds: [.sale, .account], countedBy: .run,
+    formula: "number of accounts with their first revenue ever, and no `since` before that day",
+    bases: [.newAccounts], value: .count(.newAccounts)),
+  Measure(
+    name: "calls", unit: .count, direction: .moreIsBetter, kinds: [.activity], countedBy: .done,
+    formula: "number of activities that count as a call, where somebody was reached", bases: [.calls],
+    value: .count(.calls)),
+  Measure(
+    name: "visits", unit: .count, direction: .moreIsBetter, kinds: [.activity], countedBy: .done,
+    formula: "number of activities that count as a visit, where somebody was reached", bases: [.visits],
+    value: .count(.visits)),
+  Measure(
+    name: "accounts_contacted", unit: .count, direction: .moreIsBetter, kinds: [.activity], countedBy: .done,
+    formula: "number of distinct accounts with a call, visit or email that reached somebody", bases: [.contacted],
+    value: .count(.contacted)),
+  Measure(
+    name: "coverage_of_register", unit: .ratio, direction: .moreIsBetter, kinds: [.activity, .account],
+    countedBy: .lastDay,
+    formula: "accounts_contacted / advertisers and agencies that are not lost on the last day looked at",
+    bases: [.contacted, .register], value: .ratio(.contacted, .register)),
+  Measure(
+    name: "actual_cost", unit: .money, direction: .lessIsBetter, kinds: [.expense], countedBy: .spent,
+    formula: "Σ (amount − recoverable VAT) of what is approved, paid, accrued or posted", bases: [.actualCost],
+    value: .amount(.actualCost)),
+  Measure(
+    name: "awaiting", unit: .money, direction: .lessIsBetter, kinds: [.expense], countedBy: .spent,
+    formula: "Σ (amount − recoverable VAT) of what is claimed", bases: [.awaiting], value: .amount(.awaiting)),
+  Measure(
+    name: "committed", unit: .money, direction: .lessIsBetter, kinds: [.expense], countedBy: .spent,
+    formula: "Σ (amount − recoverable VAT) of what is ordered and not yet there", bases: [.committed],
+    value: .amount(.committed)),
+  Measure(
+    name: "budget", unit: .money, direction: .neither, kinds: [.budget], countedBy: .target,
+    formula: "the newest version in force, of exactly the period or of periods that tile it", bases: [.budget],
+    value: .target(.budget)),
+  Measure(
+    name: "remaining", unit: .money, direction: .moreIsBetter, kinds: [.budget, .expense], countedBy: .target,
+    formula: "budget − actual_cost − awaiting − committed",
+    bases: [.budget, .actualCost, .awaiting, .committed], value: .remaining),
+  Measure(
+    name: "quota", unit: .money, direction: .neither, kinds: [.quota], countedBy: .target,
+    formula: "the newest version in force, of exactly the period or of periods that tile it", bases: [.quota],
+    value: .target(.quota)),
+  Measure(
+    name: "attainment", unit: .ratio, direction: .moreIsBetter, kinds: [.quota, .sale], countedBy: .target,
+    formula: "the quota's own measure / quota", bases: [.quota], value: .attainment),
+  Measure(
+    name: "gap_to_quota", unit: .money, direction: .lessIsBetter, kinds: [.quota, .sale], countedBy: .target,
+    formula: "max(0, quota − the quota's own measure)", bases: [.quota], value: .gap),
+]
+
+package extension Measure {
+  /// The measure with this name.
+  static func named(_ name: String) throws(QuestionFault) -> Measure {
+    if let measure = catalogue.first(where: { $0.name == name }) { return measure }
+    throw QuestionFault.unknown("measure", name, among: catalogue.map(\.name))
+  }
+}

@@ -1,0 +1,38 @@
+import Values
+
+/// The value of one measure in one row.
+package enum Figure: Hashable, Sendable {
+  /// Money, exact.
+  case money(Fixed)
+  /// A quantity, exact.
+  case quantity(Fixed)
+  case count(Int)
+  /// Numerator and denominator, never rounded before it is shown.
+  case ratio(Ratio)
+  /// Money for one unit, as both.
+  case price(Ratio)
+  /// The denominator is missing or zero, or unlike things would have to be added.
+  case notAvailable
+  /// There is no target.
+  case notSet
+  /// The measure has no such dimension.
+  case empty
+}
+
+package extension Figure {
+  /// The exact amount or quantity; nil for everything else.
+  var fixed: Fixed? {
+    switch self {
+    case .money(let value), .quantity(let value): value
+    case .count(let value): Fixed(value)
+    default: nil
+    }
+  }
+
+  var ratio: Ratio? {
+    switch self {
+    case .ratio(let value), .price(let value): value
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import Bookkeeping
+import Questions
+import Records
+import Values
+
+/// Makes the figures of an answer from the sums of its rows.
+struct Finisher {
+  let measures: [Measure]
+  let calculator: Calculator
+  /// The same sums with everything under a node, for what is compared with the node's target.
+  let rolled: Calculator?
+  let targets: TargetRows
+
+  func rows() -> [Answer.Row] {
+    let sums = calculator.sums
+    let width = calculator.by.count
+    let order = sums.keys.indices.sorted { left, right in
+      for place in 0..<width where sums.keys[left][place] != sums.keys[right][place] {
+        return sums.keys[left][place] < sums.keys[right][place]
+      }
+      return false
+    }
+    return order.map { row in
+      let key = sums.keys[row]
+      return Answer.Row(
+        key: (0..<width).map { key[$0] }, figures: measures.map { figure($0, row, key) },
+        isDerivedTarget: [Base.budget, .quota].contains { targets.found[$0]?[key]?.isDerived ?? false })
+    }
+  }
+
+  private func figure(_ measure: Measure, _ row: Int, _ key: Key) -> Figure {
+    guard measure.bases.allSatisfy({ base in calculator.answers(base.source) }),
+      calculator.by.allSatisfy({ measure.has($0) })
+    else { return .empty }
+    switch measure.value {
+    case .amount(let base): return .money(amount(base, row))
+    case .count(let base): return .count(Int(calculator.sums.amounts[base.rawValue][row]))
+    case .units: return isMixed(row) ? .notAvailable : .quantity(amount(.units, row))
+    case .averagePrice:
+      guard !isMixed(row), let price = Ratio(amount(.revenue, row), over: amount(.units, row)) else {
+        return .notAvailable
+      }
+      return .price(price)
+    case .ratio(let numerator, let denominator):
+      let sums = calculator.sums.amounts
+      return Ratio(Int(sums[numerator.rawValue][row]), over: Int(sums[denominator.rawValue][row])).map { .ratio($0) }
+        ?? .notAvailable
+    case .target(let base):
+      guard let target = targets.found[base]?[key] else { return .notSet }
+      return target.measure?.figure(target.amount) ?? .money(target.amount)
+    case .remaining:
+      guard let budget = targets.found[.budget]?[key] else { return .notSet }
+      let spent = [Base.actualCost, .awaiting, .committed].reduce(Fixed.zero) { $0 + wide($1, row, key) }
+      return .money(budget.amount - spent)
+    case .attainment:
+      guard let quota = targets.found[.quota]?[key], let measure = quota.measure else { return .notSet }
+      return Ratio(achieved(measure, row, key), over: quota.amount).map { .ratio($0) } ?? .notAvailable
+    case .gap:
+      guard let quota = targets.found[.quota]?[key], let measure = quota.measure else { return .notSet }
+      return measure.figure(max(.zero, quota.amount - achieved(measure, row, key)))
+    }
+  }
+
+  private func amount(_ base: Base, _ row: Int) -> Fixed { Fixed(scaled: calculator.sums.amounts[base.rawValue][row]) }
+
+  /// A sum with everything under the row's node.
+  private func wide(_ base: Base, _ row: Int, _ key: Key) -> Fixed {
+    guard let rolled else { return amount(base, row) }
+    guard let row = rolled.sums.row(ifAny: key) else { return .zero }
+    return Fixed(scaled: rolled.sums.amounts[base.rawValue][row])
+  }
+
+  private func achieved(_ measure: Quota.Measure, _ row: Int, _ key: Key) -> Fixed {
+    let sum = wide(measure.base, row, key)
+    switch measure {
+    case .revenue, .booked, .units: return sum
+    case .orders, .calls, .visits, .newAccountsOpened: return Fixed(Int(sum.scaled))
+    }
+  }
+
+  private func isMixed(_ row: Int) -> Bool { calculator.sums.units[row] == Sums.mixed }
+}

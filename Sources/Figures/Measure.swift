@@ -1,0 +1,115 @@
+import Questions
+import Records
+import Values
+
+/// A measure: one declaration of what a number means, used by pages, queries, exports and the page of definitions.
+///
+/// Its label and its definition in words stand in the words of each language under its name.
+package struct Measure: Hashable, Sendable {
+  /// How its values are written.
+  package enum Unit: Hashable, Sendable {
+    case money
+    /// A whole number without a unit.
+    case count
+    /// A quantity in the products' unit.
+    case quantity
+    /// A part of a whole, shown as a percentage.
+    case ratio
+    /// Money for one unit.
+    case price
+  }
+
+  /// Whether more of it is good news.
+  package enum Direction: Hashable, Sendable {
+    case moreIsBetter, lessIsBetter, neither
+  }
+
+  /// Which of a record's days it counts by.
+  package enum CountedBy: String, Hashable, Sendable {
+    case booked, run, done, spent, target, lastDay
+  }
+
+  package let name: String
+  package let unit: Unit
+  package let direction: Direction
+  /// The kinds of records that it is made of.
+  package let kinds: [Kind]
+  package let countedBy: CountedBy
+  /// The formula in terms of fields and other measures.
+  package let formula: String
+  /// The sums that it is made of.
+  let bases: Set<Base>
+  let value: Derivation
+
+  package static func == (left: Measure, right: Measure) -> Bool { left.name == right.name }
+  package func hash(into hasher: inout Hasher) { hasher.combine(name) }
+}
+
+/// A sum or a count that is kept for every row while records are gone through.
+enum Base: Int, CaseIterable, Hashable, Sendable {
+  case entries
+  case booked, revenue, units, orders, buyers, newAccounts
+  case calls, visits, contacted, register
+  case actualCost, awaiting, committed
+  case budget, quota
+
+  /// The records that it is made of.
+  var source: Source {
+    switch self {
+    case .entries: .any
+    case .booked, .revenue, .units, .orders, .buyers, .newAccounts: .sales
+    case .calls, .visits, .contacted: .activities
+    case .register: .accounts
+    case .actualCost, .awaiting, .committed: .expenses
+    case .budget: .budgets
+    case .quota: .quotas
+    }
+  }
+
+  var isTarget: Bool { self == .budget || self == .quota }
+}
+
+/// Where sums come from, and so by what they can be asked.
+enum Source: Hashable, Sendable {
+  case any, sales, activities, accounts, expenses, budgets, quotas
+
+  func has(_ dimension: Dimension) -> Bool {
+    if dimension.unit != nil { return true }
+    switch (self, dimension) {
+    case (.any, _): return true
+    case (.sales, .category), (.sales, .merchant): return false
+    case (.sales, _): return true
+    case (.expenses, .product), (.expenses, .family): return false
+    case (.expenses, _): return true
+    case (.activities, .account), (.activities, .parentAccount), (.activities, .segment), (.activities, .person),
+      (.activities, .team), (.activities, .territory), (.accounts, .account), (.accounts, .parentAccount),
+      (.accounts, .segment), (.accounts, .person), (.accounts, .team), (.accounts, .territory):
+      return true
+    case (.budgets, .person), (.budgets, .team), (.budgets, .category): return true
+    case (.quotas, .person), (.quotas, .team), (.quotas, .territory), (.quotas, .family): return true
+    default: return false
+    }
+  }
+}
+
+/// How a measure is made of its bases.
+enum Derivation: Sendable {
+  case amount(Base)
+  case count(Base)
+  case units
+  /// Numerator over denominator.
+  case ratio(Base, Base)
+  case averagePrice
+  case target(Base)
+  case remaining
+  case attainment
+  case gap
+}
+
+package extension Measure {
+  /// Whether it can be asked by a dimension, or narrowed by it.
+  func has(_ dimension: Dimension) -> Bool { bases.allSatisfy { $0.source.has(dimension) } }
+
+  /// Whether it needs a period: targets are of one.
+  var needsPeriod: Bool { bases.contains { $0.isTarget } }
+}

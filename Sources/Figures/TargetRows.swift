@@ -1,0 +1,153 @@
+import Bookkeeping
+import Questions
+import Records
+import Values
+
+/// Finds the target of every row, and makes rows for targets without entries.
+struct TargetRows {
+  /// A row's target, and what a quota counts.
+  struct Found {
+    let amount: Fixed
+    let isDerived: Bool
+    let measure: Quota.Measure?
+  }
+
+  private(set) var calculator: Calculator
+  private(set) var found: [Base: [Key: Found]] = [:]
+  private let period: Period?
+  private let asOf: Day
+  private var finders: [FinderName: TargetFinder] = [:]
+
+  private struct FinderName: Hashable {
+    let base: Base
+    let lastDay: Day
+  }
+
+  /// `period` is the one asked for; nil for everything up to the as-of day.
+  init(_ calculator: Calculator, period: Period?, asOf: Day) {
+    self.calculator = calculator
+    self.period = period
+    self.asOf = asOf
+  }
+
+  mutating func find() {
+    for base in [Base.budget, .quota] where calculator.wants(base) {
+      guard calculator.by.allSatisfy({ base.source.has($0) }) else { continue }
+      addRows(base)
+      for key in calculator.sums.keys {
+        guard let days = days(of: key) else { continue }
+        found[base, default: [:]][key] = target(base, key, days)
+      }
+    }
+  }
+
+  private func place(_ dimension: Dimension) -> Int? { calculator.by.firstIndex(of: dimension) }
+
+  /// The days that a row's target is for: its periods, as far as they lie in the period asked for.
+  private func days(of key: Key) -> Period? {
+    guard !calculator.buckets.units.isEmpty else { return period }
+    guard let days = calculator.buckets.days(of: key) else { return nil }
+    guard let period else { return days }
+    return days.intersection(period)
+  }
+
+  private mutating func finder(_ base: Base, lastDay: Day) -> TargetFinder {
+    let name = FinderName(base: base, lastDay: lastDay)
+    if let finder = finders[name] { return finder }
+    let book = calculator.book
+    let finder = TargetFinder(
+      base == .budget ? book.budgets : book.quotas, isBudget: base == .budget, book, calculator.filter,
+      lastDay: lastDay, asOf: asOf)
+    finders[name] = finder
+    return finder
+  }
+
+  private mutating func target(_ base: Base, _ key: Key, _ days: Period) -> Found? {
+    let finder = finder(base, lastDay: min(days.last, asOf))
+    let item = place(base == .budget ? .category : .family).map { key[$0] } ?? conditionItem(base)
+    for measure in finder.measures {
+      guard let target = target(finder, key, days, item, measure) else { continue }
+      return Found(amount: target.amount, isDerived: target.isDerived, measure: measure)
+    }
+    return nil
+  }
+
+  /// The one family or category that the conditions name; `none` where they name none.
+  private func conditionItem(_ base: Base) -> Int32 {
+    let dimension: Dimension = base == .budget ? .category : .family
+    guard calculator.filter.dimensions.contains(dimension) else { return none }
+    return calculator.filter.only(dimension) ?? none
+  }
+
+  private func target(
+    _ finder: TargetFinder, _ key: Key, _ days: Period, _ item: Int32, _ measure: Quota.Measure?
+  ) -> TargetFinder.Found? {
+    if calculator.filter.dimensions.contains(.family), item == none { return nil }
+    let person = place(.person).map { key[$0] }
+    let team = place(.team).map { key[$0] }
+    let territory = place(.territory).map { key[$0] }
+    if let territory {
+      guard person == nil, team == nil, territory >= 0 else { return nil }
+      return finder.territory(territory, days, item: item, measure)
+    }
+    if let person {
+      if person >= 0 {
+        // A person's target stands in the row of the team that the person is in.
+        let last = min(days.last, asOf)
+        guard team == nil || calculator.book.team(of: person, on: last) == team else { return nil }
+        return finder.person(person, days, item: item, measure)
+      }
+      guard let team, team >= 0 else { return nil }
+      return finder.team(team, days, item: item, measure)
+    }
+    if let team { return team >= 0 ? finder.team(team, days, item: item, measure) : nil }
+    return finder.whole(days, item: item, measure)
+  }
+
+  /// A row for each target of the book that the question could ask for.
+  private mutating func addRows(_ base: Base) {
+    guard !calculator.by.isEmpty else { return }
+    let book = calculator.book
+    for target in base == .budget ? book.budgets : book.quotas {
+      guard period.map({ $0.intersection(target.period) != nil }) ?? (target.period.first <= asOf) else { continue }
+      guard let key = key(of: target, base), target.from.map({ $0 <= asOf }) ?? true else { continue }
+      let days = period.flatMap { $0.intersection(target.period) } ?? target.period
+      var keys: [Key] = []
+      calculator.buckets.forEach(in: days, key) { _, key in keys.append(key) }
+      for key in keys {
+        guard let days = self.days(of: key), period != nil || days.first <= asOf, self.target(base, key, days) != nil
+        else { continue }
+        _ = calculator.sums.row(key)
+      }
+    }
+  }
+
+  /// The row of a target's own node; nil where the question's dimensions have no row for it.
+  private func key(of target: Target, _ base: Base) -> Key? {
+    var key = Key()
+    for (place, dimension) in calculator.dimensions {
+      switch (dimension, target.node) {
+      case (.person, .person(let person)): key[place] = person
+      case (.person, .team) where calculator.by.contains(.team): key[place] = none
+      case (.team, .team(let team)): key[place] = team
+      case (.team, .person(let person)):
+        key[place] = calculator.book.team(of: person, on: min(target.period.last, asOf))
+        guard key[place] >= 0 else { return nil }
+      case (.territory, .territory(let territory)): key[place] = territory
+      case (.category, _), (.family, _):
+        guard target.item >= 0 else { return nil }
+        key[place] = target.item
+      default: return nil
+      }
+    }
+    return key
+  }
+}
+
+extension MemberFilter {
+  /// The one member that a plain condition on a dimension names.
+  func only(_ dimension: Dimension) -> Int32? {
+    let named = named(dimension)
+    return named.count == 1 ? named.first : nil
+  }
+}
