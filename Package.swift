@@ -32,6 +32,8 @@ let package = Package(
 
     // The way of the data, in its order.
     room("Pages"),
+    room("Disk", ["Diagnostics", "Workers"]),
+    tests("DiskTests", ["Diagnostics", "Disk"]),
 
     // The way of the data, in its order.
 
