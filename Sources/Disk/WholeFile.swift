@@ -10,7 +10,9 @@ enum FileFault: Error {
 /// The bytes of a regular file, by its path: for a file that is asked for by name, not found by listing.
 ///
 /// The path's last part may not be a symbolic link. `limit` is in bytes.
-package func readFile(at path: String, limit: Int = ContentTree.Limits().fileBytes) throws(DiskError) -> [UInt8] {
+package func readFile(
+  at path: String, limit: Int = ContentTree.Limits().fileBytes
+) throws(DiskError) -> [UInt8] {
   guard !path.utf8.contains(0) else { throw DiskError(.open, path, code: EINVAL) }
   let file = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
   guard file >= 0 else { throw DiskError(.open, path, code: errno) }
@@ -21,7 +23,8 @@ package func readFile(at path: String, limit: Int = ContentTree.Limits().fileByt
     switch error {
     case .system(let operation, let code): throw DiskError(operation, path, code: code)
     case .notAFile: throw DiskError(path: path, operation: .read, reason: "it is not a regular file")
-    case .larger(let limit): throw DiskError(path: path, operation: .read, reason: "it has over \(limit) bytes")
+    case .larger(let limit):
+      throw DiskError(path: path, operation: .read, reason: "it has over \(limit) bytes")
     }
   }
 }

@@ -21,7 +21,9 @@ import Testing
 
   @Test func `passes over hidden entries and what editors leave`() async throws {
     let book = try TemporaryFolder()
-    for path in [".hidden", ".git/config", "note.md~", "#note.md#", "note.swp", "a/.#lock", "keep~/note.md", "#"] {
+    for path in [
+      ".hidden", ".git/config", "note.md~", "#note.md#", "note.swp", "a/.#lock", "keep~/note.md", "#",
+    ] {
       try book.write(path, "x")
     }
     let tree = try await ContentTree.read(root: book.path, shownAs: "Content", workers: 1)
