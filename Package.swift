@@ -33,7 +33,12 @@ let package = Package(
     // The way of the data, in its order.
     room("Pages"),
     room("Disk", ["Diagnostics", "Workers"]),
+    .systemLibrary(name: "CLinux", path: "Sources/Publishing/CLinux"),
+    .target(
+      name: "Publishing", dependencies: ["CLinux", "Pages", "Workers"], exclude: ["CLinux"],
+      swiftSettings: strict),
     tests("DiskTests", ["Diagnostics", "Disk"]),
+    tests("PublishingTests", ["Pages", "Publishing"]),
 
     // The way of the data, in its order.
 
