@@ -40,6 +40,13 @@ let package = Package(
     room("Bookkeeping", ["Diagnostics", "FrontMatter", "Markup", "Records", "Questions", "Values"]),
     room("Figures", ["Bookkeeping", "Diagnostics", "Questions", "Records", "Values"]),
     room("Pages"),
+    room("Disk", ["Diagnostics", "Workers"]),
+    .systemLibrary(name: "CLinux", path: "Sources/Publishing/CLinux"),
+    .target(
+      name: "Publishing", dependencies: ["CLinux", "Pages", "Workers"], exclude: ["CLinux"],
+      swiftSettings: strict),
+    tests("DiskTests", ["Diagnostics", "Disk"]),
+    tests("PublishingTests", ["Pages", "Publishing"]),
 
     tests("MarkupTests", ["CMark", "Diagnostics", "Markup"]),
   ],
