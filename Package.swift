@@ -15,7 +15,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 let package = Package(
   name: "daybook",
-  products: [],
+  products: [.executable(name: "daybook", targets: ["daybook"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
@@ -23,6 +23,7 @@ let package = Package(
   targets: [
     // System libraries, a module map each.
     .systemLibrary(name: "CMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 
     // Vocabularies.
@@ -31,6 +32,7 @@ let package = Package(
     room("Workers"),
 
     // The way of the data, in its order.
+    room("Disk", ["Diagnostics", "Workers"]),
     room("FrontMatter", ["CYAML", "Diagnostics"]),
     room("Markup", ["CMark", "Diagnostics"]),
     room("Sheets", ["Diagnostics"]),
@@ -40,14 +42,19 @@ let package = Package(
     room("Bookkeeping", ["Diagnostics", "FrontMatter", "Markup", "Records", "Questions", "Values"]),
     room("Figures", ["Bookkeeping", "Diagnostics", "Questions", "Records", "Values"]),
     room("Pages"),
-    room("Disk", ["Diagnostics", "Workers"]),
-    .systemLibrary(name: "CLinux", path: "Sources/Publishing/CLinux"),
-    .target(
-      name: "Publishing", dependencies: ["CLinux", "Pages", "Workers"], exclude: ["CLinux"],
-      swiftSettings: strict),
+    room("Publishing", ["CLinux", "Pages", "Workers"]),
+
+    // The command.
+    room(
+      "DaybookCommand",
+      [
+        .product(name: "ArgumentParser", package: "swift-argument-parser"), "Bookkeeping", "Diagnostics", "Disk",
+        "Figures", "Pages", "Publishing", "Questions", "Records", "Values",
+      ]),
+    .executableTarget(name: "daybook", dependencies: ["DaybookCommand"], swiftSettings: strict),
+
     tests("DiskTests", ["Diagnostics", "Disk"]),
     tests("PublishingTests", ["Pages", "Publishing"]),
-
     tests("MarkupTests", ["CMark", "Diagnostics", "Markup"]),
   ],
   swiftLanguageModes: [.v6]

@@ -5,6 +5,8 @@ package struct Diagnostic: Sendable {
   package enum Severity: String, Sendable {
     /// Stops a build.
     case error
+    /// A fault in a note that is left out instead: the build goes on, a check fails.
+    case setAside = "set aside"
     /// Is said, and the build goes on.
     case warning
   }
@@ -44,7 +46,7 @@ package struct Diagnostic: Sendable {
   package let help: String?
 
   package init(
-    _ severity: Severity = .error, _ code: Code, _ summary: String, at span: SourceSpan?, cell: Cell? = nil,
+    _ severity: Severity, _ code: Code, _ summary: String, at span: SourceSpan?, cell: Cell? = nil,
     notes: [Note] = [], help: String? = nil
   ) {
     self.severity = severity
@@ -54,6 +56,14 @@ package struct Diagnostic: Sendable {
     self.cell = cell
     self.notes = notes
     self.help = help
+  }
+
+  /// An error.
+  package init(
+    _ code: Code, _ summary: String, at span: SourceSpan?, cell: Cell? = nil, notes: [Note] = [],
+    help: String? = nil
+  ) {
+    self.init(.error, code, summary, at: span, cell: cell, notes: notes, help: help)
   }
 }
 

@@ -15,9 +15,11 @@ struct TableColumns {
   var names: [String] { main.header + (joined?.header ?? []) }
 
   /// The number of the column with this name, without regard to case and outer blanks.
-  func column(named name: String) -> Int? {
+  func column(named name: String) -> Int? { columns(named: name).first }
+
+  func columns(named name: String) -> [Int] {
     let wanted = name.trimmed.lowercased()
-    return names.firstIndex { $0.lowercased() == wanted }
+    return names.indices.filter { names[$0].lowercased() == wanted }
   }
 
   /// The text of a cell, trimmed; empty where a row has no partner.

@@ -29,7 +29,8 @@ struct TablePlanner<R: Record> {
     plan.key = (entry.key ?? []).compactMap { column($0, at: entry.range) }
     plan.changed = entry.changed.flatMap { column($0, at: entry.range) }
     for condition in entry.conditions ?? [] { settle(condition) }
-    if let join = entry.join { for name in join.on ?? [] { _ = column(name, at: entry.range) } }
+    // The key stands in both files of a join.
+    for name in entry.join?.on ?? [] { used.formUnion(columns.columns(named: name)) }
     settleUnpivot()
     settleFields()
     checkUnused()

@@ -1,0 +1,104 @@
+import ArgumentParser
+import Bookkeeping
+import Diagnostics
+import Figures
+import Questions
+import Values
+
+/// `daybook query`: answers a question with figures.
+struct QueryCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "query", abstract: "Answers a question with figures.",
+    discussion: """
+      For example: daybook query revenue,attainment --by person,quarter --where team=north --period ytd
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case table, csv, json
+  }
+
+  enum Basis: String, ExpressibleByArgument, CaseIterable {
+    case asWas = "as_was"
+  }
+
+  @Argument(help: "The measures, separated by commas.")
+  var measures: String
+
+  @OptionGroup var options: BookOptions
+
+  @Option(help: "The dimensions of the rows, separated by commas.")
+  var by: String?
+
+  @Option(name: .customLong("where"), help: "A condition like team=north or segment!=retail. Repeatable.")
+  var conditions: [String] = []
+
+  @Option(help: "The days looked at: FY2026, FY2026-Q2, 2026-03, 2026-03-01..2026-03-31, ytd, last_month …")
+  var period: String?
+
+  @Option(help: "How dated trees are read: as they were on each record's day.")
+  var basis = Basis.asWas
+
+  @Option(help: "How the answer is written.")
+  var format = Format.table
+
+  @Option(help: "The measure to sort by, the largest first with a minus: -revenue.", transform: { $0 })
+  var sort: String?
+
+  @Option(help: "How many rows to give at most.")
+  var limit: Int?
+
+  @Flag(help: "Adds a last row with the totals.")
+  var totals = false
+
+  @Flag(name: .customLong("all"), help: "Keeps combinations with neither entry nor target.")
+  var keepsEmptyRows = false
+
+  func run() async throws {
+    let world = World.current()
+    let (book, diagnostics) = try await options.open(world)
+    world.terminal.show(diagnostics)
+    guard !diagnostics.hasErrors else { throw ExitCode.contentErrors }
+    do throws(QuestionFault) {
+      let question = try question(for: book)
+      var sheet = AnswerSheet(try book.answer(question), book)
+      if let sort { try sheet.sort(by: sort) }
+      if let limit { try sheet.limit(to: limit) }
+      if totals { sheet.totals = try book.answer(question.total) }
+      switch format {
+      case .table: world.terminal.print(sheet.text)
+      case .csv: world.terminal.print(sheet.csv)
+      case .json: world.terminal.print(sheet.json)
+      }
+    } catch {
+      let help = error.help.map { "; \($0)" } ?? ""
+      world.terminal.say("daybook: \(error.summary)\(help)\n")
+      throw ExitCode.usage
+    }
+  }
+
+  private func question(for book: Book) throws(QuestionFault) -> Question {
+    var conditions: [Condition] = []
+    for text in self.conditions { conditions.append(try Condition(reading: text)) }
+    var question = Question(
+      measures.split(separator: ",", omittingEmptySubsequences: false).map(String.init),
+      by: try by.map { text throws(QuestionFault) in try Dimension.list(reading: text) } ?? [], where: conditions)
+    question.keepsEmptyRows = keepsEmptyRows
+    if let period {
+      do throws(PeriodFault) {
+        question.period = try PeriodReader(calendar: book.calendar, asOf: book.asOf).read(period)
+      } catch {
+        throw QuestionFault(error.summary, help: error.help)
+      }
+    }
+    return question
+  }
+}
+
+private extension Question {
+  /// The same question over everything at once. A total never adds a node to what lies under it.
+  var total: Question {
+    var question = self
+    question.by = []
+    return question
+  }
+}

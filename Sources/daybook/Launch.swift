@@ -1,0 +1,8 @@
+import DaybookCommand
+
+@main
+struct Launch {
+  static func main() async {
+    await Daybook.main()
+  }
+}
