@@ -17,7 +17,7 @@ func lineNestedTooDeep(_ bytes: [UInt8], in body: Range<Int>, limit: Int = deepe
     while end < body.upperBound, !bytes[end].endsLine { end += 1 }
     let line = LinePrefix(bytes, start..<end)
     let depth = line.quotes + min(open, line.columns / 2) + line.markers
-    if !line.isBlank { open = afterBlank ? depth : max(open, depth) }
+    open = afterBlank && !line.isBlank ? depth : max(open, depth)
     if open > limit { return start }
     afterBlank = line.isBlank
     start = lineEnd(bytes, at: end, before: body.upperBound)

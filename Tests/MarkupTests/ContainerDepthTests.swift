@@ -1,0 +1,94 @@
+import Testing
+
+private func times(_ count: Int, _ text: String) -> String { String(repeating: text, count: count) }
+
+/// As often as 90,000 bytes hold it.
+private func ninetyKilobytes(_ text: String) -> String { times(90_000 / text.utf8.count, text) }
+
+/// Lists of which each stands in the one before, a level a line.
+private func nestedLists(_ depth: Int, marker: String = "- ", end: String = "\n") -> String {
+  (0..<depth).map { times($0 * marker.count, " ") + marker + "x" + end }.joined()
+}
+
+/// Two lines of 60 lists each, the second within the first, behind what stands between them.
+private func twoSteps(_ between: String, blanks: String) -> String {
+  times(60, "- ") + "x" + between + blanks + times(60, "- ") + "y"
+}
+
+/// Each with the line at which it is too deep.
+private let deep: [(String, Int)] = [
+  (times(101, ">"), 1),
+  (times(51, "> - "), 1),
+  (times(101, "1. ") + "x", 1),
+  (nestedLists(101), 101),
+  (nestedLists(101, marker: "+ ", end: "\r\n"), 101),
+  (nestedLists(101, marker: "10) "), 101),
+  (twoSteps("\nlazy\n", blanks: times(120, " ")), 3),
+  (twoSteps("\r\nlazy\r\n\r\n", blanks: times(30, "\t")), 4),
+]
+
+private let shallow: [String] = [
+  times(200, "- "),
+  times(200, "* "),
+  "> - " + times(150, "- "),
+  times(1_000, "- x\n"),
+  times(1_000, "1. x\n\n   y\n"),
+  times(1_000, "> x\n> > y\n"),
+  "x\n" + times(400, " ") + "y",
+  "- x\n\n" + times(400, " ") + "- y",
+]
+
+private let hostile: [String] = [
+  times(45_000, "> ") + "x",
+  ninetyKilobytes(times(100, "> ") + "x\n"),
+  ninetyKilobytes(times(100, "> ") + "\n\n"),
+  ninetyKilobytes(times(300, "> ") + "\n\n"),
+  nestedLists(300),
+  nestedLists(100) + times(80_000, "\n"),
+  times(100, "- ") + "x\n" + times(90_000, "\n"),
+  ninetyKilobytes(times(90, "- ") + "\nx\n"),
+  times(90, "> ") + ninetyKilobytes("x\n"),
+  ninetyKilobytes("* "),
+  ninetyKilobytes("- - a\n"),
+  ninetyKilobytes("> - 1. a\n"),
+  ninetyKilobytes("|a|b|\n|-|-|\n"),
+  ninetyKilobytes("|a|b|\n|-|-|\n\n"),
+  ninetyKilobytes("|a|\n"),
+  ninetyKilobytes("\\|"),
+  ninetyKilobytes("[[a]]"),
+  ninetyKilobytes("[[a"),
+  ninetyKilobytes("["),
+  ninetyKilobytes("\u{E000}"),
+  ninetyKilobytes("<b>"),
+  "x" + ninetyKilobytes("<b> `a` [x](y)"),
+  ninetyKilobytes("`a\nb` "),
+]
+
+@Suite struct `Nesting` {
+  @Test func `a hundred levels pass and one more is refused at its line`() {
+    #expect(Note(times(100, "> ") + "x").said == [])
+    #expect(Note(nestedLists(100)).said == [])
+    let note = Note("a\n\n" + times(101, "> ") + "x", head: "---\n---\n")
+    #expect(note.said == ["5:1 error nested-too-deep ‹›: quotes and lists are nested more than 100 deep"])
+    #expect(note.document.isEmpty)
+  }
+
+  @Test(arguments: deep)
+  func `however deep nesting is written, it is seen`(markdown: String, line: Int) {
+    let note = Note(markdown)
+    #expect(
+      note.said == ["\(line):1 error nested-too-deep ‹›: quotes and lists are nested more than 100 deep"])
+  }
+
+  @Test(arguments: shallow)
+  func `what is long but not deep passes`(markdown: String) {
+    #expect(Note(markdown).said == [])
+  }
+
+  /// A build for people takes less than a tenth of a second; this one is many times slower.
+  @Test(arguments: hostile)
+  func `ninety kilobytes of anything are read at once`(markdown: String) {
+    let time = ContinuousClock().measure { _ = Note(markdown) }
+    #expect(time < .seconds(2), "\(markdown.prefix(20))")
+  }
+}
