@@ -16,8 +16,9 @@ package func readMarkdown(
   }
   if let line = lineNestedTooDeep(file.bytes, in: body) {
     let fault = Diagnostic(
-      .error, .nestedTooDeep, "quotes and lists are nested more than \(deepestContainer) deep",
-      at: SourceSpan(file, line..<line), help: "take some of the marks at the start of the line away")
+      .error, .nestedTooDeep, "quotes and lists are nested too deep",
+      at: SourceSpan(file, line..<line + 1),
+      help: "nest them at most \(deepestContainer) deep, and less in long lists")
     return (Document(), [fault])
   }
   let source = Prepared(file, in: body)

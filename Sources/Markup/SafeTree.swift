@@ -138,7 +138,7 @@ struct SafeTree {
 
   private mutating func find(_ piece: [UInt8], _ tree: borrowing Tree) -> Range<Int> {
     prepare(tree)
-    return pieces?.find(piece) ?? pieces?.line ?? 0..<0
+    return pieces?.find(piece) ?? pieces?.point ?? 0..<0
   }
 
   private mutating func prepare(_ tree: borrowing Tree) {

@@ -34,6 +34,11 @@ private let shallow: [String] = [
   times(1_000, "- x\n"),
   times(1_000, "1. x\n\n   y\n"),
   times(1_000, "> x\n> > y\n"),
+  times(50, times(100, "> ") + "x\n"),
+  times(50, times(100, "- ") + "x\n"),
+  times(50, times(50, "> - ") + "x\n"),
+  times(50, nestedLists(50) + "\nx\n\n"),
+  times(20_000, "- x\n  - y\n    - z\n\n"),
   "x\n" + times(400, " ") + "y",
   "- x\n\n" + times(400, " ") + "- y",
 ]
@@ -60,6 +65,7 @@ private let hostile: [String] = [
   ninetyKilobytes("["),
   ninetyKilobytes("\u{E000}"),
   ninetyKilobytes("<b>"),
+  ninetyKilobytes("[x][r] ") + "\n\n[r]: a.md\n",
   "x" + ninetyKilobytes("<b> `a` [x](y)"),
   ninetyKilobytes("`a\nb` "),
 ]
@@ -69,15 +75,17 @@ private let hostile: [String] = [
     #expect(Note(times(100, "> ") + "x").said == [])
     #expect(Note(nestedLists(100)).said == [])
     let note = Note("a\n\n" + times(101, "> ") + "x", head: "---\n---\n")
-    #expect(note.said == ["5:1 error nested-too-deep ‹›: quotes and lists are nested more than 100 deep"])
+    #expect(note.said == ["5:1 error nested-too-deep ‹>›: quotes and lists are nested too deep"])
     #expect(note.document.isEmpty)
   }
 
   @Test(arguments: deep)
   func `however deep nesting is written, it is seen`(markdown: String, line: Int) {
     let note = Note(markdown)
+    let lines = markdown.split(separator: /\r\n|\n/, omittingEmptySubsequences: false)
+    let marked = lines[line - 1].prefix(1)
     #expect(
-      note.said == ["\(line):1 error nested-too-deep ‹›: quotes and lists are nested more than 100 deep"])
+      note.said == ["\(line):1 error nested-too-deep ‹\(marked)›: quotes and lists are nested too deep"])
   }
 
   @Test(arguments: shallow)
@@ -91,4 +99,45 @@ private let hostile: [String] = [
     let time = ContinuousClock().measure { _ = Note(markdown) }
     #expect(time < .seconds(2), "\(markdown.prefix(20))")
   }
+
+  @Test(arguments: [UInt64(1), 2, 3, 4])
+  func `no note that passes is deeper for libcmark`(seed: UInt64) {
+    print("nesting from seed \(seed)")
+    var random = SplitMix64(state: seed)
+    var deepest = 0
+    for _ in 0..<300 {
+      let markdown = nesting(by: &random)
+      let depth = containerDepth(markdown)
+      if Note(markdown).said.isEmpty {
+        deepest = max(deepest, depth)
+        #expect(depth <= 100, "seed \(seed): \(markdown)")
+      }
+    }
+    #expect(deepest > 60)
+  }
+}
+
+/// Lines that open quotes and lists, step by step, with blanks enough to stand in those before.
+private func nesting(by random: inout SplitMix64) -> String {
+  let marks = ["> ", ">", "- ", "+ ", "* ", "1. ", "-\t", ">\t", "- > "]
+  let ends = ["\n", "\r\n", "\r", "\n\n", "\r\n\r\n", "\nlazy\n", "\n>\n", "\n```\n"]
+  let favourite = Int.random(in: 0..<marks.count, using: &random)
+  var text = ""
+  var columns = 0
+  for _ in 0..<Int.random(in: 1...8, using: &random) {
+    if Bool.random(using: &random) {
+      text += times(columns, " ")
+    } else {
+      text += times(columns / 4, "\t")
+    }
+    for _ in 0..<Int.random(in: 0...60, using: &random) {
+      let isOdd = Int.random(in: 0..<8, using: &random) == 0
+      let mark = marks[isOdd ? Int.random(in: 0..<marks.count, using: &random) : favourite]
+      text += mark
+      columns += mark.utf8.count
+    }
+    text += ["x", "", "2. y", "|"].randomElement(using: &random) ?? ""
+    text += ends.randomElement(using: &random) ?? ""
+  }
+  return text
 }

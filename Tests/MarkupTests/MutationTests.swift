@@ -1,19 +1,6 @@
 import Markup
 import Testing
 
-/// A generator whose numbers follow from its seed.
-private struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
-
 private let sample = """
   # Visit [[northgate]]
 
@@ -58,6 +45,10 @@ private func mutated(by random: inout SplitMix64) -> [UInt8] {
 }
 
 @Suite struct `Mutations` {
+  @Test func `Windows line ends change no byte of the HTML`() {
+    #expect(Note(sample.replacing("\n", with: "\r\n")).document.html == Note(sample).document.html)
+  }
+
   @Test(arguments: [UInt64(1), 2, 3, 4])
   func `no note breaks the reader, and what it promises holds`(seed: UInt64) {
     print("notes from seed \(seed)")
@@ -79,6 +70,9 @@ private func mutated(by random: inout SplitMix64) -> [UInt8] {
       }
       for diagnostic in note.diagnostics {
         #expect((diagnostic.span?.range.lowerBound ?? 0) >= 14, "seed \(seed): \(text)")
+      }
+      if note.diagnostics.isEmpty, !text.contains("[["), !text.contains("|") {
+        #expect(note.document.html == plainHTML(note.file.bytes.dropFirst(14)), "seed \(seed): \(text)")
       }
       let html = String(decoding: document.html, as: UTF8.self).lowercased()
       for danger in ["<b>", "<!--", "<img", "href=\"javascript", "href=\"y.md", "src="] {

@@ -108,7 +108,7 @@ import Testing
     #expect(note.html == "<p>x y</p>\n")
     #expect(
       note.said == [
-        "1:2 error link-to-file ‹x›: links to files are not read yet: ``",
+        "1:2 error link-to-file ‹x›: the link has no address",
         "1:11 error link-to-file ‹[[a]]›: links to files are not read yet: `[[a]]`",
       ])
   }
