@@ -8,7 +8,7 @@ struct Long: Sendable, CustomTestStringConvertible {
 }
 
 /// A build for people takes less than a tenth of a second; one for tests is many times slower, and shares its
-/// machine. Without the limits the first of these texts would take a quarter of a minute.
+/// machine. Without the limits the first of these texts takes seconds.
 #if DEBUG
   private let patience = Duration.seconds(10)
 #else
@@ -59,6 +59,7 @@ private let shallow: [Long] = [
 ].map { Long(text: $0) }
 
 private let hostile: [Long] = [
+  times(15_000, "- ") + "x\n" + times(60_000, "\n"),
   times(45_000, "> ") + "x",
   ninetyKilobytes(times(100, "> ") + "x\n"),
   ninetyKilobytes(times(100, "> ") + "\n\n"),
