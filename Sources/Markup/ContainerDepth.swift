@@ -2,23 +2,29 @@
 /// lines, and no note needs more.
 let deepestContainer = 100
 
-/// The start of the first line that may nest quotes and lists deeper than `limit`, or nil.
+/// How many lists may be open on how many lines, added up: a blank line costs libcmark a look at each. An honest
+/// note of a megabyte comes to a fifth of this.
+private let mostOpenLists = 1_000_000
+
+/// The start of the first line at which quotes and lists may be nested too deep, or nil.
 ///
 /// This is an upper bound that needs no parser: a quote takes a `>` on its line, and a list item takes either a
-/// marker on the line or two columns of the blanks before it. What is open falls only after a blank line,
+/// marker on the line or two columns of the blanks before it. Lists are taken to close only after a blank line,
 /// because a line of text may lazily continue the deepest paragraph. Code is not told apart, so a code block
-/// whose lines begin with more than `limit` marks is refused too.
-func lineNestedTooDeep(_ bytes: [UInt8], in body: Range<Int>, limit: Int = deepestContainer) -> Int? {
+/// whose lines begin with that many marks is refused too.
+func lineNestedTooDeep(_ bytes: [UInt8], in body: Range<Int>) -> Int? {
   var start = body.lowerBound
   var open = 0
+  var total = 0
   var afterBlank = true
   while start < body.upperBound {
     var end = start
     while end < body.upperBound, !bytes[end].endsLine { end += 1 }
     let line = LinePrefix(bytes, start..<end)
-    let depth = line.quotes + min(open, line.columns / 2) + line.markers
-    if !line.isBlank { open = afterBlank ? depth : max(open, depth) }
-    if open > limit { return start }
+    let lists = min(open, line.columns / 2) + line.markers
+    open = afterBlank && !line.isBlank ? lists : max(open, lists)
+    total += open
+    if line.quotes + lists > deepestContainer || total > mostOpenLists { return start }
     afterBlank = line.isBlank
     start = lineEnd(bytes, at: end, before: body.upperBound)
   }
@@ -29,7 +35,8 @@ func lineNestedTooDeep(_ bytes: [UInt8], in body: Range<Int>, limit: Int = deepe
 private struct LinePrefix {
   var quotes = 0
   var markers = 0
-  /// Blanks, with a tab as four: never fewer than the columns they take.
+  /// Blanks before the first marker of a list, with a tab as four: never fewer than the columns they take.
+  /// A blank behind the mark of a quote belongs to it.
   var columns = 0
   /// Whether nothing follows the blanks and the marks of quotes.
   var isBlank = false
@@ -40,14 +47,15 @@ private struct LinePrefix {
     while index < line.upperBound {
       switch bytes[index] {
       case UInt8(ascii: " "):
-        columns += 1
+        if markers == 0 { columns += 1 }
         index += 1
       case UInt8(ascii: "\t"):
-        columns += 4
+        if markers == 0 { columns += 4 }
         index += 1
       case UInt8(ascii: ">"):
         quotes += 1
         index += 1
+        if index < line.upperBound, bytes[index] == UInt8(ascii: " ") { index += 1 }
       case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: "0")...UInt8(ascii: "9"):
         let first = rule ?? startOfRule(bytes, line)
         rule = first
@@ -64,9 +72,9 @@ private struct LinePrefix {
 
 /// Where the line's tail of one repeated character begins, if that makes a thematic break; else the line's end.
 private func startOfRule(_ bytes: [UInt8], _ line: Range<Int>) -> Int {
-  guard let last = bytes[line].trimmed.last, [UInt8(ascii: "-"), UInt8(ascii: "*")].contains(last) else {
-    return line.upperBound
-  }
+  guard let last = bytes[line].last(where: { !$0.isBlank }),
+    last == UInt8(ascii: "-") || last == UInt8(ascii: "*")
+  else { return line.upperBound }
   var index = line.upperBound
   var count = 0
   while index > line.lowerBound, bytes[index - 1] == last || bytes[index - 1].isBlank {

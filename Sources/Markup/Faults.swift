@@ -38,7 +38,9 @@ struct Faults {
         at: span, help: "write an address that begins with `https://`, `http://`, `mailto:`, `tel:` or `#`")
     case .linkToFile:
       return Diagnostic(
-        .error, .linkToFile, "links to files are not read yet: `\(address)`", at: span,
+        .error, .linkToFile,
+        address.isEmpty ? "the link has no address" : "links to files are not read yet: `\(address)`",
+        at: span,
         help: "write `[[id]]` to link to a record")
     case .image:
       return Diagnostic(

@@ -33,13 +33,6 @@ struct InlinePlaces {
     return nil
   }
 
-  /// What is marked where a piece is not found: the line at which the search stands.
-  var line: Range<Int> {
-    var start = cursor
-    while start > block.lowerBound, !bytes[start - 1].endsLine { start -= 1 }
-    var end = start
-    while end < block.upperBound, !bytes[end].endsLine { end += 1 }
-    let text = bytes[start..<end].trimmed
-    return text.startIndex..<text.endIndex
-  }
+  /// The point behind what was found last: the place of a piece that is not found.
+  var point: Range<Int> { cursor..<cursor }
 }

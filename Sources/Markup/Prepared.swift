@@ -2,9 +2,9 @@ import Diagnostics
 
 /// A note's bytes as libcmark reads them: each mention is a placeholder, and the lines are as they were.
 ///
-/// A placeholder is U+E000, a number and U+E000. For Markdown that is a word, so it can stand in emphasis, link
-/// text, headings and cells. A U+E000 that somebody typed becomes a placeholder too: so none can be mistaken for
-/// another, whatever the note holds.
+/// A placeholder is a number between two U+E000. For Markdown that is a word, so it can stand in emphasis, link
+/// text, headings and cells. The characters of placeholders that somebody typed become placeholders too: so none
+/// can be mistaken for another, whatever the note holds.
 struct Prepared {
   /// Something that a placeholder stands for.
   struct Piece {
@@ -14,7 +14,7 @@ struct Prepared {
     let source: Range<Int>
     /// Nil where it is no mention but a character of the note.
     let name: MentionName?
-    /// What was typed, in UTF-8 without NUL.
+    /// What was typed, in UTF-8; never NUL.
     let typed: [UInt8]
   }
 
@@ -32,7 +32,7 @@ struct Prepared {
     while index < body.upperBound {
       let byte = source[index]
       // Most bytes are none of the three.
-      guard byte == UInt8(ascii: "[") || byte == UInt8(ascii: "\\") || byte == mark[0] else {
+      guard byte == UInt8(ascii: "[") || byte == UInt8(ascii: "\\") || byte == Placeholder.lead else {
         index += 1
         continue
       }
@@ -43,15 +43,15 @@ struct Prepared {
         continue
       }
       let rest = source[index..<body.upperBound]
-      guard let (end, name) = byte == mark[0] ? typedMark(rest) : mention(rest) else {
+      guard let (end, name) = byte == Placeholder.lead ? typedMark(rest) : mention(rest) else {
         index += 1
         continue
       }
       bytes += source[copied..<index]
       let start = bytes.count
-      bytes += mark
+      bytes += Placeholder.mention
       bytes += String(pieces.count).utf8
-      bytes += mark
+      bytes += Placeholder.mention
       let typed = wellFormed(source[index..<end])
       pieces.append(Piece(range: start..<bytes.count, source: index..<end, name: name, typed: typed))
       index = end
@@ -81,9 +81,6 @@ struct Prepared {
   }
 }
 
-/// The two ends of a placeholder: U+E000.
-private let mark: [UInt8] = [0xEE, 0x80, 0x80]
-
 /// The bytes as libcmark would show them: what is no UTF-8 becomes U+FFFD, and so does NUL, which would end a
 /// string of C.
 private func wellFormed(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
@@ -94,7 +91,8 @@ private func wellFormed(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
 }
 
 private func typedMark(_ rest: ArraySlice<UInt8>) -> (end: Int, name: MentionName?)? {
-  rest.starts(with: mark) ? (rest.startIndex + mark.count, nil) : nil
+  let isMark = rest.starts(with: Placeholder.mention) || rest.starts(with: Placeholder.typed)
+  return isMark ? (rest.startIndex + Placeholder.mention.count, nil) : nil
 }
 
 private func mention(_ rest: ArraySlice<UInt8>) -> (end: Int, name: MentionName?)? {
@@ -109,59 +107,4 @@ private func mention(_ rest: ArraySlice<UInt8>) -> (end: Int, name: MentionName?
   }
   guard close + 1 < rest.endIndex, rest[close + 1] == UInt8(ascii: "]") else { return nil }
   return MentionName(rest[open..<close]).map { (close + 2, $0) }
-}
-
-extension Prepared {
-  /// The next placeholder in what libcmark made of `bytes`, at or after an index.
-  func placeholder(in text: [UInt8], from start: Int) -> (range: Range<Int>, number: Int)? {
-    var index = start
-    while index + 2 * mark.count < text.count {
-      if text[index] == mark[0], let found = placeholder(in: text, at: index) { return found }
-      index += 1
-    }
-    return nil
-  }
-
-  private func placeholder(in text: [UInt8], at start: Int) -> (range: Range<Int>, number: Int)? {
-    guard text[start...].starts(with: mark) else { return nil }
-    var number = 0
-    var index = start + mark.count
-    while index < text.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(text[index]),
-      number < pieces.count
-    {
-      number = number * 10 + Int(text[index] - UInt8(ascii: "0"))
-      index += 1
-    }
-    guard text[index...].starts(with: mark), number < pieces.count else { return nil }
-    return (start..<index + mark.count, number)
-  }
-
-  /// The numbers of the placeholders in a text.
-  func numbers(in text: [UInt8]) -> [Int] {
-    var numbers: [Int] = []
-    var done = 0
-    while let next = placeholder(in: text, from: done) {
-      numbers.append(next.number)
-      done = next.range.upperBound
-    }
-    return numbers
-  }
-
-  /// The text with what was typed in the place of each placeholder, or nil where it has none.
-  func puttingBack(_ text: @autoclosure () -> [UInt8]) -> [UInt8]? {
-    guard !pieces.isEmpty else { return nil }
-    let text = text()
-    guard var next = placeholder(in: text, from: 0) else { return nil }
-    var typed: [UInt8] = []
-    var done = 0
-    while true {
-      typed += text[done..<next.range.lowerBound]
-      typed += pieces[next.number].typed
-      done = next.range.upperBound
-      guard let further = placeholder(in: text, from: done) else { break }
-      next = further
-    }
-    typed += text[done...]
-    return typed
-  }
 }

@@ -10,11 +10,15 @@ import Diagnostics
 package func readMarkdown(
   _ file: SourceFile, in body: Range<Int>, firstHeading: Int
 ) -> (document: Document, diagnostics: [Diagnostic]) {
-  let body = body.clamped(to: 0..<file.bytes.count)
+  var body = body.clamped(to: 0..<file.bytes.count)
+  if file.bytes[body].starts(with: byteOrderMark) {
+    body = body.lowerBound + byteOrderMark.count..<body.upperBound
+  }
   if let line = lineNestedTooDeep(file.bytes, in: body) {
     let fault = Diagnostic(
-      .error, .nestedTooDeep, "quotes and lists are nested more than \(deepestContainer) deep",
-      at: SourceSpan(file, line..<line), help: "take some of the marks at the start of the line away")
+      .error, .nestedTooDeep, "quotes and lists are nested too deep",
+      at: SourceSpan(file, line..<line + 1),
+      help: "nest them at most \(deepestContainer) deep, and less in long lists")
     return (Document(), [fault])
   }
   let source = Prepared(file, in: body)
@@ -30,31 +34,4 @@ package func readMarkdown(
   return (Document(tree.html(), source, inLinks: safe.inLinks), diagnostics)
 }
 
-extension Document {
-  /// Makes gaps of the placeholders that are left in the HTML.
-  fileprivate init(_ rendered: [UInt8], _ source: Prepared, inLinks: Set<Int>) {
-    guard !source.pieces.isEmpty else {
-      self.init(html: rendered, mentions: [])
-      return
-    }
-    var html: [UInt8] = []
-    html.reserveCapacity(rendered.count)
-    var mentions: [Mention] = []
-    var done = 0
-    while let next = source.placeholder(in: rendered, from: done) {
-      html += rendered[done..<next.range.lowerBound]
-      done = next.range.upperBound
-      let piece = source.pieces[next.number]
-      guard let name = piece.name else {
-        html += piece.typed
-        continue
-      }
-      mentions.append(
-        Mention(
-          kind: name.kind, id: name.id, range: piece.source, offset: html.count,
-          isInLink: inLinks.contains(next.number)))
-    }
-    html += rendered[done...]
-    self.init(html: html, mentions: mentions)
-  }
-}
+private let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]

@@ -60,8 +60,8 @@ struct SafeTree {
       tree.setHeadingLevel(node, min(6, tree.headingLevel(node) + levels))
       begin(node)
     case .codeBlock:
-      if let typed = source.puttingBack(tree.text(node)) { tree.setText(node, typed) }
-      if let typed = source.puttingBack(tree.info(node)) { tree.setInfo(node, typed) }
+      if let typed = source.markedAsTyped(tree.text(node)) { tree.setText(node, typed) }
+      if let typed = source.markedAsTyped(tree.info(node)) { tree.setInfo(node, typed) }
     case .htmlBlock:
       let line = lines[tree.lines(node).first]
       let start = min(line.lowerBound + tree.indent(node), line.upperBound)
@@ -70,11 +70,11 @@ struct SafeTree {
       tree.remove(node)
     case .text:
       guard !source.pieces.isEmpty, open.contains(where: { $0.address.stays }) else { return }
-      inLinks.formUnion(source.numbers(in: tree.text(node)))
+      inLinks.formUnion(source.placeholders(in: tree.text(node)).map(\.number))
     case .code:
       let text = tree.text(node)
       _ = find(text, tree)
-      if let typed = source.puttingBack(text) { tree.setText(node, typed) }
+      if let typed = source.markedAsTyped(text) { tree.setText(node, typed) }
     case .html:
       let place = find(tree.text(node), tree)
       faults.append(Fault(reason: .html, address: [], place: place))
@@ -98,7 +98,11 @@ struct SafeTree {
       return
     }
     // The text of an address between angle brackets is the address.
-    if let child = tree.firstChild(node), tree.text(child) == address { tree.setText(child, typed) }
+    if let child = tree.firstChild(node), tree.text(child) == address,
+      let text = source.markedAsTyped(address)
+    {
+      tree.setText(child, text)
+    }
     open.append((node, Address(typed)))
   }
 
@@ -110,7 +114,7 @@ struct SafeTree {
     let isImage = tree.kind(node) == .image
     if !isImage, last.address.stays {
       if let typed { tree.setAddress(node, typed) }
-      if let title = source.puttingBack(tree.title(node)) { tree.setTitle(node, title) }
+      if let title = source.markedAsTyped(tree.title(node)) { tree.setTitle(node, title) }
       return
     }
     let place = findLink(node, address, tree)
@@ -123,16 +127,18 @@ struct SafeTree {
   private mutating func findLink(_ node: Tree.Node, _ address: [UInt8], _ tree: borrowing Tree) -> Range<Int>
   {
     prepare(tree)
-    for lead in ["(", "(<", "<"] {
-      if let place = pieces?.find(address, after: lead) { return place }
+    if !address.isEmpty {
+      for lead in ["](", "](<", "<"] {
+        if let place = pieces?.find(address, after: lead) { return place }
+      }
     }
     let text = tree.firstChild(node).map { tree.text($0) } ?? []
-    return find(text, tree)
+    return pieces?.find(text, after: "[") ?? find(text, tree)
   }
 
   private mutating func find(_ piece: [UInt8], _ tree: borrowing Tree) -> Range<Int> {
     prepare(tree)
-    return pieces?.find(piece) ?? pieces?.line ?? 0..<0
+    return pieces?.find(piece) ?? pieces?.point ?? 0..<0
   }
 
   private mutating func prepare(_ tree: borrowing Tree) {

@@ -45,13 +45,22 @@ private func foundTable(
   guard tree.kind(node) == .heading else {
     return PipeTable(lines: rows[...], in: bytes).map { FoundTable(node: node, table: $0, endsInRule: false) }
   }
-  // libcmark takes a line of dashes below the table for the underline of a heading.
-  let underline = bytes[rows[rows.count - 1]].trimmed
+  // libcmark takes a line of dashes below the table for the underline of a heading, whose last line it gives
+  // as one too many unless the text ends there.
+  if !isUnderline(bytes[rows[rows.count - 1]]) || tree.isFollowed(node) { rows.removeLast() }
+  guard let last = rows.last else { return nil }
+  let underline = bytes[last].trimmed
   let isRule = underline.count >= 3 && underline.first == UInt8(ascii: "-")
   guard PipeTable(lines: rows.dropLast(), in: bytes) != nil else { return nil }
   return PipeTable(lines: isRule ? rows.dropLast() : rows[...], in: bytes).map {
     FoundTable(node: node, table: $0, endsInRule: isRule)
   }
+}
+
+private func isUnderline(_ line: ArraySlice<UInt8>) -> Bool {
+  let text = line.trimmed
+  guard let first = text.first, first == UInt8(ascii: "-") || first == UInt8(ascii: "=") else { return false }
+  return text.allSatisfy { $0 == first }
 }
 
 /// What stands before a block's text on its lines after the first.

@@ -24,28 +24,25 @@ struct TablePlacing {
   mutating func place(_ found: [FoundTable], in tree: inout Tree) {
     guard !found.isEmpty else { return }
     var text = CellText()
-    // The line in the second text, by the place in the first.
-    var lines: [Int: Int] = [:]
+    var lines: [Int] = []
     for one in found {
-      if let first = one.table.before.first {
-        lines[first.lowerBound] = text.add(paragraph: one.table.before, of: source.bytes)
-      }
+      if !one.table.before.isEmpty { lines.append(text.add(paragraph: one.table.before, of: source.bytes)) }
       for row in [one.table.header] + one.table.rows {
-        for cell in row where !cell.isEmpty { lines[cell.lowerBound] = text.add(cell: source.bytes[cell]) }
+        for cell in row where !cell.isEmpty { lines.append(text.add(cell: source.bytes[cell])) }
       }
     }
     text.add(note: source.bytes)
     var second = Tree(parsing: text.bytes)
-    let paragraphs = second.childrenByLine(second.root)
-    let parsed = lines.compactMapValues { paragraphs[$0] }
+    // In the order in which they were added, so they are asked for in that order too.
+    var paragraphs = Paragraphs(lines: lines[...], next: second.firstChild(second.root))
     for one in found {
       if let first = one.table.before.first, let last = one.table.before.last,
-        let paragraph = parsed[first.lowerBound]
+        let paragraph = paragraphs.take(from: second)
       {
         tree.insert(paragraph, before: one.node)
         places[paragraph] = first.lowerBound..<last.upperBound
       }
-      build(one.table, before: one.node, in: &tree, from: &second, parsed)
+      build(one.table, before: one.node, in: &tree, from: &second, &paragraphs)
       if one.endsInRule { tree.insertRule(before: one.node) }
       tree.remove(one.node)
     }
@@ -53,25 +50,28 @@ struct TablePlacing {
 
   private mutating func build(
     _ table: PipeTable, before node: Tree.Node, in tree: inout Tree, from second: inout Tree,
-    _ parsed: [Int: Tree.Node]
+    _ paragraphs: inout Paragraphs
   ) {
     let closing = (table.rows.isEmpty ? "" : "</tbody>\n") + "</table></div>"
     let block = tree.insertBlock(
       opening: "<div class=\"table\"><table>\n<thead>", closing: closing, before: node)
+    let headers = table.alignments.map { CellTag(isHeader: true, $0) }
+    let tags = table.alignments.map { CellTag(isHeader: false, $0) }
     for (index, cells) in ([table.header] + table.rows).enumerated() {
       let row = completed(cells, to: table.header.count)
       for (column, cell) in row.cells.enumerated() {
-        let alignment = column < table.alignments.count ? table.alignments[column] : .unsaid
-        let tag = CellTag(isHeader: index == 0 && !cell.isEmpty, alignment)
+        let all = index == 0 && !cell.isEmpty ? headers : tags
+        let tag = column < all.count ? all[column] : CellTag(isHeader: false, .unsaid)
         var closing = tag.closing
         if column == row.cells.count - 1 {
           closing += String(repeating: "<td></td>", count: row.missing) + "</tr>\n"
           if index == 0 { closing += "</thead>\n" + (table.rows.isEmpty ? "" : "<tbody>\n") }
         }
-        let opening = (column == 0 ? "<tr>" : "") + tag.opening
+        let opening = column == 0 ? "<tr>" + tag.opening : tag.opening
         let made = tree.appendCell(opening: opening, closing: closing, to: block)
+        guard !cell.isEmpty else { continue }
         places[made] = cell
-        guard let paragraph = parsed[cell.lowerBound], !cell.isEmpty else { continue }
+        guard let paragraph = paragraphs.take(from: second) else { continue }
         second.removeOpener(of: paragraph)
         while let child = second.firstChild(paragraph) { tree.append(child, to: made) }
       }
@@ -111,17 +111,21 @@ private struct CellTag {
   }
 }
 
-extension Tree {
-  fileprivate func childrenByLine(_ parent: Node) -> [Int: Node] {
-    var children: [Int: Node] = [:]
-    var next = firstChild(parent)
-    while let child = next {
-      children[lines(child).first] = child
-      next = self.next(child)
-    }
-    return children
-  }
+/// What libcmark made of the second text, as far as it is not yet taken.
+private struct Paragraphs {
+  /// The lines of what was added, in their order.
+  var lines: ArraySlice<Int>
+  var next: Tree.Node?
 
+  /// What was made of the next thing that was added; nil where that was nothing but link definitions.
+  mutating func take(from second: borrowing Tree) -> Tree.Node? {
+    guard let line = lines.popFirst(), let node = next, second.lines(node).first == line else { return nil }
+    next = second.next(node)
+    return node
+  }
+}
+
+extension Tree {
   fileprivate mutating func removeOpener(of paragraph: Node) {
     guard let first = firstChild(paragraph) else { return }
     let text = self.text(first)

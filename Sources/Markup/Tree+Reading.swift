@@ -35,6 +35,17 @@ extension Tree {
 
   func next(_ node: Node) -> Node? { unsafe cmark_node_next(node.pointer).map { unsafe Node(pointer: $0) } }
 
+  /// Whether anything stands behind a node, in its parent or further up.
+  func isFollowed(_ node: Node) -> Bool {
+    var pointer = unsafe cmark_node_next(node.pointer)
+    var parent = unsafe cmark_node_parent(node.pointer)
+    while unsafe pointer == nil, let above = unsafe parent {
+      unsafe pointer = cmark_node_next(above)
+      unsafe parent = cmark_node_parent(above)
+    }
+    return unsafe pointer != nil
+  }
+
   /// The text of a text, a code or raw HTML; of others nothing.
   func text(_ node: Node) -> [UInt8] { unsafe copied(cmark_node_get_literal(node.pointer)) }
 

@@ -1,0 +1,45 @@
+import Diagnostics
+import Markup
+
+/// A note as a test writes it.
+struct Note {
+  let file: SourceFile
+  let document: Document
+  let diagnostics: [Diagnostic]
+
+  /// `head` stands in the file before the body, as front matter does.
+  init(_ body: String, head: String = "", firstHeading: Int = 1) {
+    self.init(bytes: Array(body.utf8), head: Array(head.utf8), firstHeading: firstHeading)
+  }
+
+  init(bytes: [UInt8], head: [UInt8] = [], firstHeading: Int = 1) {
+    file = SourceFile(path: "note.md", bytes: head + bytes)
+    (document, diagnostics) = readMarkdown(
+      file, in: head.count..<file.bytes.count, firstHeading: firstHeading)
+  }
+
+  /// The HTML with each mention as `{kind:id}`, or `{{id}}` in the text of a link.
+  var html: String {
+    let html = document.html { mention in
+      let name = (mention.kind.map { $0 + ":" } ?? "") + mention.id
+      return Array((mention.isInLink ? "{{\(name)}}" : "{\(name)}").utf8)
+    }
+    return String(decoding: html, as: UTF8.self)
+  }
+
+  /// What stands in the file at each mention.
+  var mentioned: [String] {
+    document.mentions.map { String(decoding: file.bytes[$0.range], as: UTF8.self) }
+  }
+
+  /// Each as `2:3 warning raw-html ‹<b>›: raw HTML is left out`.
+  var said: [String] {
+    diagnostics.map { diagnostic in
+      guard let span = diagnostic.span else { return "nowhere: \(diagnostic.summary)" }
+      let place = file.position(of: span.range.lowerBound)
+      let marked = String(decoding: file.bytes[span.range], as: UTF8.self)
+      return "\(place.line):\(place.column) \(diagnostic.severity) \(diagnostic.code.rawValue) "
+        + "‹\(marked)›: \(diagnostic.summary)"
+    }
+  }
+}
