@@ -6,15 +6,20 @@ struct Buyer {
   let season: Season
   /// Products by id, and how often each is chosen.
   let mix: [(item: String, weight: Int)]
-  /// The usual discount in percent; a booking lies up to three points either side of it.
+  /// The usual discount in percent, and how many points a booking may lie either side of it.
   let discount: Int
+  var spread = 3
   /// Bookings are not made for less than this.
   var smallest: Pence = 6_000_00
   var deals: [AgencyDeal] = []
   /// The first day on which anything of the account runs.
   var firstDay = CalendarMonth.first.firstDay
+  /// Months that begin within these days have no advertising, and it is not made up for.
+  var paused: ClosedRange<CalendarDay>?
   /// Nothing is booked before this day.
   var firstBooking = CalendarDay(2025, 1, 2)
+  /// Nothing is booked after this day.
+  var lastBooking = CalendarDay.asOf
   /// The last day on which anything of the account runs.
   var lastDay = CalendarDay(2027, 3, 31)
 

@@ -21,6 +21,13 @@ extension CalendarDay {
     return day
   }
 
+  /// This day, or the first working day after it.
+  var onToWork: CalendarDay {
+    var day = self
+    while !day.isWorkingDay { day = day + 1 }
+    return day
+  }
+
   /// This day, or the first Monday after it.
   var onToMonday: CalendarDay { self + (7 - weekday) % 7 }
 }

@@ -23,6 +23,7 @@ extension ExpenseLine {
     of spender: Spender, on day: CalendarDay, for nominal: Nominal, _ random: inout SplitMix64
   ) -> ExpenseLine {
     let clients = spender.accounts.filter { $0.from <= day && day <= $0.to }.map(\.account)
+      .filter { nominal.word != Nominal.entertaining.word || !Client.declinesInvitations.contains($0.id) }
     let client = nominal.forClient && !clients.isEmpty ? random.pick(clients) : nil
     let gross = random.between(nominal.amount.low, nominal.amount.high)
     let purpose = random.pick(nominal.purposes).replacing("%", with: client?.name ?? "client")

@@ -14,7 +14,9 @@ extension Nominal {
       .london: ["Westway Rail", "Thames & Northern Rail"], .north: ["Thames & Northern Rail"],
       .west: ["Westway Rail"],
     ],
-    purposes: ["Return fare, % review", "Return fare, % meeting", "Day return, %"], forClient: true)
+    purposes: [
+      "Return fare, team meeting", "Return fare, site visits", "Day return, client's regional office",
+    ])
 
   static let hotels = Nominal(
     word: "7402 Hotels", amount: (79_00, 164_00), taxed: true,

@@ -31,7 +31,7 @@ extension SaleLine {
       "calder-cinemas", 2_400_000, "display-impressions", on: CalendarDay(2025, 10, 2), discount: 12,
       from: CalendarDay(2025, 10, 20), to: CalendarDay(2025, 11, 16), key: "short delivery"),
     sold(
-      "calder-bowl", 1_500_000, "display-impressions", on: CalendarDay(2026, 6, 30), discount: 7,
+      "calder-bowl", 1_400_000, "display-impressions", on: CalendarDay(2026, 6, 30), discount: 7,
       from: CalendarDay(2026, 7, 20), to: CalendarDay(2026, 8, 30),
       split: "aisha-rahman 50 %; grace-mensah 50 %"),
     sold(
@@ -52,7 +52,7 @@ extension SaleLine {
       "avon-vale-bakeries", 120_000, "press-inserts", on: CalendarDay(2026, 5, 20), discount: 9,
       from: CalendarDay(2026, 6, 18), to: CalendarDay(2026, 6, 18), key: "wrong round"),
     sold(
-      "combe-kitchens", 60_000, "press-inserts", on: CalendarDay(2026, 6, 16), discount: 5,
+      "combe-kitchens", 60_000, "press-inserts", on: CalendarDay(2026, 6, 16), discount: 0,
       from: CalendarDay(2026, 7, 6), to: CalendarDay(2026, 7, 6)),
   ]
 

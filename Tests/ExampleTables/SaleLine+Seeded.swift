@@ -5,6 +5,7 @@ extension SaleLine {
     var lines: [SaleLine] = []
     var carried: Pence = 0
     for month in CalendarMonth.all where buyer.firstDay <= month.lastDay && month.firstDay <= buyer.lastDay {
+      if let paused = buyer.paused, paused.contains(month.firstDay) { continue }
       let year = month.financialYear == 2026 ? buyer.years.first : buyer.years.second
       carried += buyer.season.share(of: year, in: month) * bookedShare(of: month) / 100
       guard carried >= buyer.smallest else { continue }
@@ -53,9 +54,9 @@ extension SaleLine {
     let end = min(start + (length - 1), buyer.lastDay)
 
     var booked = max((start - random.between(12, 68)).backToWork, buyer.firstBooking)
-    if booked > .asOf { booked = (CalendarDay.asOf - random.between(1, 80)).backToWork }
+    if booked > buyer.lastBooking { booked = (buyer.lastBooking - random.between(1, 80)).backToWork }
 
-    let discount = max(0, buyer.discount + random.between(-3, 3)) * 10
+    let discount = max(0, buyer.discount + random.between(-buyer.spread, buyer.spread)) * 10
     let commission = buyer.commission(on: booked, for: product.id)
     let price = product.price(on: booked)
     let quantity = amount * product.per * 1_000_000 / (price * (1_000 - discount) * (1_000 - commission))
@@ -70,6 +71,6 @@ extension SaleLine {
   ) -> CalendarDay {
     let chosen = max(month.firstDay + random.below(24), buyer.firstDay)
     guard !product.fromMonday else { return chosen.onToMonday }
-    return chosen.isWorkingDay ? chosen : chosen.onToMonday
+    return chosen.onToWork
   }
 }

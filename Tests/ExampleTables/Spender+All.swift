@@ -27,13 +27,12 @@ extension Spender {
       accounts: [
         looksAfter("thameside-motors"), looksAfter("st-anselms"),
         looksAfter("fairmile-homes", to: CalendarDay(2025, 8, 31)),
-        looksAfter("bellwether-energy", from: CalendarDay(2026, 3, 2)),
+        looksAfter("bellwether-energy", from: CalendarDay(2026, 5, 18)),
       ]),
     Spender(
       name: "Grace Mensah", area: .london, from: begin, to: .asOf, lines: (3, 5), mix: inLondon,
       accounts: [
         looksAfter("calder-cinemas"), looksAfter("calder-group"), looksAfter("brightside-planning"),
-        looksAfter("kingsland-cycles", from: CalendarDay(2026, 7, 6)),
       ]),
     Spender(
       name: "Leo Novak", area: .north, from: begin, to: CalendarDay(2025, 8, 31), lines: (3, 4),
@@ -87,6 +86,9 @@ extension Spender {
 }
 
 extension Client {
+  /// Accounts whose people do not let themselves be taken out, as their notes say.
+  static let declinesInvitations: Set = ["avon-vale-bakeries"]
+
   /// The name as a claim form would have it.
   static func of(_ id: String) -> Client {
     Client(id: id, name: names[id] ?? id)
@@ -97,7 +99,7 @@ extension Client {
     "calder-bowl": "Calder Bowl", "calder-cinemas": "Calder Cinemas", "calder-group": "Calder Group",
     "combe-kitchens": "Combe Kitchens", "fairmile-homes": "Fairmile",
     "harbour-and-finch": "Harbour & Finch", "irwell-college": "Irwell College",
-    "kingsland-cycles": "Kingsland", "lumen-media": "Lumen",
+    "lumen-media": "Lumen",
     "mersey-motor-group": "Mersey Motor", "mill-lane": "Mill Lane", "northgate": "Northgate",
     "oakapple-insurance": "Oakapple", "pennine-dairies": "Pennine Dairies",
     "roper-and-lowe": "Roper & Lowe", "severn-steamers": "Severn Steamers", "st-anselms": "St Anselm's",

@@ -21,7 +21,7 @@ struct Spender {
   }
 
   /// Names the sequence of random numbers.
-  var seed: String { "expenses \(name ?? centre ?? "")" }
+  var seed: String { "claims \(name ?? centre ?? "")" }
 }
 
 /// An account as a claim form names it.

@@ -27,14 +27,14 @@ extension Targets {
 
   private static func usual(_ team: String, _ category: String) -> Pence {
     switch (team, category) {
-    case ("team-london", "clients"): 1_500_00
+    case ("team-london", "clients"): 1_430_00
     case ("team-london", "office"): 110_00
     case ("team-london", "travel"): 450_00
-    case ("team-regions", "clients"): 800_00
+    case ("team-regions", "clients"): 740_00
     case ("team-regions", "office"): 80_00
-    case ("team-regions", "travel"): 610_00
-    case (_, "clients"): 1_000_00
-    case (_, "office"): 280_00
+    case ("team-regions", "travel"): 570_00
+    case (_, "clients"): 850_00
+    case (_, "office"): 250_00
     default: 110_00
     }
   }
