@@ -49,9 +49,11 @@ extension SaleLine {
   ) -> SaleLine? {
     guard let product = RateCard.product(random.pick(buyer.mix)) else { return nil }
     let start = firstDay(of: product, in: month, for: buyer, &random)
-    guard start <= buyer.lastDay else { return nil }
-    let length = product.run.unit * random.between(product.run.low, product.run.high)
-    let end = min(start + (length - 1), buyer.lastDay)
+    // A run is whole fortnights or weeks, also where the account's time is up.
+    let most = (buyer.lastDay.number + 1 - start.number) / product.run.unit
+    let units = min(random.between(product.run.low, product.run.high), most)
+    guard units > 0 else { return nil }
+    let end = start + (units * product.run.unit - 1)
 
     var booked = max((start - random.between(12, 68)).backToWork, buyer.firstBooking)
     if booked > buyer.lastBooking { booked = (buyer.lastBooking - random.between(1, 80)).backToWork }
