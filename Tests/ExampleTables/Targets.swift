@@ -1,0 +1,49 @@
+/// What was asked of people and what they may spend, by month.
+enum Targets {
+  /// Whole pounds a year, and the months that the target is for.
+  struct Yearly {
+    let holder: String
+    let financialYear: Int
+    let amount: Pence
+    var months = 0..<12
+  }
+
+  /// Quotas of the executives, and of the territory that had nobody in January 2026.
+  static let quotas = Sheet(
+    name: "quotas.csv", header: ["period", "amount", "person", "territory"],
+    rows: byMonth(executives).map { [$0.month.iso, plain($0.amount), $0.holder, ""] }
+      + byMonth(vacancy).map { [$0.month.iso, plain($0.amount), "", $0.holder] })
+
+  private static let executives = [
+    Yearly(holder: "aisha-rahman", financialYear: 2026, amount: 580_000_00),
+    Yearly(holder: "aisha-rahman", financialYear: 2027, amount: 600_000_00),
+    Yearly(holder: "callum-byrne", financialYear: 2026, amount: 300_000_00, months: 5..<12),
+    Yearly(holder: "callum-byrne", financialYear: 2027, amount: 440_000_00),
+    Yearly(holder: "daniel-price", financialYear: 2026, amount: 450_000_00, months: 0..<9),
+    Yearly(holder: "grace-mensah", financialYear: 2026, amount: 390_000_00),
+    Yearly(holder: "grace-mensah", financialYear: 2027, amount: 410_000_00),
+    Yearly(holder: "leo-novak", financialYear: 2026, amount: 420_000_00),
+    Yearly(holder: "leo-novak", financialYear: 2027, amount: 540_000_00),
+    Yearly(holder: "megan-pugh", financialYear: 2026, amount: 240_000_00, months: 10..<12),
+    Yearly(holder: "megan-pugh", financialYear: 2027, amount: 500_000_00),
+    Yearly(holder: "priya-shah", financialYear: 2026, amount: 720_000_00),
+    Yearly(holder: "priya-shah", financialYear: 2027, amount: 770_000_00),
+    Yearly(holder: "tom-reid", financialYear: 2026, amount: 520_000_00),
+    Yearly(holder: "tom-reid", financialYear: 2027, amount: 430_000_00),
+  ]
+
+  private static let vacancy = [
+    Yearly(holder: "bristol", financialYear: 2026, amount: 450_000_00, months: 9..<10)
+  ]
+
+  /// Each year's months, to the nearest hundred pounds. `amount` is what a whole year would be.
+  private static func byMonth(_ yearly: [Yearly]) -> [(month: CalendarMonth, amount: Pence, holder: String)] {
+    yearly.flatMap { target in
+      target.months.map { place in
+        let month = CalendarMonth(year: target.financialYear - 1, month: 4).advanced(by: place)
+        let share = Season.targets.share(of: target.amount, in: month)
+        return (month, (share + 50_00) / 100_00 * 100_00, target.holder)
+      }
+    }
+  }
+}
