@@ -32,6 +32,13 @@ package struct Book: Sendable {
   package let sales: SaleColumns
   package let expenses: ExpenseColumns
   package let activities: ActivityColumns
+  /// The activities that are shown, with their places in the store of records.
+  package let shownActivities: [(place: Int, activity: Activity)]
+  /// The records behind the lines of `sales` and `expenses`, by the columns' `record`.
+  package let saleRecords: [Sale]
+  package let expenseRecords: [Expense]
+  /// Finds what mentions in notes mean.
+  package let mentions: MentionFinder
   package let quotas: [Target]
   package let budgets: [Target]
   package let tables: [LoadedTable]
@@ -66,4 +73,22 @@ package extension Book {
   private func value(_ histories: [History], _ number: Int32, _ day: Day) -> Int32 {
     number < 0 ? none : histories[Int(number)].value(on: day)
   }
+}
+
+package extension Book {
+  /// The numbers of the accounts that an activity is with, each once.
+  func accountNumbers(of activity: Activity) -> [Int32] {
+    distinct(([activity.account].compactMap(\.self) + (activity.accounts ?? [])).compactMap { accounts.number(of: $0) })
+  }
+
+  /// The numbers of the people who did it, each once.
+  func peopleNumbers(of activity: Activity) -> [Int32] {
+    distinct(([activity.person].compactMap(\.self) + (activity.people ?? [])).compactMap { people.number(of: $0) })
+  }
+}
+
+/// The numbers, each at its first place.
+func distinct(_ numbers: [Int32]) -> [Int32] {
+  var seen: Set<Int32> = []
+  return numbers.filter { seen.insert($0).inserted }
 }

@@ -39,11 +39,6 @@ extension Linker {
     guard let file = head.place?.file else { return false }
     return setAside[file] != nil
   }
-
-  private func distinct(_ numbers: [Int32]) -> [Int32] {
-    var seen: Set<Int32> = []
-    return numbers.filter { seen.insert($0).inserted }
-  }
 }
 
 package extension Activity {

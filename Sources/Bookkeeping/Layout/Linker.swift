@@ -88,8 +88,16 @@ struct Linker {
       currency: records.settings.currency ?? Currency.none, calendar: records.settings.calendar, asOf: asOf, people: people,
       teams: teams, territories: territories, accounts: accounts, contacts: contacts, products: products,
       pages: pages, categories: categories, families: families, segments: segments, merchants: merchants,
-      links: links, sales: sales, expenses: expenses, activities: activities, quotas: quotas, budgets: budgets,
+      links: links, sales: sales, expenses: expenses, activities: activities, shownActivities: shownActivities,
+      saleRecords: records.sales.records, expenseRecords: records.expenses.records, mentions: MentionFinder(self),
+      quotas: quotas, budgets: budgets,
       tables: records.tables, tally: tally, setAside: setAside)
+  }
+
+  private var shownActivities: [(place: Int, activity: Activity)] {
+    records.activities.records.enumerated().compactMap { place, activity in
+      activity.head.isLeftOut || isSetAside(activity.head) ? nil : (place, activity)
+    }
   }
 
   mutating func report(

@@ -1,0 +1,85 @@
+import Bookkeeping
+import Records
+import Values
+
+/// The activities and follow-ups of a book, by whom they concern.
+package struct ActivityIndex: Sendable {
+  /// One activity with those it concerns.
+  package struct Entry: Sendable {
+    /// The record.
+    package let activity: Activity
+    package let id: String
+    package let date: Day
+    package let accounts: [Int32]
+    package let people: [Int32]
+    /// Whether it was done and somebody was reached.
+    package let isContact: Bool
+    package let isPlanned: Bool
+  }
+
+  /// Something that is to be done.
+  package struct FollowUp: Hashable, Sendable {
+    package let what: String
+    package let due: Day?
+    package let done: Day?
+    /// Whoever it is given to, else who wrote the note.
+    package let owner: Int32
+    package let account: Int32
+    package let activity: Int
+  }
+
+  /// Newest first; those of one day in the order of their ids.
+  package let entries: [Entry]
+  package let followUps: [FollowUp]
+  private let byAccount: [Int32: [Int]]
+  private let byPerson: [Int32: [Int]]
+
+  package init(_ book: Book) {
+    var entries: [Entry] = []
+    var reached: Set<Int32> = []
+    for line in 0..<book.activities.count where book.activities.isReached[line] {
+      let counts = book.activities.isCall[line] || book.activities.isVisit[line] || book.activities.isEmail[line]
+      if counts { reached.insert(book.activities.record[line]) }
+    }
+    for (place, activity) in book.shownActivities {
+      guard let date = activity.date else { continue }
+      entries.append(
+        Entry(
+          activity: activity, id: activity.head.id.map { book.symbols[$0] } ?? "", date: date,
+          accounts: book.accountNumbers(of: activity), people: book.peopleNumbers(of: activity),
+          isContact: reached.contains(Int32(place)), isPlanned: activity.isPlanned(asOf: book.asOf)))
+    }
+    entries.sort { left, right in
+      left.date == right.date ? left.id.utf8.lexicographicallyPrecedes(right.id.utf8) : left.date > right.date
+    }
+    var byAccount: [Int32: [Int]] = [:]
+    var byPerson: [Int32: [Int]] = [:]
+    var followUps: [FollowUp] = []
+    for (place, entry) in entries.enumerated() {
+      for account in entry.accounts { byAccount[account, default: []].append(place) }
+      for person in entry.people { byPerson[person, default: []].append(place) }
+      for next in entry.activity.followUps ?? [] {
+        followUps.append(
+          FollowUp(
+            what: next.what ?? "", due: next.due, done: next.done,
+            owner: next.owner.flatMap { book.people.number(of: $0) } ?? entry.people.first ?? none,
+            account: entry.accounts.first ?? none, activity: place))
+      }
+    }
+    self.entries = entries
+    self.byAccount = byAccount
+    self.byPerson = byPerson
+    self.followUps = followUps.sorted { ($0.due ?? .latest, $0.activity) < ($1.due ?? .latest, $1.activity) }
+  }
+
+  package func ofAccount(_ number: Int32) -> [Entry] { (byAccount[number] ?? []).map { entries[$0] } }
+  package func ofPerson(_ number: Int32) -> [Entry] { (byPerson[number] ?? []).map { entries[$0] } }
+
+  /// The last day up to the as-of day on which somebody of the account was reached.
+  package func lastContact(_ account: Int32) -> Day? { ofAccount(account).first(where: \.isContact)?.date }
+
+  /// What is still to be done for an account, the most urgent first.
+  package func open(ofAccount number: Int32) -> [FollowUp] { followUps.filter { $0.account == number && $0.done == nil } }
+
+  package func open(ofPerson number: Int32) -> [FollowUp] { followUps.filter { $0.owner == number && $0.done == nil } }
+}

@@ -1,0 +1,80 @@
+import Bookkeeping
+import Figures
+import Questions
+import Values
+
+/// Makes the portfolios of everybody who has one.
+package struct PortfolioReports: Sendable {
+  private let base: Groundwork
+  private let totals: Answer
+  private let byMonth: Answer
+  private let byMonthBefore: Answer
+  private let revenue: Groundwork.Yearly
+
+  package init(_ base: Groundwork) throws(QuestionFault) {
+    self.base = base
+    let book = base.book
+    totals = try book.ask(
+      ["quota", "attainment", "gap_to_quota", "calls", "visits", "new_accounts_opened", "actual_cost", "budget"],
+      by: [.person], in: base.dates.toDate)
+    byMonth = try book.ask(["revenue", "quota", "attainment"], by: [.person, .month], in: base.dates.yearDays)
+    byMonthBefore = try book.ask(["revenue"], by: [.person, .month], in: base.dates.lastYearDays)
+    revenue = try Groundwork.Yearly(book, base.dates, by: [.person])
+  }
+
+  /// The people with a portfolio: who owns an account, was credited with a sale, or has a target.
+  package var people: [Int32] {
+    let book = base.book
+    var found = Set(book.sales.partPerson.filter { $0 >= 0 })
+    for owner in book.links.accountOwner { found.formUnion(owner.changes.map(\.value).filter { $0 >= 0 }) }
+    for target in book.quotas { if case .person(let person) = target.node, person >= 0 { found.insert(person) } }
+    return found.sorted()
+  }
+
+  package func report(_ person: Int32) -> PortfolioReport {
+    let book = base.book
+    let key = [person]
+    let owned = (0..<Int32(book.accounts.count)).filter { account in
+      book.owner(of: account, on: book.asOf) == person && book.accounts[account].head.mergedInto == nil
+    }
+    let rows = owned.map { account in
+      let open = base.activities.open(ofAccount: account)
+      return PortfolioReport.AccountRow(
+        account: account, revenue: base.credited.compared([person, account]),
+        lastYear: base.credited.lastYear([person, account]), lastContact: base.activities.lastContact(account),
+        next: open.first)
+    }.sorted { ($1.revenue.now, $1.lastYear, $0.account) < ($0.revenue.now, $0.lastYear, $1.account) }
+    let total = revenue.compared(key)
+    let own = rows.reduce(Compared.zero) { $0 + $1.revenue }
+    let lastYear = revenue.lastYear(key) - rows.reduce(Fixed.zero) { $0 + $1.lastYear }
+    let rest = Compared(now: total.now - own.now, before: total.before - own.before)
+    let hasOthers = rest != .zero || lastYear != .zero
+    return PortfolioReport(
+      person: person, team: book.team(of: person, on: book.asOf), revenue: total,
+      attainment: totals.figure("attainment", key), gap: totals.figure("gap_to_quota", key),
+      target: totals.figure("quota", key), calls: totals.count("calls", key), visits: totals.count("visits", key),
+      newAccounts: totals.count("new_accounts_opened", key), actualCost: totals.figure("actual_cost", key).fixed ?? .zero,
+      costBudget: totals.figure("budget", key), accounts: rows,
+      others: hasOthers
+        ? PortfolioReport.AccountRow(account: none, revenue: rest, lastYear: lastYear, lastContact: nil, next: nil) : nil,
+      months: months(person), attention: base.attention(rows.map(\.account), of: person))
+  }
+
+  private func months(_ person: Int32) -> [PortfolioReport.MonthRow] {
+    base.dates.months.map { month in
+      let key = [person, month.index]
+      return PortfolioReport.MonthRow(
+        month: month, revenue: byMonth.figure("revenue", key).fixed ?? .zero, target: byMonth.figure("quota", key),
+        attainment: byMonth.figure("attainment", key),
+        lastYear: byMonthBefore.figure("revenue", [person, month.index - 12]).fixed ?? .zero)
+    }
+  }
+}
+
+package extension Answer {
+  /// A count; zero where the row has none.
+  func count(_ measure: String, _ key: [Int32]) -> Int {
+    guard case .count(let count) = figure(measure, key) else { return 0 }
+    return count
+  }
+}

@@ -1,0 +1,35 @@
+import Bookkeeping
+import Values
+
+/// The periods that reports compare, as seen from one day.
+package struct ReportingDates: Hashable, Sendable {
+  package let asOf: Day
+  /// The financial year of the as-of day.
+  package let year: CalendarPeriod
+  package let yearDays: Period
+  /// From its first day to the as-of day.
+  package let toDate: Period
+  /// The same stretch of the year before.
+  package let lastToDate: Period
+  package let lastYear: CalendarPeriod
+  package let lastYearDays: Period
+  /// The months of the year, whole, in order.
+  package let months: [CalendarPeriod]
+  /// The months up to that of the as-of day, whole.
+  package let monthsToDate: [CalendarPeriod]
+
+  package init(_ calendar: FiscalCalendar, asOf: Day) {
+    self.asOf = asOf
+    year = calendar.period(.year, of: asOf)
+    yearDays = calendar.days(of: year)
+    lastYear = year.previous
+    lastYearDays = calendar.days(of: lastYear)
+    toDate = Period(from: yearDays.first, to: asOf) ?? Period(asOf)
+    lastToDate = Period(from: lastYearDays.first, to: asOf.adding(months: -12) ?? asOf) ?? lastYearDays
+    let first = calendar.period(.month, of: yearDays.first).index
+    months = (0..<12).map { CalendarPeriod(.month, first + $0) }
+    let current = calendar.period(.month, of: asOf)
+    monthsToDate = months.filter { $0 <= current }
+  }
+
+}
