@@ -37,25 +37,41 @@ let package = Package(
     room("Markup", ["CMark", "Diagnostics"]),
     room("Sheets", ["Diagnostics"]),
     room("Questions", ["Diagnostics", "Values"]),
-    room(
-      "Records", ["Diagnostics", "FrontMatter", "Markup", "Questions", "Sheets", "Values", "Workers"]),
-    room("Bookkeeping", ["Diagnostics", "FrontMatter", "Markup", "Records", "Questions", "Values"]),
+    room("Records", ["Diagnostics", "FrontMatter", "Markup", "Questions", "Sheets", "Values", "Workers"]),
+    room("Bookkeeping", ["Diagnostics", "FrontMatter", "Markup", "Questions", "Records", "Values"]),
     room("Figures", ["Bookkeeping", "Diagnostics", "Questions", "Records", "Values"]),
-    room("Pages"),
+    room("Reports", ["Bookkeeping", "Diagnostics", "Figures", "Questions", "Records", "Values"]),
+    room("Tables", ["Diagnostics", "Values"]),
+    room("Templating", ["Diagnostics", "FrontMatter", .product(name: "Mustache", package: "swift-mustache")]),
+    room(
+      "Pages",
+      [
+        "Bookkeeping", "Diagnostics", "Figures", "Markup", "Questions", "Records", "Reports", "Tables", "Templating",
+        "Values", "Workers",
+      ]),
     room("Publishing", ["CLinux", "Pages", "Workers"]),
+
+    // The look that is compiled in.
+    .executableTarget(name: "EmbedLook", swiftSettings: strict),
+    .plugin(
+      name: "EmbedLookPlugin", capability: .buildTool(), dependencies: ["EmbedLook"],
+      path: "Sources/EmbedLookPlugin"),
+    .target(name: "DefaultLook", exclude: ["Templates"], swiftSettings: strict, plugins: ["EmbedLookPlugin"]),
 
     // The command.
     room(
       "DaybookCommand",
       [
-        .product(name: "ArgumentParser", package: "swift-argument-parser"), "Bookkeeping", "Diagnostics", "Disk",
-        "Figures", "Pages", "Publishing", "Questions", "Records", "Values",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"), "Bookkeeping", "DefaultLook",
+        "Diagnostics", "Disk", "Figures", "Pages", "Publishing", "Questions", "Records", "Templating", "Values",
       ]),
     .executableTarget(name: "daybook", dependencies: ["DaybookCommand"], swiftSettings: strict),
 
     tests("DiskTests", ["Diagnostics", "Disk"]),
-    tests("PublishingTests", ["Pages", "Publishing"]),
+    tests("FrontMatterTests", ["Diagnostics", "FrontMatter"]),
     tests("MarkupTests", ["CMark", "Diagnostics", "Markup"]),
+    tests("PublishingTests", ["Pages", "Publishing"]),
+    tests("ExampleTables", []),
   ],
   swiftLanguageModes: [.v6]
 )
