@@ -54,6 +54,7 @@ let package = Package(
     .executableTarget(name: "daybook", dependencies: ["DaybookCommand"], swiftSettings: strict),
 
     tests("DiskTests", ["Diagnostics", "Disk"]),
+    tests("FrontMatterTests", ["Diagnostics", "FrontMatter"]),
     tests("PublishingTests", ["Pages", "Publishing"]),
     tests("MarkupTests", ["CMark", "Diagnostics", "Markup"]),
   ],
