@@ -2,7 +2,7 @@
 ///
 /// Nothing is interpreted: `country: NO`, `code: 0123` and `version: 1.10` stay the text that was typed. What a text
 /// means is decided by the schema that reads it.
-package struct Node: Sendable {
+package struct Node: Hashable, Sendable {
   package let value: Value
   /// Bytes of the file. A quoted text includes its quotes, a bracketed list its brackets; a value that was left out is
   /// an empty range behind its key.
@@ -14,7 +14,7 @@ package struct Node: Sendable {
   }
 
   /// The three shapes that a value can have.
-  package enum Value: Sendable {
+  package enum Value: Hashable, Sendable {
     case scalar(Scalar)
     case list([Node])
     /// In the order of the file; no two keys have the same bytes.
@@ -22,7 +22,7 @@ package struct Node: Sendable {
   }
 
   /// One text.
-  package struct Scalar: Sendable {
+  package struct Scalar: Hashable, Sendable {
     /// Without quotes and indentation, escapes resolved.
     package let text: String
     package let style: Style
@@ -32,7 +32,7 @@ package struct Node: Sendable {
       self.style = style
     }
 
-    package enum Style: Sendable {
+    package enum Style: Hashable, Sendable {
       /// Without quotes: `London`. Blanks around it do not belong to it, line breaks in it are blanks.
       case plain
       /// In `'…'` or `"…"`.
@@ -43,7 +43,7 @@ package struct Node: Sendable {
   }
 
   /// A key of a map and its value.
-  package struct Entry: Sendable {
+  package struct Entry: Hashable, Sendable {
     package let key: String
     /// Bytes of the file, with the quotes if there are any.
     package let keyRange: Range<Int>
