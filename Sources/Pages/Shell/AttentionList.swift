@@ -1,0 +1,48 @@
+import Bookkeeping
+import Reports
+import Tables
+import Templating
+import Values
+
+extension SiteMaker {
+  static let attentionNames: [Declared] = [
+    Declared("attention-linked", .section([Declared("attention-address", .address, "The page of what needs somebody.")]), "Where it has a page."),
+    Declared("attention-name", .text, "What needs somebody."),
+    Declared("attention-what", .text, "What is the matter, in a few words."),
+    Declared("attention-why", .text, "The reason."),
+    Declared("attention-value", .text, "What is at stake."),
+  ]
+
+  /// The exceptions of a report, as the template shows them.
+  func attention(_ items: [Attention], _ desk: PageDesk) -> TemplateValue {
+    .list(
+      items.map { item in
+        let (what, why) = reason(item.reason)
+        return [
+          "attention-linked": desk.link(map.account(item.account)).map { .group(["attention-address": .address($0)]) } ?? .nothing,
+          "attention-name": .text(book.accounts.name(item.account)), "attention-what": .text(what),
+          "attention-why": .text(why),
+          "attention-value": item.value > .zero ? .text(language.money(item.value, decimals: 0)) : .nothing,
+        ]
+      })
+  }
+
+  private func reason(_ reason: Attention.Reason) -> (what: String, why: String) {
+    switch reason {
+    case .overdue(let next):
+      let due = next.due.map { language.day($0) } ?? ""
+      let days = next.due.map { base.dates.asOf.days(since: $0) } ?? 0
+      return (words[.attentionOverdue, String(days)], words[.attentionOverdueWhy, next.what, due])
+    case .falling(let revenue):
+      let share = revenue.change.map { Ratio(-$0.numerator, over: $0.denominator) } ?? nil
+      return (
+        words[.attentionFalling, share.map { language.percent($0, decimals: 0) } ?? ""],
+        words[
+          .attentionFallingWhy, language.money(revenue.now, decimals: 0), language.money(revenue.before, decimals: 0)]
+      )
+    case .silent(let days):
+      guard let days else { return (words[.attentionNever], words[.attentionNeverWhy]) }
+      return (words[.attentionSilent, String(days)], words[.attentionSilentWhy])
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import Templating
+
+/// The parts of the site that the menu leads to.
+enum MenuPart: String, CaseIterable, Hashable, Sendable {
+  case home, portfolios, accounts, territories, teams, costs, definitions
+}
+
+/// One page that is to be made.
+struct PagePlan: Sendable {
+  /// A step on the way down to the page.
+  struct Crumb: Sendable {
+    let label: String
+    /// From the top of the site; nil for what has no page.
+    let address: String?
+  }
+
+  let kind: PageKind
+  /// From the top of the site.
+  let address: String
+  let title: String
+  /// The way down to the page, itself left out.
+  var crumbs: [Crumb] = []
+  /// What the page is, of which period, in which unit: one line under the title.
+  var scope = ""
+  var part: MenuPart?
+  /// The values of the names that are the page's own.
+  let values: @Sendable (PageDesk) -> TemplateValues
+}
+
+/// Where a page is written: it knows the page's place, and so how to link from it.
+struct PageDesk: Sendable {
+  let maker: SiteMaker
+  /// The page's address from the top of the site.
+  let address: String
+
+  /// The way up from the page to the top of the site.
+  var top: String { String(repeating: "../", count: address.utf8.count { $0 == UInt8(ascii: "/") }) }
+
+  /// An address from the page, for one from the top of the site.
+  func link(_ target: String) -> String { top + target }
+
+  func link(_ target: String?) -> String? { target.map { top + $0 } }
+}

@@ -1,0 +1,76 @@
+import Bookkeeping
+import Templating
+
+/// What every page has around its own content: title, menu, the way down to it, and the foot.
+enum Shell {
+  /// The names that every template may show. Each kind of page adds its own.
+  static let names: [Declared] = [
+    Declared("book", .text, "The book's title."),
+    Declared("language", .text, "The language of the page, such as en-GB."),
+    Declared("title", .text, "The page's title."),
+    Declared("scope", .text, "What the page is, of which period, in which unit."),
+    Declared("home", .address, "The home page."),
+    Declared("about", .address, "The page about this build."),
+    Declared("definitions", .address, "The page on which every measure is defined."),
+    Declared(
+      "menu",
+      .list([
+        Declared("menu-label", .text, "The name of a part of the site."),
+        Declared("menu-address", .address, "Its first page."),
+        Declared("menu-current", .flag, "Whether the page lies in it."),
+      ]), "The parts of the site."),
+    Declared("has-crumbs", .flag, "Whether something stands above the page."),
+    Declared(
+      "crumbs",
+      .list([
+        Declared("crumb-label", .text, "The name of a page above this one."),
+        Declared("crumb-linked", .section([Declared("crumb-address", .address, "That page.")]), "Where it has a page."),
+      ]), "The way down to the page."),
+    Declared("reach", .text, "How far the sources reach."),
+  ]
+
+  static func kind(_ name: String, _ own: [Declared]) -> PageKind { PageKind(name, names: names + own) }
+
+  static func add(to values: inout TemplateValues, _ plan: PagePlan, _ menu: Menu, _ desk: PageDesk) {
+    let maker = desk.maker
+    values.add("book", .text(maker.book.settings.title ?? ""))
+    values.add("language", .text(maker.book.settings.locale ?? "en-GB"))
+    values.add("title", .text(plan.title))
+    values.add("scope", .text(plan.scope))
+    values.add("home", .address(desk.link(SiteMap.home)))
+    values.add("about", .address(desk.link(SiteMap.about)))
+    values.add("definitions", .address(desk.link(SiteMap.definitions)))
+    values.add(
+      "menu",
+      .list(
+        menu.items.map { item in
+          let isCurrent = item.part.map { $0 == plan.part } ?? (item.address == plan.address)
+          return [
+            "menu-label": .text(item.label), "menu-address": .address(desk.link(item.address)),
+            "menu-current": .flag(isCurrent),
+          ]
+        }))
+    values.add("has-crumbs", .flag(!plan.crumbs.isEmpty))
+    values.add(
+      "crumbs",
+      .list(
+        plan.crumbs.map { crumb in
+          [
+            "crumb-label": .text(crumb.label),
+            "crumb-linked": crumb.address.map { .group(["crumb-address": .address(desk.link($0))]) } ?? .nothing,
+          ]
+        }))
+    values.add("reach", .text(maker.reach))
+  }
+}
+
+extension SiteMaker {
+  /// How far the sources reach: the newest day of sales, costs and activities that count.
+  var reach: String {
+    var parts: [String] = []
+    if let day = book.sales.date.max() { parts.append(words[.salesTo, language.day(day)]) }
+    if let day = book.expenses.date.max() { parts.append(words[.costsTo, language.day(day)]) }
+    if let day = book.activities.date.max() { parts.append(words[.activitiesTo, language.day(day)]) }
+    return parts.joined(separator: words[.listSeparator])
+  }
+}

@@ -1,0 +1,82 @@
+import Bookkeeping
+import Markup
+import Questions
+import Records
+import Reports
+import Tables
+import Templating
+import Values
+import Workers
+
+/// Everything that pages are made with, whichever page it is.
+struct SiteMaker: Sendable {
+  let book: Book
+  let base: Groundwork
+  let look: Look
+  let language: Language
+  let map: SiteMap
+
+  var words: Words { look.words }
+}
+
+/// Why no site could be made: always a fault of the program, never of the content.
+package enum SiteFault: Error, CustomStringConvertible {
+  case render(RenderFault)
+  case question(QuestionFault)
+
+  package var description: String {
+    switch self {
+    case .render(let fault): fault.description
+    case .question(let fault): fault.summary
+    }
+  }
+}
+
+/// Makes the whole site of a book: every page and every asset.
+///
+/// The pages are rendered in as many tasks as there are `workers`. The same book and the same look give the same bytes.
+package func makeSite(_ book: Book, _ look: Look, version: String, workers: Int) async throws(SiteFault) -> Site {
+  let plans: [PagePlan]
+  let maker: SiteMaker
+  do throws(QuestionFault) {
+    let base = try Groundwork(book)
+    let portfolios = try PortfolioReports(base)
+    maker = SiteMaker(
+      book: book, base: base, look: look,
+      language: .enGB(currency: book.currency, words: look.words.tableWords),
+      map: SiteMap(book, portfolios: portfolios.people))
+    plans = try maker.plans(portfolios)
+  } catch {
+    throw .question(error)
+  }
+  let menu = Menu(maker)
+  let pages = await plans.mapInParallel(workers: workers, stride: 16) { plan in
+    Result { () throws(RenderFault) in
+      Site.File(address: plan.address, bytes: try maker.render(plan, menu))
+    }
+  }
+  var files = look.assets.map { Site.File(address: $0.address, bytes: $0.bytes) }
+  do throws(RenderFault) {
+    for page in pages { files.append(try page.get()) }
+    let about = AboutPage.plan(maker, version: version, pages: pages.count + 1)
+    files.append(Site.File(address: about.address, bytes: try maker.render(about, menu)))
+  } catch {
+    throw .render(error)
+  }
+  return Site(files: files)
+}
+
+extension SiteMaker {
+  /// The pages of the site, `about.html` excepted, which says how many there are.
+  func plans(_ portfolios: PortfolioReports) throws(QuestionFault) -> [PagePlan] {
+    PortfolioPages.plans(self, portfolios)
+  }
+
+  /// One page as bytes: its own values in the shell that all pages share.
+  func render(_ plan: PagePlan, _ menu: Menu) throws(RenderFault) -> [UInt8] {
+    let desk = PageDesk(maker: self, address: plan.address)
+    var values = plan.values(desk)
+    Shell.add(to: &values, plan, menu, desk)
+    return try look.render(plan.kind, values, top: desk.top)
+  }
+}

@@ -1,0 +1,105 @@
+import Bookkeeping
+import Records
+import Reports
+
+/// Which pages a site has, and their addresses from its top.
+///
+/// A page whose records nobody keeps does not exist: it is not in the menu, and nothing links to it.
+struct SiteMap: Sendable {
+  let book: Book
+  /// The people with a portfolio.
+  let portfolios: Set<Int32>
+  /// The people and teams that answer for costs or have a budget.
+  let costPeople: Set<Int32>
+  let costTeams: Set<Int32>
+  let hasCosts: Bool
+
+  init(_ book: Book, portfolios: [Int32]) {
+    self.book = book
+    self.portfolios = Set(portfolios)
+    let budgets = book.budgets.map(\.node)
+    var people = Set(book.expenses.partPerson.filter { $0 >= 0 })
+    var teams = Set(book.expenses.partTeam.filter { $0 >= 0 })
+    for case .person(let person) in budgets where person >= 0 { people.insert(person) }
+    for case .team(let team) in budgets where team >= 0 { teams.insert(team) }
+    // A team answers for what lies under it as well.
+    for team in teams { teams.formUnion(book.links.teams.lineage(of: team, on: book.asOf)) }
+    costPeople = people
+    costTeams = teams
+    hasCosts = book.expenses.count > 0 || !book.budgets.isEmpty
+  }
+
+  static let home = "index.html"
+  static let portfolioIndex = "portfolios/index.html"
+  static let accountIndex = "accounts/index.html"
+  static let territoryIndex = "territories/index.html"
+  static let teamIndex = "teams/index.html"
+  static let costIndex = "costs/index.html"
+  static let definitions = "definitions.html"
+  static let about = "about.html"
+
+  func portfolio(_ person: Int32) -> String? {
+    portfolios.contains(person) ? "portfolios/\(book.people.address(person)).html" : nil
+  }
+
+  func account(_ account: Int32) -> String? {
+    account < 0 ? nil : "accounts/\(book.accounts.address(account)).html"
+  }
+
+  func territory(_ territory: Int32) -> String? {
+    territory < 0 ? nil : "territories/\(book.territories.address(territory)).html"
+  }
+
+  func team(_ team: Int32) -> String? { team < 0 ? nil : "teams/\(book.teams.address(team)).html" }
+
+  func costs(ofTeam team: Int32) -> String? {
+    costTeams.contains(team) ? "costs/teams/\(book.teams.address(team)).html" : nil
+  }
+
+  func costs(ofPerson person: Int32) -> String? {
+    costPeople.contains(person) ? "costs/people/\(book.people.address(person)).html" : nil
+  }
+
+  func page(_ page: Int32) -> String? {
+    guard page >= 0 else { return nil }
+    return book.pages.id(page) == "index" ? SiteMap.home : "pages/\(book.pages.address(page)).html"
+  }
+
+  /// Where a person is best read about: the portfolio, else the person's costs.
+  func person(_ person: Int32) -> String? { portfolio(person) ?? costs(ofPerson: person) }
+
+  /// Where a mention leads; nil where its record has no page.
+  func address(of mentioned: Mentioned) -> String? {
+    switch mentioned {
+    case .person(let number): person(number)
+    case .team(let number): team(number)
+    case .territory(let number): territory(number)
+    case .account(let number): account(number)
+    case .contact(let number): contact(number)
+    case .product: nil
+    case .page(let number): page(number)
+    }
+  }
+
+  /// A contact stands on the page of the account that it is at.
+  private func contact(_ contact: Int32) -> String? {
+    let history = book.links.contactAccount[Int(contact)]
+    guard let account = account(history.value(on: book.asOf)) else { return nil }
+    return "\(account)#\(SiteMap.anchor(ofContact: book.contacts.address(contact)))"
+  }
+
+  static func anchor(ofContact address: String) -> String { "contact-\(address)" }
+
+  /// What a mention is called.
+  func name(of mentioned: Mentioned) -> String {
+    switch mentioned {
+    case .person(let number): book.people.name(number)
+    case .team(let number): book.teams.name(number)
+    case .territory(let number): book.territories.name(number)
+    case .account(let number): book.accounts.name(number)
+    case .contact(let number): book.contacts.name(number)
+    case .product(let number): book.products.name(number)
+    case .page(let number): book.pages.name(number)
+    }
+  }
+}
