@@ -95,6 +95,21 @@ import Testing
     #expect(try place.names == ["out"])
   }
 
+  @Test func `is kept where it is replaced in the output while the new site is laid`() async throws {
+    let place = try TemporaryFolder()
+    try place.write("out/.gitignore", "old")
+    let calls = Calls { _, call, _ in
+      guard call == .exchange else { return 0 }
+      try? place.write("new", "new")
+      return rename(place / "new", place / "out/.gitignore")
+    }
+    let outcome = try await publish(["a.html": "a"], to: place / "out", on: calls.fileSystem)
+    let kept = place / ".out.daybook-work/site/.gitignore"
+    #expect(outcome.note?.contains("`\(kept)`") == true)
+    #expect(try String(contentsOfFile: kept, encoding: .utf8) == "new")
+    #expect(try place.tree()[".gitignore"] == "644 old")
+  }
+
   @Test(arguments: [
     ("daybook-manifest 2\n", "its first line is not `daybook-manifest 1`"),
     ("daybook-manifest 1", "its last line is not ended"),
