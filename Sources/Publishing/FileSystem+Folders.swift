@@ -29,10 +29,19 @@ extension FileSystem {
     try setMode(mode, of: name, in: folder)
   }
 
-  /// Sets permissions; a disk that keeps none is left as it is.
+  /// Sets permissions of a folder that stands here for certain; a disk that keeps none is left as it is.
   func setMode(_ mode: mode_t, of name: String, in folder: Descriptor) throws(PublishingError) {
     do throws(PublishingError) {
       try attempt(.setMode, name, in: folder) { unsafe Int(fchmodat(folder.number, name, mode, 0)) }
+    } catch {
+      guard error.isRefusal else { throw error }
+    }
+  }
+
+  /// Sets permissions of what is open, which no link can lead astray.
+  func setMode(_ mode: mode_t, of opened: Descriptor) throws(PublishingError) {
+    do throws(PublishingError) {
+      try attempt(.setMode, "", in: opened) { Int(fchmod(opened.number, mode)) }
     } catch {
       guard error.isRefusal else { throw error }
     }

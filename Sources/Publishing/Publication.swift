@@ -86,7 +86,9 @@ struct Publication: Sendable {
     }
     let journal = Journal(drops: plan.removed, puts: plan.changed)
     try workshop.begin(journal, on: fileSystem)
-    _ = try workshop.carryOut(journal, on: fileSystem)
+    guard try workshop.carryOut(journal, on: fileSystem) else {
+      throw .refusedOutput(target.shown, reason: "it was removed while the site was made")
+    }
     return ["the disk cannot exchange two folders, so files were replaced one by one"]
   }
 

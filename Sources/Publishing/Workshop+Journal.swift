@@ -88,7 +88,7 @@ extension Workshop {
       } catch {
         guard error.code == EEXIST else { throw error }
         // It may have been made by a build that was killed before it could set the mode.
-        try fileSystem.setMode(0o755, of: name, in: above)
+        try fileSystem.setMode(0o755, of: fileSystem.folder(name, in: above))
       }
     }
     let folder = try fileSystem.folder(batch.folder, in: output)

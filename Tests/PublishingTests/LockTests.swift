@@ -50,6 +50,20 @@ import Testing
     }
   }
 
+  @Test func `do not take for a lock what the other has removed meanwhile`() async throws {
+    let place = try TemporaryFolder()
+    let calls = Calls { _, call, _ in
+      guard call == .lock, !FileManager.default.fileExists(atPath: place / "once") else { return 0 }
+      try? place.write("once", "")
+      try? FileManager.default.removeItem(atPath: place / ".out.daybook-work")
+      return 0
+    }
+    #expect(
+      try await publish(["a.html": "a"], to: place / "out", on: calls.fileSystem) == Outcome(written: 1))
+    #expect(calls.made.count { $0 == .lock } == 2)
+    #expect(try place.names == ["once", "out"])
+  }
+
   @Test func `see it where the other published in between`() async throws {
     let place = try TemporaryFolder()
     _ = try await publish(["a.html": "old", "b.html": "b"], to: place / "out")

@@ -74,6 +74,47 @@ import Testing
     #expect(try place.tree("elsewhere") == ["b.html": "644 secret"])
   }
 
+  @Test func `is not reached by a link that appears while files are replaced one by one`() async throws {
+    let place = try TemporaryFolder()
+    _ = try await publish(["a.html": "a"], to: place / "out")
+    #expect(mkdir(place / "elsewhere", 0o700) == 0)
+    let calls = Calls { _, call, name in
+      if call == .exchange {
+        #expect(symlink("../elsewhere", place / "out/b") == 0)
+        return EINVAL
+      }
+      return 0
+    }
+    let error = await #expect(throws: PublishingError.self) {
+      _ = try await publish(["b/c.html": "c"], to: place / "out", on: calls.fileSystem)
+    }
+    #expect(
+      error?.description
+        == "cannot open `\(place / "out/b")`: Not a directory; `\(place / "out")` is half changed, "
+        + "and the next build finishes it")
+    #expect(try place.tree(".")["elsewhere"] == "700 (folder)")
+    #expect(try place.tree("elsewhere").isEmpty)
+    #expect(unlink(place / "out/b") == 0)
+    #expect(try await finishPublishing(to: place / "out"))
+    #expect(try place.tree()["b/c.html"] == "644 c")
+    #expect(try place.names == ["elsewhere", "out"])
+  }
+
+  @Test func `is said to be gone where the output is removed meanwhile`() async throws {
+    let place = try TemporaryFolder()
+    _ = try await publish(["a.html": "a"], to: place / "out")
+    let calls = Calls { _, call, _ in
+      guard call == .exchange else { return 0 }
+      try? FileManager.default.removeItem(atPath: place / "out")
+      return EINVAL
+    }
+    let reason = "it was removed while the site was made"
+    await #expect(throws: PublishingError.refusedOutput(place / "out", reason: reason)) {
+      _ = try await publish(["b.html": "b"], to: place / "out", on: calls.fileSystem)
+    }
+    #expect(try place.names.isEmpty)
+  }
+
   @Test func `is kept where it appears in the output while the new site is laid`() async throws {
     let place = try TemporaryFolder()
     _ = try await publish(["a.html": "a"], to: place / "out")
@@ -93,6 +134,21 @@ import Testing
     _ = try await publish(["a.html": "third"], to: place / "out")
     #expect(try place.tree()["a.html"] == "644 third")
     #expect(try place.names == ["out"])
+  }
+
+  @Test func `is kept where it is replaced in the output while the new site is laid`() async throws {
+    let place = try TemporaryFolder()
+    try place.write("out/.gitignore", "old")
+    let calls = Calls { _, call, _ in
+      guard call == .exchange else { return 0 }
+      try? place.write("new", "new")
+      return rename(place / "new", place / "out/.gitignore")
+    }
+    let outcome = try await publish(["a.html": "a"], to: place / "out", on: calls.fileSystem)
+    let kept = place / ".out.daybook-work/site/.gitignore"
+    #expect(outcome.note?.contains("`\(kept)`") == true)
+    #expect(try String(contentsOfFile: kept, encoding: .utf8) == "new")
+    #expect(try place.tree()[".gitignore"] == "644 old")
   }
 
   @Test(arguments: [

@@ -56,6 +56,17 @@ import Testing
     #expect(try place.names == ["out"])
   }
 
+  @Test func `saves the manifest before it lays anything, and everything once before the exchange`()
+    async throws
+  {
+    let place = try TemporaryFolder()
+    _ = try await publish(["a.html": "a", "b.html": "b"], to: place / "out")
+    let calls = Calls()
+    _ = try await publish(["a.html": "a", "b.html": "new"], to: place / "out", on: calls.fileSystem)
+    let order = calls.made.filter { [.save, .link, .saveAll, .exchange, .removeFolder].contains($0) }
+    #expect(order == [.save, .link, .saveAll, .exchange, .removeFolder, .removeFolder])
+  }
+
   @Test func `compares large files to their last byte`() async throws {
     let place = try TemporaryFolder()
     var bytes = (0..<200_000).map { UInt8(truncatingIfNeeded: $0 &* 7) }
