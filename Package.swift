@@ -34,9 +34,9 @@ let package = Package(
     room("Pages"),
 
     // The way of the data, in its order.
+    room("FrontMatter", ["CYAML", "Diagnostics"]),
 
-
-
+    tests("FrontMatterTests", ["FrontMatter"]),
   ],
   swiftLanguageModes: [.v6]
 )
