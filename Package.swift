@@ -48,6 +48,7 @@ let package = Package(
     tests("DiskTests", ["Diagnostics", "Disk"]),
     tests("PublishingTests", ["Pages", "Publishing"]),
 
+    tests("FrontMatterTests", ["FrontMatter"]),
     tests("MarkupTests", ["CMark", "Diagnostics", "Markup"]),
   ],
   swiftLanguageModes: [.v6]
