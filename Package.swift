@@ -50,6 +50,11 @@ let package = Package(
 
     tests("FrontMatterTests", ["FrontMatter"]),
     tests("MarkupTests", ["CMark", "Diagnostics", "Markup"]),
+
+    // Templates and words.
+    room(
+      "Templating", ["Diagnostics", "FrontMatter", .product(name: "Mustache", package: "swift-mustache")]),
+    tests("TemplatingTests", ["Diagnostics", "Templating"]),
   ],
   swiftLanguageModes: [.v6]
 )
