@@ -51,9 +51,16 @@ let package = Package(
     tests("FrontMatterTests", ["FrontMatter"]),
     tests("MarkupTests", ["CMark", "Diagnostics", "Markup"]),
 
-    // Templates and words.
+    // Templates, words, and the look that is compiled in.
     room(
       "Templating", ["Diagnostics", "FrontMatter", .product(name: "Mustache", package: "swift-mustache")]),
+    .executableTarget(name: "EmbedLook", swiftSettings: strict),
+    .plugin(
+      name: "EmbedLookPlugin", capability: .buildTool(), dependencies: ["EmbedLook"],
+      path: "Sources/EmbedLookPlugin"),
+    .target(
+      name: "DefaultLook", exclude: ["Templates"], swiftSettings: strict, plugins: ["EmbedLookPlugin"]),
+    tests("DefaultLookTests", ["DefaultLook"]),
     tests("TemplatingTests", ["Diagnostics", "Templating"]),
   ],
   swiftLanguageModes: [.v6]
