@@ -71,6 +71,8 @@ let package = Package(
     tests("FrontMatterTests", ["Diagnostics", "FrontMatter"]),
     tests("MarkupTests", ["CMark", "Diagnostics", "Markup"]),
     tests("PublishingTests", ["Pages", "Publishing"]),
+    tests("DefaultLookTests", ["DefaultLook"]),
+    tests("TemplatingTests", ["Diagnostics", "Templating"]),
     tests("ExampleTables", []),
   ],
   swiftLanguageModes: [.v6]
