@@ -5,7 +5,7 @@ extension HTMLWriter {
     markup("<div class=\"table\" role=\"region\"")
     attribute("aria-label", table.caption)
     markup(" tabindex=\"0\"")
-    if let id = table.id { attribute("id", id) }
+    if let id = table.id, !id.isEmpty { attribute("id", id) }
     markup("><table><caption>")
     text(table.caption)
     markup("</caption>\n<thead><tr>")
@@ -65,15 +65,14 @@ extension HTMLWriter {
       }
       content(cells[place], CellForm(.column, decimals: decimals, day: form.cells[place].day))
     }
-    if row.cells.count > form.cells.count { surplus(row.cells.dropFirst(form.cells.count), form) }
-    markup(form.end)
-  }
-
-  private mutating func surplus(_ cells: ArraySlice<Cell>, _ form: TableForm) {
-    for cell in cells {
-      markup(form.cells.isEmpty && cell == cells.first ? "<td>" : "</td><td>")
-      content(cell, CellForm(.column, decimals: 0, day: .medium))
+    guard cells.count > form.cells.count else { return markup(form.end) }
+    markup(form.endOfCell)
+    for place in form.cells.count..<cells.count {
+      markup("<td>")
+      content(cells[place], CellForm(.column, decimals: 0, day: .medium))
+      markup("</td>")
     }
+    markup("</tr>\n")
   }
 
   private mutating func openRow(_ row: Row, _ name: String?) {
@@ -85,7 +84,7 @@ extension HTMLWriter {
     if row.isOwnEntries { classes.append("own") }
     if row.isPart { classes.append("part") }
     markup("<tr")
-    if let anchor = row.anchor { attribute("id", anchor) }
+    if let anchor = row.anchor, !anchor.isEmpty { attribute("id", anchor) }
     if !classes.isEmpty { attribute("class", classes.joined(separator: " ")) }
     markup(">")
   }
@@ -101,7 +100,8 @@ private struct TableForm {
   /// What stands before each cell: the end of the cell before it, and its own beginning.
   var openings: [Piece] = []
   var cells: [CellForm] = []
-  /// What stands after the last cell.
+  /// What stands after the last cell: its own end, and that of the row too.
+  let endOfCell: Piece
   let end: Piece
 
   init(_ columns: [Column]) {
@@ -113,6 +113,7 @@ private struct TableForm {
       let day: DayForm = column.kind == .shortDay ? .short : .medium
       cells.append(CellForm(.column, decimals: column.kind.decimals, day: day))
     }
+    endOfCell = Piece(closing)
     end = Piece(closing + "</tr>\n")
   }
 }

@@ -39,7 +39,9 @@ extension OutputSpan<UInt8> {
   }
 
   /// A percentage by its smallest amounts, with a plus on request.
-  mutating func write(percentage steps: UInt128, _ ratio: Ratio, _ form: Percentage, plus: Bool, _ symbols: Symbols) {
+  mutating func write(
+    percentage steps: UInt128, _ ratio: Ratio, _ form: Percentage, plus: Bool, _ symbols: Symbols
+  ) {
     if steps > 0, ratio.isNegative { write(symbols.minus) }
     if steps > 0, plus, !ratio.isNegative { append(UInt8(ascii: "+")) }
     write(steps: steps, form.shown, symbols)

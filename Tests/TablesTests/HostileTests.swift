@@ -1,0 +1,60 @@
+import Tables
+import Testing
+import Values
+
+@Suite struct `Data in a table` {
+  static let payloads = [
+    "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onmouseover='alert(1)", "&lt;b&gt;",
+    "</td></tr></table><h1>", "<!-- ", "]]>", "\u{0}<b>", "é<ü>\u{1F600}", "javascript:alert(1)", "",
+  ]
+
+  @Test(arguments: payloads)
+  func `never becomes markup, in whatever place it stands`(payload: String) {
+    let column = Column(payload, .name, unit: payload)
+    let row = Row(
+      [.text(payload), .link(payload, to: payload), .noted(.count(1), payload), .money(.one, to: payload)],
+      anchor: payload)
+    let table = Table(
+      payload, columns: [column, column], rows: [row, Row([.text(payload)], isHeading: true)], total: row,
+      id: payload)
+    let page = text(html(table, english))
+    for needle in ["<script", "<img", "<h1", "<b>", "<!--", "<ü", "'", "href=\"javascript"] {
+      #expect(!page.contains(needle), "\(needle)")
+    }
+    let escaped = payload.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(
+      ">", with: "&gt;"
+    )
+    .replacing("\"", with: "&quot;").replacing("'", with: "&#39;")
+    #expect(page.contains("<caption>\(escaped)</caption>"))
+    #expect(page.contains("aria-label=\"\(escaped)\""))
+  }
+
+  @Test(
+    arguments: [
+      "javascript:alert(1)", "JavaScript:alert(1)", "java\tscript:x", " javascript:x", "\u{1}javascript:x",
+      "data:text/html,x",
+      "vbscript:x", "http://example.com", "HTTPS://example.com", "//example.com", "\\\\example.com",
+      "/\\example.com",
+      "/etc/passwd", "a b.html", "a\nb", "", ":", "https", "blob:x", "file:///etc", "a\\b", "x:y/z",
+      "a\u{7F}b",
+    ].filter { $0 != "https" })
+  func `links nowhere by an address that is not relative or known`(address: String) {
+    #expect(text(html(.link("Name", to: address), english)) == "Name")
+    #expect(text(html(.count(1, to: address), english)) == "1")
+  }
+
+  @Test(arguments: [
+    "a.html", "../accounts/northgate.html", "northgate/2026.html#2026-03-14-review", "#x:y", "?a=b:c",
+    "./a:b", "a/b:c",
+    "https://example.com/a:b", "mailto:a@example.com", "tel:+442079460000", "a%20b.html", "é.html", "https",
+  ])
+  func `links by relative and known addresses`(address: String) {
+    #expect(text(html(.link("Name", to: address), english)) == "<a href=\"\(address)\">Name</a>")
+  }
+
+  @Test func `keeps the quotes and ampersands of an address in its attribute`() {
+    #expect(
+      text(html(.link("Name", to: "a.html?b=1&c='\"><d"), english))
+        == "<a href=\"a.html?b=1&amp;c=&#39;&quot;&gt;&lt;d\">Name</a>")
+  }
+}
