@@ -73,7 +73,6 @@ let package = Package(
     tests("PublishingTests", ["Pages", "Publishing"]),
     tests("DefaultLookTests", ["DefaultLook"]),
     tests("TemplatingTests", ["Diagnostics", "Templating"]),
-    tests("TablesTests", ["Tables", "Values"]),
     tests("ExampleTables", []),
   ],
   swiftLanguageModes: [.v6]
