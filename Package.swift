@@ -74,6 +74,7 @@ let package = Package(
     tests("DefaultLookTests", ["DefaultLook"]),
     tests("TemplatingTests", ["Diagnostics", "Templating"]),
     tests("ExampleTables", []),
+    tests("SheetsTests", ["Diagnostics", "Sheets"]),
   ],
   swiftLanguageModes: [.v6]
 )
