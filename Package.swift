@@ -75,6 +75,7 @@ let package = Package(
     tests("TablesTests", ["Tables", "Values"]),
     tests("TemplatingTests", ["Diagnostics", "Templating"]),
     tests("ExampleTables", []),
+    tests("SheetsTests", ["Diagnostics", "Sheets"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -12,7 +12,7 @@ package struct Daybook: AsyncParsableCommand {
       made; 74 a file cannot be read or written.
       """,
     version: daybookVersion,
-    subcommands: [CheckCommand.self, QueryCommand.self])
+    subcommands: [BuildCommand.self, CheckCommand.self, QueryCommand.self])
 
   package init() {}
 }

@@ -9,6 +9,9 @@ struct WordReader {
   var constants: [String: String] = [:]
   private var faults = FaultList()
 
+  /// A thousand words have a tenth of this.
+  private static let largest = 256 << 10
+
   init(file: SourceFile, declarations: [WordDeclaration]) {
     self.file = file
     self.declarations = declarations
@@ -23,7 +26,7 @@ struct WordReader {
     let unreadable = textFaults(in: file)
     for fault in unreadable { faults.append(fault) }
     guard !unreadable.contains(where: { $0.code == .invalidUTF8 }) else { return }
-    let (tree, refused) = readYAML(file)
+    let (tree, refused) = readYAML(file, largest: Self.largest)
     for fault in refused { faults.append(fault) }
     guard let tree else { return }
     guard case .map(let lines) = tree.value else {

@@ -17,7 +17,7 @@ package enum Mentioned: Hashable, Sendable {
 
 /// Finds the records that a mention can mean.
 package struct MentionFinder: Sendable {
-  let find: @Sendable (String?, String) -> [Mentioned]
+  package let find: @Sendable (String?, String) -> [Mentioned]
 
   init(_ linker: Linker) {
     let (people, teams, territories, accounts) = (linker.people, linker.teams, linker.territories, linker.accounts)

@@ -46,7 +46,7 @@ private struct PortfolioPage {
   var values: TemplateValues {
     let open = maker.base.activities.open(ofPerson: report.person)
     return [
-      "headlines": .list(headlines.map(\.values)),
+      "headlines": maker.headlines(headlines),
       "has-attention": .flag(!report.attention.isEmpty),
       "attention": maker.attention(report.attention, desk),
       "accounts": .html(html(accounts, maker.language)),
@@ -70,7 +70,7 @@ private struct PortfolioPage {
     var rows = report.accounts.map { row in
       Row([
         desk.account(row.account), .text(book.segments.name(book.segment(of: row.account, on: book.asOf))),
-        .money(row.revenue.now), .money(row.revenue.before), .change(row.revenue.change, good: .up),
+        .money(row.revenue.now), .money(row.revenue.before), Cell(row.revenue, good: .up),
         .money(row.lastYear), row.lastContact.map { .day($0) } ?? .blank, .text(maker.nextStep(row.next)),
       ])
     }
@@ -78,12 +78,12 @@ private struct PortfolioPage {
       rows.append(
         Row([
           .text(words[.othersAccounts]), .blank, .money(others.revenue.now), .money(others.revenue.before),
-          .change(others.revenue.change, good: .up), .money(others.lastYear), .blank, .blank,
+          Cell(others.revenue, good: .up), .money(others.lastYear), .blank, .blank,
         ]))
     }
     let lastYear = rows.isEmpty ? Fixed.zero : report.accounts.reduce(report.others?.lastYear ?? .zero) { $0 + $1.lastYear }
     return Table(
-      caption: words[.portfolioAccountsCaption, String(report.accounts.count), maker.toDate],
+      words[.portfolioAccountsCaption, String(report.accounts.count), maker.toDate],
       columns: [
         Column(words[.account], .name), Column(words[.segment], .text),
         Column(words[.thisYear], .figure(decimals: 0), isAdditive: true),
@@ -94,19 +94,19 @@ private struct PortfolioPage {
       rows: rows,
       total: Row([
         .text(words[.allAccounts]), .blank, .money(report.revenue.now), .money(report.revenue.before),
-        .change(report.revenue.change, good: .up), .money(lastYear), .blank, .blank,
+        Cell(report.revenue, good: .up), .money(lastYear), .blank, .blank,
       ]))
   }
 
   private var months: Table {
     let rows = report.months.map { row in
       Row([
-        .text(maker.language.period(row.month, book.calendar)), .money(row.revenue), Cell(row.target),
+        .text(maker.language.name(row.month, in: book.calendar)), .money(row.revenue), Cell(row.target),
         Cell(row.attainment), .money(row.lastYear),
       ])
     }
     return Table(
-      caption: words[.portfolioMonthsCaption, maker.language.period(maker.base.dates.year, book.calendar)],
+      words[.portfolioMonthsCaption, maker.language.name(maker.base.dates.year, in: book.calendar)],
       columns: [
         Column(words[.month], .name), Column(words[.revenue], .figure(decimals: 0), isAdditive: true),
         Column(words[.target], .figure(decimals: 0), isAdditive: true), Column(words[.attainment], .figure(decimals: 1)),

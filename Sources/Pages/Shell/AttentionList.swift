@@ -36,7 +36,7 @@ extension SiteMaker {
     case .falling(let revenue):
       let share = revenue.change.map { Ratio(-$0.numerator, over: $0.denominator) } ?? nil
       return (
-        words[.attentionFalling, share.map { language.percent($0, decimals: 0) } ?? ""],
+        words[.attentionFalling, share.map { language.percentage($0, decimals: 0) } ?? ""],
         words[
           .attentionFallingWhy, language.money(revenue.now, decimals: 0), language.money(revenue.before, decimals: 0)]
       )

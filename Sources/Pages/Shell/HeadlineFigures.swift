@@ -7,8 +7,7 @@ import Values
 /// One of the three to five figures at the head of a report: a label, the figure, and what it is measured against.
 struct HeadlineFigure {
   let label: String
-  /// The figure as it is shown, as finished HTML.
-  let value: [UInt8]
+  let value: Cell
   /// What it is measured against, as finished HTML; empty for nothing.
   let note: [UInt8]
 
@@ -17,34 +16,34 @@ struct HeadlineFigure {
     Declared("headline-value", .html, "The figure."),
     Declared("headline-note", .html, "What it is measured against."),
   ]
-
-  var values: TemplateValues {
-    ["headline-label": .text(label), "headline-value": .html(value), "headline-note": .html(note)]
-  }
 }
 
 extension SiteMaker {
   /// A sum of money beside last year's.
-  func headline(_ label: Word, _ compared: Compared, good: ChangeDirection) -> HeadlineFigure {
-    let change = language.change(compared.change, good: good)
-    let note = compared.change == nil ? escaped(words[.nothingLastYear]) : change + escaped(" " + words[.onLastYear])
-    return HeadlineFigure(label: words[label], value: language.headline(money: compared.now), note: note)
+  func headline(_ label: Word, _ compared: Compared, good: Good) -> HeadlineFigure {
+    let change = Cell(compared, good: good)
+    guard case .change(.some, _) = change else {
+      return headline(label, .money(compared.now), note: words[.nothingLastYear])
+    }
+    let note = html(change, decimals: 1, language) + escaped(" " + words[.onLastYear])
+    return HeadlineFigure(label: words[label], value: .money(compared.now), note: note)
   }
 
   /// A figure of any unit, with a plain note.
   func headline(_ label: Word, _ figure: Figure, note: String) -> HeadlineFigure {
-    HeadlineFigure(label: words[label], value: value(figure), note: escaped(note))
+    HeadlineFigure(label: words[label], value: Cell(figure), note: escaped(note))
   }
 
-  private func value(_ figure: Figure) -> [UInt8] {
-    switch figure {
-    case .money(let amount): language.headline(money: amount)
-    case .quantity(let quantity): language.headline(quantity: quantity)
-    case .count(let count): language.headline(count: count)
-    case .ratio(let ratio), .price(let ratio): language.headline(ratio: ratio)
-    case .notAvailable, .empty: language.missing(.notAvailable)
-    case .notSet: language.missing(.notSet)
-    }
+  /// The headline figures as the template shows them.
+  func headlines(_ figures: [HeadlineFigure]) -> TemplateValue {
+    .list(
+      figures.map { figure in
+        [
+          "headline-label": .text(figure.label),
+          "headline-value": .html(Tables.headline(figure.value, decimals: 1, language)),
+          "headline-note": .html(figure.note),
+        ]
+      })
   }
 }
 
@@ -62,4 +61,26 @@ extension Cell {
     case .empty: self = .blank
     }
   }
+
+  /// The change of a figure on what it was before; blank where there is nothing on either side.
+  init(_ compared: Compared, good: Good) {
+    self = compared == .zero ? .blank : .change(from: compared.before, to: compared.now, good: good)
+  }
+}
+
+/// Text as HTML.
+func escaped(_ text: String) -> [UInt8] {
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(text.utf8.count + 16)
+  for byte in text.utf8 {
+    switch byte {
+    case UInt8(ascii: "&"): bytes += "&amp;".utf8
+    case UInt8(ascii: "<"): bytes += "&lt;".utf8
+    case UInt8(ascii: ">"): bytes += "&gt;".utf8
+    case UInt8(ascii: "\""): bytes += "&quot;".utf8
+    case UInt8(ascii: "'"): bytes += "&#39;".utf8
+    default: bytes.append(byte)
+    }
+  }
+  return bytes
 }

@@ -8,15 +8,18 @@ import Values
 extension Words {
   /// The words that tables need.
   var tableWords: TableWords {
+    // Patterns keep their names in braces, which tables fill in.
     TableWords(
-      rounding: self[.rounding], notAvailable: self[.notAvailable], notSet: self[.notSet], new: self[.newThing])
+      rounding: self[.rounding], notAvailable: self[.notAvailable], notSet: self[.notSet], new: self[.newThing],
+      range: self[.range, "{first}", "{last}"], upTo: self[.upTo, "{day}"], from: self[.fromDay, "{day}"],
+      always: self[.always], week: self[.weekOf, "{day}"], financialYear: self[.financialYear, "{year}"])
   }
 }
 
 // Pieces that several kinds of pages are made of.
 extension SiteMaker {
-  /// The year to date in words: `1 April to 30 September 2026`.
-  var toDate: String { language.period(base.dates.toDate) }
+  /// The year to date in words: `April to September 2026`.
+  var toDate: String { language.name(base.dates.toDate, in: book.calendar) }
 
   /// What a share of a target is measured against.
   func targetNote(_ target: Figure, gap: Figure) -> String {
@@ -34,13 +37,13 @@ extension SiteMaker {
   func nextStep(_ next: ActivityIndex.FollowUp?) -> String {
     guard let next else { return "" }
     guard let due = next.due else { return next.what }
-    return words[.nextByDay, next.what, language.shortDay(due)]
+    return words[.nextByDay, next.what, language.day(due, .short)]
   }
 
   /// Follow-ups as a table.
   func followUps(_ items: [ActivityIndex.FollowUp], _ desk: PageDesk) -> Table {
     Table(
-      caption: words[.followUpsCaption],
+      words[.followUpsCaption],
       columns: [Column(words[.what], .name), Column(words[.account], .text), Column(words[.due], .day)],
       rows: items.map { item in
         Row([.text(item.what), desk.account(item.account), item.due.map { .day($0) } ?? .blank])

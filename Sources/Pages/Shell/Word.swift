@@ -30,7 +30,6 @@ enum Word: String, CaseIterable {
   case toDateNote = "to-date-note"
   case ownCosts = "own-costs"
   case noTarget = "no-target"
-  case ofTarget = "of-target money"
   case aboveTarget = "above-target money"
   case gapToTarget = "gap-to-target gap money"
   case noBudget = "no-budget"
@@ -71,17 +70,33 @@ enum Word: String, CaseIterable {
   case followUpsCaption = "follow-ups-caption"
   case nextByDay = "next-by-day what day"
 
+  // About.
+  case value = "value"
+  case aboutVersion = "about-version"
+  case aboutAsOf = "about-as-of"
+  case aboutPages = "about-pages"
+  case aboutRecords = "about-records"
+  case aboutLeftOut = "about-left-out"
+  case aboutCaption = "about-caption"
+
   // Tables.
   case rounding = "rounding"
   case notAvailable = "not-available"
   case notSet = "not-set"
   case newThing = "new-thing"
+  case range = "range first last"
+  case upTo = "up-to day"
+  case fromDay = "from-day day"
+  case always = "always"
+  case weekOf = "week-of day"
+  case financialYear = "financial-year year"
 }
 
 package extension Words {
   /// The words that pages say, and those of every measure, as declarations for the check at load.
   static var declarations: [WordDeclaration] {
     Word.allCases.map { WordDeclaration($0.rawValue) }
+      + TemplateWord.allCases.map { WordDeclaration($0.rawValue) }
       + catalogue.flatMap { measure in
         [
           WordDeclaration(key: Words.labelKey(measure.name), placeholders: []),

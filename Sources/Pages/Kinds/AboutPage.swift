@@ -1,0 +1,27 @@
+import Bookkeeping
+import Tables
+import Templating
+
+/// What this build was made of: version, as-of day, counts. Nothing here stands on any other page, so that those stay
+/// as they are while this one changes.
+enum AboutPage {
+  static let kind = Shell.kind("about", [Declared("facts", .html, "The facts of the build, as a table.")])
+
+  static func plan(_ maker: SiteMaker, version: String, pages: Int) -> PagePlan {
+    let words = maker.words
+    return PagePlan(kind: kind, address: SiteMap.about, title: words[.about], scope: "") { desk in
+      let tally = maker.book.tally
+      let rows = [
+        Row([.text(words[.aboutVersion]), .text(version)]),
+        Row([.text(words[.aboutAsOf]), .day(maker.book.asOf)]),
+        Row([.text(words[.aboutPages]), .count(pages)]),
+        Row([.text(words[.aboutRecords]), .count(tally.total)]),
+        Row([.text(words[.aboutLeftOut]), .count(tally.totalLeftOut)]),
+      ]
+      let table = Table(
+        words[.aboutCaption], columns: [Column(words[.what], .name), Column(words[.value], .figure(decimals: 0))],
+        rows: rows)
+      return ["facts": .html(html(table, maker.language))]
+    }
+  }
+}

@@ -1,0 +1,4 @@
+import Templating
+
+/// Every kind of page that a look needs a template for.
+package let pageKinds: [PageKind] = [PortfolioPages.kind, AboutPage.kind]
