@@ -74,6 +74,9 @@ let package = Package(
     tests("DefaultLookTests", ["DefaultLook"]),
     tests("TemplatingTests", ["Diagnostics", "Templating"]),
     tests("ExampleTables", []),
+
+    // The shape of the code.
+    tests("ArchitectureTests", []),
   ],
   swiftLanguageModes: [.v6]
 )
