@@ -77,6 +77,14 @@ let package = Package(
 
     // The shape of the code.
     tests("ArchitectureTests", []),
+
+    // How long it takes: a large book made from a seed, and a clock.
+    .target(name: "BenchBook", dependencies: ["Values"], path: "Tests/Benchmarks/BenchBook"),
+    .executableTarget(name: "bench-book", dependencies: ["BenchBook"], path: "Tests/Benchmarks/bench-book"),
+    .executableTarget(name: "bench", path: "Tests/Benchmarks/bench"),
+    .testTarget(
+      name: "BenchBookTests", dependencies: ["BenchBook", "Bookkeeping", "Diagnostics", "Records", "Values"],
+      path: "Tests/Benchmarks/BenchBookTests"),
   ],
   swiftLanguageModes: [.v6]
 )
