@@ -29,6 +29,7 @@ let package = Package(
     // Vocabularies.
     room("Values"),
     room("Diagnostics"),
+    room("Tables", ["Values"]),
     room("Workers"),
 
     // The way of the data, in its order.
@@ -41,7 +42,6 @@ let package = Package(
     room("Bookkeeping", ["Diagnostics", "FrontMatter", "Markup", "Questions", "Records", "Values"]),
     room("Figures", ["Bookkeeping", "Diagnostics", "Questions", "Records", "Values"]),
     room("Reports", ["Bookkeeping", "Diagnostics", "Figures", "Questions", "Records", "Values"]),
-    room("Tables", ["Diagnostics", "Values"]),
     room("Templating", ["Diagnostics", "FrontMatter", .product(name: "Mustache", package: "swift-mustache")]),
     room(
       "Pages",
