@@ -12,6 +12,8 @@ release := .build/release
 bench_book := .build/bench-book
 scratch := .build/bench-scratch
 baseline := Tests/Benchmarks/baseline.txt
+preloaded := $(abspath .build/bench-sigsuspend.so)
+count := LD_PRELOAD=$(preloaded) $(release)/bench count $(release)/daybook Content $(scratch) $(baseline)
 
 help:
 	@echo 'make site            build the program, and with it the site: Content -> Public'
@@ -52,11 +54,16 @@ bench-tools: packages
 bench: bench-tools $(bench_book)/daybook.yml
 	@$(release)/bench time $(release)/daybook $(bench_book) $(scratch)
 	@if command -v valgrind > /dev/null; then \
-	  $(release)/bench count $(release)/daybook Content $(scratch) $(baseline) "$$(.ci/compiler)"; \
+	  $(MAKE) --silent $(preloaded); $(count) "$$(.ci/compiler)"; \
 	else echo 'instructions       not counted: valgrind is not installed'; fi
 
-bench-baseline: bench-tools
-	@$(release)/bench count $(release)/daybook Content $(scratch) $(baseline) "$$(.ci/compiler)" record
+bench-baseline: bench-tools $(preloaded)
+	@$(count) "$$(.ci/compiler)" record
+
+# The compiler for C that comes with Swift.
+$(preloaded): Tests/Benchmarks/valgrind/sigsuspend.c
+	@mkdir -p $(@D)
+	@clang -shared -fPIC -O1 -o $@ $<
 
 # The settings are written last, so a book that has them is whole.
 $(bench_book)/daybook.yml: $(wildcard Tests/Benchmarks/BenchBook/*.swift) | bench-tools
