@@ -22,7 +22,8 @@ struct NoteVisitor: StoreVisitor {
     // Where the id is refused, the rest is read for its own faults, and the record keeps the name of its file.
     record.head.id = reading.symbols.intern(identifier(head) ?? parsed.stem)
     record.head.given = reading.readRecord(own, into: &record)
-    store.add(record, &reading)
+    // What else stands in a note that is written twice would be found twice as well.
+    guard store.add(record, &reading) else { return }
     guard R.kind == .account, let contacts = head.entry("contacts"), !contacts.value.isNothing,
       let id = record.head.id
     else { return }
