@@ -73,6 +73,7 @@ let package = Package(
     tests("FrontMatterTests", ["Diagnostics", "FrontMatter"]),
     tests("MarkupTests", ["CMark", "Diagnostics", "Markup"]),
     tests("PublishingTests", ["Pages", "Publishing"]),
+    tests("RecordsTests", ["Bookkeeping", "Diagnostics", "Records", "Values"]),
     tests("DefaultLookTests", ["DefaultLook"]),
     tests("TablesTests", ["Tables", "Values"]),
     tests("TemplatingTests", ["Diagnostics", "Templating"]),
