@@ -49,9 +49,12 @@ package extension ValueType where Value == MoneyOrRate {
 }
 
 extension Reading {
-  mutating func number(_ text: String, at range: Range<Int>, _ code: Diagnostic.Code, like example: String) -> Fixed? {
+  /// The number that a text is; `digits` is the text without what stands beside the number.
+  mutating func number(
+    _ text: String, digits: String? = nil, at range: Range<Int>, _ code: Diagnostic.Code, like example: String
+  ) -> Fixed? {
     do throws(NumberFault) {
-      return try readNumber(text, usesDecimalComma: conventions.usesDecimalComma)
+      return try readNumber(digits ?? text, usesDecimalComma: conventions.usesDecimalComma)
     } catch {
       switch error {
       case .malformed:
@@ -79,7 +82,7 @@ extension Reading {
       }
       digits = rest
     }
-    return number(digits, at: range, .badMoney, like: conventions.usesDecimalComma ? "`1250` or `1.250,00`" : "`1250` or `1,250.00`")
+    return number(text, digits: digits, at: range, .badMoney, like: conventions.usesDecimalComma ? "`1250` or `1.250,00`" : "`1250` or `1,250.00`")
   }
 
   /// Whether amounts in this currency are read here: a book has one currency for now.
@@ -105,7 +108,7 @@ extension Reading {
   mutating func fraction(_ text: String, at range: Range<Int>) -> Fixed? {
     let isPercent = text.hasSuffix("%")
     let digits = isPercent ? String(text.dropLast()).trimmed : text
-    guard let number = number(digits, at: range, .badShare, like: "`0.15` or `15 %`") else { return nil }
+    guard let number = number(text, digits: digits, at: range, .badShare, like: "`0.15` or `15 %`") else { return nil }
     let value = isPercent ? Product(number).divided(by: Fixed(100))?.rounded : number
     if let value, value >= .zero, value <= .one { return value }
     let help = isPercent ? "write a share from 0 % to 100 %" : "write a share from 0 to 1, or with a percent sign: `\(text) %`"
