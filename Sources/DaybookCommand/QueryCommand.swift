@@ -81,7 +81,8 @@ struct QueryCommand: AsyncParsableCommand {
     for text in self.conditions { conditions.append(try Condition(reading: text)) }
     var question = Question(
       measures.split(separator: ",", omittingEmptySubsequences: false).map(String.init),
-      by: try by.map { text throws(QuestionFault) in try Dimension.list(reading: text) } ?? [], where: conditions)
+      by: try by.map { text throws(QuestionFault) in try Dimension.list(reading: text) } ?? [],
+      where: conditions)
     question.keepsEmptyRows = keepsEmptyRows
     if let period {
       do throws(PeriodFault) {

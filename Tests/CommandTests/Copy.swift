@@ -79,7 +79,9 @@ struct Run {
   /// `accounts/northgate.md:4 [unknown-key]` for each message that has a place.
   var faults: [String] {
     messages.split(separator: "\n").compactMap { line in
-      guard line.hasPrefix("Content/"), let code = line.lastIndex(of: "["), line.hasSuffix("]") else { return nil }
+      guard line.hasPrefix("Content/"), let code = line.lastIndex(of: "["), line.hasSuffix("]") else {
+        return nil
+      }
       let place = line.dropFirst(8).split(separator: ":", maxSplits: 2)
       guard place.count == 3 else { return nil }
       return "\(place[0]):\(place[1]) \(line[code...])"

@@ -31,23 +31,35 @@ struct PlantedFaultTests {
 
   private func plantAll(in copy: Copy) throws -> [String] {
     var expected: [String] = []
-    func plant(_ fault: String, insteadOf text: String, in path: String, _ code: String, linesOn: Int = 0) throws {
+    func plant(_ fault: String, insteadOf text: String, in path: String, _ code: String, linesOn: Int = 0)
+      throws
+    {
       let line = try copy.plant(fault, insteadOf: text, in: path)
       expected.append("\(path):\(line + linesOn) [\(code)]")
     }
     try plant("segmnet: retail", insteadOf: "segment: retail", in: "accounts/northgate.md", "unknown-key")
-    try plant("owner: pryia-shah", insteadOf: "owner: priya-shah", in: "accounts/harbour-and-finch.md", "unknown-reference")
+    try plant(
+      "owner: pryia-shah", insteadOf: "owner: priya-shah", in: "accounts/harbour-and-finch.md",
+      "unknown-reference")
     try plant("stage: actve", insteadOf: "stage: active", in: "accounts/fairmile-homes.md", "unknown-value")
-    try plant("date: 2026-02-30", insteadOf: "date: 2026-03-13", in: "activities/2026/2026-03-13-northgate.md", "bad-day")
-    try plant("2025-04,\"1,2,00\",team-london,office", insteadOf: "2025-04,120.00,team-london,office", in: "tables/budgets.csv", "bad-money")
-    try plant("2025-04,12abc,aisha-rahman", insteadOf: "2025-04,53400.00,aisha-rahman", in: "tables/quotas.csv", "bad-money")
+    try plant(
+      "date: 2026-02-30", insteadOf: "date: 2026-03-13", in: "activities/2026/2026-03-13-northgate.md",
+      "bad-day")
+    try plant(
+      "2025-04,\"1,2,00\",team-london,office", insteadOf: "2025-04,120.00,team-london,office",
+      in: "tables/budgets.csv", "bad-money")
+    try plant(
+      "2025-04,12abc,aisha-rahman", insteadOf: "2025-04,53400.00,aisha-rahman", in: "tables/quotas.csv",
+      "bad-money")
     try plant(
       "team: team-london\nteam: team-regions", insteadOf: "team: team-london", in: "people/priya-shah.md",
       "duplicate-key", linesOn: 1)
-    try plant("tags: [a, b\nfamily: outdoor", insteadOf: "family: outdoor", in: "products/six-sheet.md", "bad-yaml")
+    try plant(
+      "tags: [a, b\nfamily: outdoor", insteadOf: "family: outdoor", in: "products/six-sheet.md", "bad-yaml")
     try plant("role: *role", insteadOf: "role: champion", in: "contacts/jo-bell.md", "unsupported-yaml")
     try plant(
-      "start,end,status,typ,amount", insteadOf: "start,end,status,type,amount", in: "tables/sales-2026-27.csv",
+      "start,end,status,typ,amount", insteadOf: "start,end,status,type,amount",
+      in: "tables/sales-2026-27.csv",
       "unknown-column")
     try plant(
       "PL020414,01/04/2025,N/A,Aisha Rahman,Bloomsbury Lodge,One night, training day",
@@ -57,16 +69,24 @@ struct PlantedFaultTests {
       "Platform Kitchen,\"Breakfast, early train,7404 Meals away,£23.02",
       insteadOf: "Platform Kitchen,\"Breakfast, early train\",7404 Meals away,£23.02",
       in: "tables/expenses-2026-27.csv", "unterminated-quote")
-    try plant("parent: london\npotential: 24,000,000", insteadOf: "potential: 24,000,000", in: "territories/great-britain.md", "cycle")
-    try plant("We met [[nothgate]]. Sixty-one", insteadOf: "Sixty-one", in: "accounts/northgate.md", "unknown-mention")
     try plant(
-      "<<<<<<< HEAD\nstage: active\n=======\nstage: dormant\n>>>>>>> tom", insteadOf: "stage: active", in: "accounts/mill-lane.md",
+      "parent: london\npotential: 24,000,000", insteadOf: "potential: 24,000,000",
+      in: "territories/great-britain.md", "cycle")
+    try plant(
+      "We met [[nothgate]]. Sixty-one", insteadOf: "Sixty-one", in: "accounts/northgate.md", "unknown-mention"
+    )
+    try plant(
+      "<<<<<<< HEAD\nstage: active\n=======\nstage: dormant\n>>>>>>> tom", insteadOf: "stage: active",
+      in: "accounts/mill-lane.md",
       "merge-conflict")
-    let line = try copy.plant(Array("Tide".utf8) + [0xE9], insteadOf: "Tidewater Communications\ntype", in: "accounts/tidewater.md")
+    let line = try copy.plant(
+      Array("Tide".utf8) + [0xE9], insteadOf: "Tidewater Communications\ntype", in: "accounts/tidewater.md")
     expected.append("accounts/tidewater.md:\(line) [invalid-utf8]")
-    try FileManager.default.createDirectory(at: copy.content.appendingPathComponent("accounts/st-anselms"), withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: copy.content.appendingPathComponent("accounts/st-anselms"), withIntermediateDirectories: true)
     try FileManager.default.copyItem(
-      at: copy.content.appendingPathComponent("accounts/st-anselms.md"), to: copy.content.appendingPathComponent("accounts/st-anselms/st-anselms.md"))
+      at: copy.content.appendingPathComponent("accounts/st-anselms.md"),
+      to: copy.content.appendingPathComponent("accounts/st-anselms/st-anselms.md"))
     expected.append("accounts/st-anselms/st-anselms.md:1 [duplicate-record]")
     return expected
   }

@@ -6,8 +6,10 @@ import Values
 struct FieldTests {
   @Test func `people, teams and territories`() async throws {
     let small = try await SmallBook([
-      "teams/south.md": note("name: South\nlead: [{value: tom}, {value: priya, from: 2026-01-01}]\nparent: division"),
-      "teams/division.md": note("name: Division\nlead: tom\nparent: [{value: division-old, from: 2020-01-01}]"),
+      "teams/south.md": note(
+        "name: South\nlead: [{value: tom}, {value: priya, from: 2026-01-01}]\nparent: division"),
+      "teams/division.md": note(
+        "name: Division\nlead: tom\nparent: [{value: division-old, from: 2020-01-01}]"),
       "teams/division-old.md": note("name: Division"),
       "people/tom.md": tom,
       "people/priya.md": note(
@@ -98,7 +100,9 @@ struct FieldTests {
               left: 2026-09-01
           """),
         "accounts/mill-lane.md": note("name: Mill Lane\nmerged_into: {id: northgate, from: 2026-01-01}"),
-        "contacts/kate.md": note("name: Kate\naccount: [{value: group}, {value: northgate, from: 2026-01-01}]\nlawful_basis: contract"),
+        "contacts/kate.md": note(
+          "name: Kate\naccount: [{value: group}, {value: northgate, from: 2026-01-01}]\nlawful_basis: contract"
+        ),
       ])
     #expect(small.faults == [])
     #expect(small.book.contacts.ids == ["jo-bell", "kate", "sam"])
@@ -106,7 +110,9 @@ struct FieldTests {
     #expect(account.agencies?.first?.commission == (try number("0.15")))
     #expect(account.onStop == false)
     #expect(account.accountClass?.latest == .a)
-    #expect(small.book.accounts.number(of: small.records.symbols.symbol(of: "mill-lane")) == small.book.accounts.number(ofID: "northgate"))
+    #expect(
+      small.book.accounts.number(of: small.records.symbols.symbol(of: "mill-lane"))
+        == small.book.accounts.number(ofID: "northgate"))
   }
 
   @Test func `products, sales and activities`() async throws {
@@ -117,7 +123,8 @@ struct FieldTests {
         "accounts/brightside.md": note("name: Brightside"),
         "contacts/jo.md": note("name: Jo\naccount: northgate\nlawful_basis: consent"),
         "products/spot.md": note(
-          "name: Spot\nfamily: [{value: radio}]\nunit: impression\nprice_per: 1000\nlist_price: [{value: 7.20}, {value: 8, from: 2026-01-01}]\nmargin: 42 %"),
+          "name: Spot\nfamily: [{value: radio}]\nunit: impression\nprice_per: 1000\nlist_price: [{value: 7.20}, {value: 8, from: 2026-01-01}]\nmargin: 42 %"
+        ),
         "sales/s1.md": note(
           """
           date: 2026-03-01
@@ -141,8 +148,12 @@ struct FieldTests {
           posted: 2026-05-01
           recorded: 2026-03-02
           """),
-        "sales/s2.md": note("date: 2026-03-01\naccount: northgate\namount: 100\nschedule: {2026-04: 60, 2026-05: 40}\nperson: tom"),
-        "sales/s3.md": note("date: 2026-03-01\naccount: northgate\namount: 100\nschedule: [{period: 2026-04, amount: 60}, {period: 2026-05, amount: 40}]"),
+        "sales/s2.md": note(
+          "date: 2026-03-01\naccount: northgate\namount: 100\nschedule: {2026-04: 60, 2026-05: 40}\nperson: tom"
+        ),
+        "sales/s3.md": note(
+          "date: 2026-03-01\naccount: northgate\namount: 100\nschedule: [{period: 2026-04, amount: 60}, {period: 2026-05, amount: 40}]"
+        ),
         "sales/c1.md": note("date: 2026-03-05\naccount: northgate\namount: -50\ntype: credit\ncredits: s1"),
         "activities/2026-03-14-northgate.md": note(
           """
@@ -163,8 +174,12 @@ struct FieldTests {
           """),
       ])
     // The contact that the activity makes has no basis of its own, and the book gives no default.
-    #expect(small.faults == ["activities/2026-03-14-northgate.md:1:1 missing-field: the contact has no `lawful_basis`"])
-    let sale = try #require(small.records.sales.record(small.records.symbols.symbol(of: "s1") ?? Symbol(number: 0)))
+    #expect(
+      small.faults == [
+        "activities/2026-03-14-northgate.md:1:1 missing-field: the contact has no `lawful_basis`"
+      ])
+    let sale = try #require(
+      small.records.sales.record(small.records.symbols.symbol(of: "s1") ?? Symbol(number: 0)))
     #expect(sale.amount == (try number("542.8")))
     #expect(sale.agencyCommission == .rate(try number("0.15")))
     #expect(sale.rebate == .money(try number("8")))
@@ -210,12 +225,18 @@ struct FieldTests {
           "period: FY2026\namount: 12,000\nteam: south\ncategory: fuel\nphasing: {2025-04: 50 %, 2025-05: 50 %}"
             + "\nversion: revised\nfrom: 2025-10-01\nreason: the new car"),
         "budgets/b2.md": note("period: 2026-04-01..2026-04-30\namount: 100\nperson: tom\nphasing: days"),
-        "budgets/b3.md": note("period: calendar 2026-Q1\namount: 100\nphasing: working_days\nversion: outlook"),
-        "quotas/q1.md": note("period: 2025/26\namount: 500000\nperson: priya\nmeasure: booked\nversion: original"),
-        "quotas/q2.md": note("period: FY2026-H1\nquantity: 120\nteam: south\nmeasure: visits\nphasing: working_days"),
-        "quotas/q3.md": note("period: 2026-W11\namount: 1000\nterritory: north\nproduct_family: radio\nfrom: 2026-01-01\nreason: new"),
+        "budgets/b3.md": note(
+          "period: calendar 2026-Q1\namount: 100\nphasing: working_days\nversion: outlook"),
+        "quotas/q1.md": note(
+          "period: 2025/26\namount: 500000\nperson: priya\nmeasure: booked\nversion: original"),
+        "quotas/q2.md": note(
+          "period: FY2026-H1\nquantity: 120\nteam: south\nmeasure: visits\nphasing: working_days"),
+        "quotas/q3.md": note(
+          "period: 2026-W11\namount: 1000\nterritory: north\nproduct_family: radio\nfrom: 2026-01-01\nreason: new"
+        ),
         "pages/march.md": note(
-          "title: March\nmenu: 2\nabout: northgate\nperiod: 2026-03\nauthor: priya\nactions: [{what: call, owner: tom, due: 2026-04-01, done: 2026-04-02}]"),
+          "title: March\nmenu: 2\nabout: northgate\nperiod: 2026-03\nauthor: priya\nactions: [{what: call, owner: tom, due: 2026-04-01, done: 2026-04-02}]"
+        ),
         "pages/notes.md": note("title: Notes\ntags: one\ndraft: true"),
       ])
     #expect(small.faults == [])
@@ -227,15 +248,16 @@ struct FieldTests {
 
   @Test func `a cell holds lists, shares and schedules`() async throws {
     let small = try await SmallBook(
-      settings: "tables:\n  - {file: tables/sales.csv, kind: sale}\n  - {file: tables/territories.csv, kind: territory}\n",
+      settings:
+        "tables:\n  - {file: tables/sales.csv, kind: sale}\n  - {file: tables/territories.csv, kind: territory}\n",
       [
         "people/priya.md": priya, "people/tom b.md": tom, "accounts/northgate.md": northgate,
         "tables/sales.csv": """
-          date,account,amount,credit,schedule,tags
-          2026-03-01,northgate,100,priya 60 %; tom b 40 %,,a; b
-          2026-03-01,northgate,100,priya 0.5;tom b 0.5,2026-04 60; 2026-05 40,
+        date,account,amount,credit,schedule,tags
+        2026-03-01,northgate,100,priya 60 %; tom b 40 %,,a; b
+        2026-03-01,northgate,100,priya 0.5;tom b 0.5,2026-04 60; 2026-05 40,
 
-          """,
+        """,
         "tables/territories.csv": "id,name,places\nnorth,North,LS; BD\n",
       ])
     #expect(small.faults == [])
@@ -254,7 +276,8 @@ struct FieldTests {
 
         """,
       [
-        "accounts/northgate.md": note("name: N\nvat_number: GB 1\nseats: 12\nfee: 1,250\nsigned: 2026-01-01\nvip: yes"),
+        "accounts/northgate.md": note(
+          "name: N\nvat_number: GB 1\nseats: 12\nfee: 1,250\nsigned: 2026-01-01\nvip: yes"),
         "accounts/mill-lane.md": note("name: M\nseats: many"),
         "tables/clients.csv": "id,VAT_number,Seats\nnorthgate,GB 2,12\n",
       ])

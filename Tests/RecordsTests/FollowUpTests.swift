@@ -7,8 +7,10 @@ struct FollowUpTests {
   private let sale = note("date: 2026-03-01\naccount: northgate\namount: 100")
 
   @Test(arguments: [
-    "---\nname: [Northgate\n---\n", "---\nname: Northgate\n", "---\nname: North\u{0}gate\n---\n", "---\nkind: acount\nname: N\n---\n",
-    "---\nid: NG\nname: [Northgate\n---\n", "---\n- a\n- b\n---\n", "---\nname: Northgate\n---\n" + String(repeating: "> ", count: 200) + "x\n",
+    "---\nname: [Northgate\n---\n", "---\nname: Northgate\n", "---\nname: North\u{0}gate\n---\n",
+    "---\nkind: acount\nname: N\n---\n",
+    "---\nid: NG\nname: [Northgate\n---\n", "---\n- a\n- b\n---\n",
+    "---\nname: Northgate\n---\n" + String(repeating: "> ", count: 200) + "x\n",
     "---\nname: [N\naliases: [NG, North Gate]\n---\n",
   ])
   func `references to a note that cannot be read are no faults`(text: String) async throws {
@@ -27,17 +29,20 @@ struct FollowUpTests {
     ])
     #expect(
       small.faults == [
-        "accounts/northgate.md:2:7 bad-yaml: unclosed `[`", "activities/1.md:5:17 unknown-reference: there is no contact `sam`",
+        "accounts/northgate.md:2:7 bad-yaml: unclosed `[`",
+        "activities/1.md:5:17 unknown-reference: there is no contact `sam`",
       ])
   }
 
   @Test func `a note that cannot be read is no duplicate`() async throws {
     let small = try await SmallBook([
-      "accounts/a.md": "---\nname: [N\n---\n", "accounts/old/a.md": note("name: A\nid: a"), "accounts/z.md": note("name: Z\nid: a"),
+      "accounts/a.md": "---\nname: [N\n---\n", "accounts/old/a.md": note("name: A\nid: a"),
+      "accounts/z.md": note("name: Z\nid: a"),
     ])
     #expect(
       small.faults == [
-        "accounts/a.md:2:7 bad-yaml: unclosed `[`", "accounts/z.md:1:1 duplicate-record: the account `a` is written twice",
+        "accounts/a.md:2:7 bad-yaml: unclosed `[`",
+        "accounts/z.md:1:1 duplicate-record: the account `a` is written twice",
       ])
   }
 
@@ -57,7 +62,8 @@ struct FollowUpTests {
 
   @Test func `a key that is misspelt is not missing as well`() async throws {
     let small = try await SmallBook([
-      "accounts/a.md": note("nmae: A\nagencies: [{agncy: b}]"), "activities/1.md": note("date: 2026-03-01\naccount: a\ntype: call\nfollow_up: {waht: call}"),
+      "accounts/a.md": note("nmae: A\nagencies: [{agncy: b}]"),
+      "activities/1.md": note("date: 2026-03-01\naccount: a\ntype: call\nfollow_up: {waht: call}"),
     ])
     #expect(
       small.faults == [
@@ -70,26 +76,36 @@ struct FollowUpTests {
   @Test func `all items of a list are read`() async throws {
     let small = try await SmallBook([
       "people/p.md": note(
-        "name: P\nholidays: [2026-13-01, 2026-01-01, x]\nteam: [{value: a, from: x}, {vlue: b}, c]\nids: {crm: [1], erp: }\nworking_days: [mon, tues]"),
-      "sales/1.md": note("date: x\naccount: a\namount: y\ncredit: [{person: a, share: 15}, {person: b, share: z}]\nschedule: {2026-13: 5, x: z}"),
+        "name: P\nholidays: [2026-13-01, 2026-01-01, x]\nteam: [{value: a, from: x}, {vlue: b}, c]\nids: {crm: [1], erp: }\nworking_days: [mon, tues]"
+      ),
+      "sales/1.md": note(
+        "date: x\naccount: a\namount: y\ncredit: [{person: a, share: 15}, {person: b, share: z}]\nschedule: {2026-13: 5, x: z}"
+      ),
       "budgets/1.md": note("period: x\namount: 1\nphasing: {2026-13: 5, 2026-01: z}"),
     ])
     #expect(
       small.faults == [
         "budgets/1.md:2:9 bad-period: `x` is not a period",
-        "budgets/1.md:4:11 bad-period: `2026-13` is not a period", "budgets/1.md:4:20 bad-share: `5` is not a share of a whole",
+        "budgets/1.md:4:11 bad-period: `2026-13` is not a period",
+        "budgets/1.md:4:20 bad-share: `5` is not a share of a whole",
         "budgets/1.md:4:32 bad-share: `z` is not a number",
         "people/p.md:3:12 bad-day: `2026-13-01` is not a day", "people/p.md:3:36 bad-day: `x` is not a day",
         "people/p.md:4:16 unknown-reference: there is no team `a`",
-        "people/p.md:4:25 bad-day: `x` is not a day", "people/p.md:4:30 unknown-key: unknown key `vlue` in `team`",
+        "people/p.md:4:25 bad-day: `x` is not a day",
+        "people/p.md:4:30 unknown-key: unknown key `vlue` in `team`",
         "people/p.md:4:40 wrong-shape: `team` mixes dated and plain values",
-        "people/p.md:5:12 wrong-shape: `ids` takes one value", "people/p.md:5:17 wrong-shape: `erp` in `ids` has no id",
+        "people/p.md:5:12 wrong-shape: `ids` takes one value",
+        "people/p.md:5:17 wrong-shape: `erp` in `ids` has no id",
         "people/p.md:6:21 unknown-value: `tues` is not a value of `working_days`",
-        "sales/1.md:2:7 bad-day: `x` is not a day", "sales/1.md:3:10 unknown-reference: there is no account `a`",
+        "sales/1.md:2:7 bad-day: `x` is not a day",
+        "sales/1.md:3:10 unknown-reference: there is no account `a`",
         "sales/1.md:4:9 bad-money: `y` is not an amount of money",
-        "sales/1.md:5:19 unknown-reference: there is no person `a`", "sales/1.md:5:29 bad-share: `15` is not a share of a whole",
-        "sales/1.md:5:43 unknown-reference: there is no person `b`", "sales/1.md:5:53 bad-share: `z` is not a number",
-        "sales/1.md:6:12 bad-period: `2026-13` is not a period", "sales/1.md:6:24 bad-period: `x` is not a period",
+        "sales/1.md:5:19 unknown-reference: there is no person `a`",
+        "sales/1.md:5:29 bad-share: `15` is not a share of a whole",
+        "sales/1.md:5:43 unknown-reference: there is no person `b`",
+        "sales/1.md:5:53 bad-share: `z` is not a number",
+        "sales/1.md:6:12 bad-period: `2026-13` is not a period",
+        "sales/1.md:6:24 bad-period: `x` is not a period",
         "sales/1.md:6:27 bad-money: `z` is not an amount of money",
       ])
   }
@@ -100,19 +116,21 @@ struct FollowUpTests {
       [
         "accounts/a.md": note("name: A"), "products/p.md": note("name: P\nprice_per: x"),
         "tables/s.csv": """
-          date,account,product,quantity,unit_price,discount,amount,start,end
-          2026-03-01,a,,12abc,5,,,,
-          2026-03-01,a,,10,5,15,45,,
-          2026-03-01,a,q,10,5,,0.05,,
-          2026-03-01,a,p,10,5,,0.05,,
-          2026-03-01,a,,10,5,,50,2026-13-01,2026-03-01
+        date,account,product,quantity,unit_price,discount,amount,start,end
+        2026-03-01,a,,12abc,5,,,,
+        2026-03-01,a,,10,5,15,45,,
+        2026-03-01,a,q,10,5,,0.05,,
+        2026-03-01,a,p,10,5,,0.05,,
+        2026-03-01,a,,10,5,,50,2026-13-01,2026-03-01
 
-          """,
+        """,
       ])
     #expect(
       small.faults == [
-        "products/p.md:3:12 bad-number: `x` is not a number", "tables/s.csv:2:15 bad-number: `12abc` is not a number",
-        "tables/s.csv:3:20 bad-share: `15` is not a share of a whole", "tables/s.csv:4:14 unknown-reference: there is no product `q`",
+        "products/p.md:3:12 bad-number: `x` is not a number",
+        "tables/s.csv:2:15 bad-number: `12abc` is not a number",
+        "tables/s.csv:3:20 bad-share: `15` is not a share of a whole",
+        "tables/s.csv:4:14 unknown-reference: there is no product `q`",
         "tables/s.csv:6:24 bad-day: `2026-13-01` is not a day",
       ])
   }
@@ -122,7 +140,8 @@ struct FollowUpTests {
   ])
   func `where the settings cannot be read nothing is judged by them`(text: String) async throws {
     let small = try await SmallBook([
-      "daybook.yml": text, "accounts/a.md": note("name: A\nvat_number: 5"), "tables/s.csv": "a;b\n", "contacts/c.md": note("name: C"),
+      "daybook.yml": text, "accounts/a.md": note("name: A\nvat_number: 5"), "tables/s.csv": "a;b\n",
+      "contacts/c.md": note("name: C"),
       "accounts/b.md": "---\nname: [\n---\n",
     ])
     #expect(small.faults.count == 2, "\(small.faults)")
@@ -134,13 +153,15 @@ struct FollowUpTests {
     let small = try await SmallBook(["daybook.yml": text])
     #expect(
       small.faults == [
-        "daybook.yml:1:1 missing-field: the settings have no `currency`", "daybook.yml:1:1 missing-field: the settings have no `title`",
+        "daybook.yml:1:1 missing-field: the settings have no `currency`",
+        "daybook.yml:1:1 missing-field: the settings have no `title`",
       ])
   }
 
   @Test func `a book without a currency says only that`() async throws {
     let small = try await SmallBook([
-      "daybook.yml": "title: T\ntables: [{file: tables/s.csv, kind: sale, currency: USD}]\n", "accounts/a.md": note("name: A"),
+      "daybook.yml": "title: T\ntables: [{file: tables/s.csv, kind: sale, currency: USD}]\n",
+      "accounts/a.md": note("name: A"),
       "tables/s.csv": "date,account,amount\n2026-03-01,a,£5\n2026-03-01,a,5 GBP\n",
     ])
     #expect(small.faults == ["daybook.yml:1:1 missing-field: the settings have no `currency`"])
@@ -148,14 +169,18 @@ struct FollowUpTests {
 
   @Test func `a list of words keeps its words where one of them has a fault`() async throws {
     let small = try await SmallBook(
-      settings: "categories: {fuel: {nme: Fuel}, rail: , taxi: {vat: 2}}\nactivity_types: {call: {counts_as: [cal]}}\n",
+      settings:
+        "categories: {fuel: {nme: Fuel}, rail: , taxi: {vat: 2}}\nactivity_types: {call: {counts_as: [cal]}}\n",
       [
-        "accounts/a.md": note("name: A"), "expenses/1.md": note("date: 2026-03-01\namount: 1\ncategory: rail"),
-        "expenses/2.md": note("date: 2026-03-01\namount: 1\ncategory: fuel"), "activities/1.md": note("date: 2026-03-01\naccount: a\ntype: call"),
+        "accounts/a.md": note("name: A"),
+        "expenses/1.md": note("date: 2026-03-01\namount: 1\ncategory: rail"),
+        "expenses/2.md": note("date: 2026-03-01\namount: 1\ncategory: fuel"),
+        "activities/1.md": note("date: 2026-03-01\naccount: a\ntype: call"),
       ])
     #expect(
       small.faults == [
-        "daybook.yml:4:21 unknown-key: unknown key `nme` in `fuel`", "daybook.yml:4:33 wrong-shape: `rail` in `categories` has no value",
+        "daybook.yml:4:21 unknown-key: unknown key `nme` in `fuel`",
+        "daybook.yml:4:33 wrong-shape: `rail` in `categories` has no value",
         "daybook.yml:4:53 bad-share: `2` is not a share of a whole",
         "daybook.yml:5:37 unknown-value: `cal` is not a value of `counts_as`",
       ])
@@ -163,9 +188,11 @@ struct FollowUpTests {
 
   @Test func `a table that cannot be read makes no reference unknown`() async throws {
     let small = try await SmallBook(
-      settings: "tables:\n  - {file: tables/c.csv, kind: account}\n  - {file: tables/p.csv, kind: product}\n  - {file: tables/t.csv, kind: team}\n",
+      settings:
+        "tables:\n  - {file: tables/c.csv, kind: account}\n  - {file: tables/p.csv, kind: product}\n  - {file: tables/t.csv, kind: team}\n",
       bytes: [
-        ("tables/c.csv", [0x69, 0x64, 0x0A, 0xFF]), ("tables/p.csv", Array("id,name\np1,One,two\np2,Two\n".utf8)),
+        ("tables/c.csv", [0x69, 0x64, 0x0A, 0xFF]),
+        ("tables/p.csv", Array("id,name\np1,One,two\np2,Two\n".utf8)),
         ("tables/t.csv", Array("id,name\nt1,One\nt2,\"Two\n".utf8)),
         ("sales/1.md", Array(note("date: 2026-03-01\naccount: a\namount: 1\nproduct: p1").utf8)),
         ("sales/2.md", Array(note("date: 2026-03-01\naccount: a\namount: 1\nproduct: p3").utf8)),

@@ -4,10 +4,14 @@ import Values
 
 /// What is not shown is counted with its reason: records in are records shown and records left out.
 struct LeftOutTests {
-  @Test func `drafts and records for one audience are left out and counted, and references to them refused`() async throws {
+  @Test func `drafts and records for one audience are left out and counted, and references to them refused`()
+    async throws
+  {
     let small = try await SmallBook([
-      "accounts/a.md": note("name: A\ndraft: true\ncontacts: [{name: Jo, lawful_basis: consent}]"), "accounts/b.md": note("name: B\naudience: [board]"),
-      "accounts/c.md": note("name: C\ndraft: no"), "sales/1.md": note("date: 2026-03-01\naccount: a\namount: 1"),
+      "accounts/a.md": note("name: A\ndraft: true\ncontacts: [{name: Jo, lawful_basis: consent}]"),
+      "accounts/b.md": note("name: B\naudience: [board]"),
+      "accounts/c.md": note("name: C\ndraft: no"),
+      "sales/1.md": note("date: 2026-03-01\naccount: a\namount: 1"),
       "pages/p.md": note("title: P", "[[b]] and [[c]]\n"),
     ])
     #expect(
@@ -33,20 +37,22 @@ struct LeftOutTests {
         "accounts/a.md": note("name: A"), "accounts/b.md": note("name: B\ndraft: yes"),
         "tables/c.csv": "id,stage\na,active\n",
         "tables/s.csv": """
-          date,account,amount,status,invoice,recorded
-          2026-03-01,a,1,,1,
-          2026-03-01,a,1,option,2,
-          2026-03-01,a,1,cancelled,3,
-          2026-10-01,a,1,,4,
-          2026-03-01,a,1,,5,2026-10-01
-          ,,5,,total,
+        date,account,amount,status,invoice,recorded
+        2026-03-01,a,1,,1,
+        2026-03-01,a,1,option,2,
+        2026-03-01,a,1,cancelled,3,
+        2026-10-01,a,1,,4,
+        2026-03-01,a,1,,5,2026-10-01
+        ,,5,,total,
 
-          """,
+        """,
         "expenses/1.md": note("date: 2026-03-01\namount: 1\nstatus: rejected"),
-        "expenses/2.md": note("date: 2026-03-01\namount: 1\nmatches: 3"), "expenses/3.md": note("date: 2026-03-01\namount: 1"),
+        "expenses/2.md": note("date: 2026-03-01\namount: 1\nmatches: 3"),
+        "expenses/3.md": note("date: 2026-03-01\namount: 1"),
         "activities/1.md": note("date: 2026-03-01\naccount: a\ntype: call\nspend: [{amount: 5}]"),
         "activities/2.md": note("date: 2026-03-01\naccount: z\ntype: call"),
-        "pages/1.md": note("title: One"), "pages/2.md": note("titel: Two"), "pages/3.md": note("titel: Three\ndraft: true"),
+        "pages/1.md": note("title: One"), "pages/2.md": note("titel: Two"),
+        "pages/3.md": note("titel: Three\ndraft: true"),
         "pages/4.md": note("title: Four\ndraft: true\nauthor: nobody"),
       ])
     #expect(
@@ -59,9 +65,12 @@ struct LeftOutTests {
     let book = small.book
     #expect(
       book.tally.leftOut == [
-        .filtered: 1, .draft: 2, .setAside: 3, .option: 1, .cancelled: 1, .later: 2, .rejected: 1, .matched: 1,
+        .filtered: 1, .draft: 2, .setAside: 3, .option: 1, .cancelled: 1, .later: 2, .rejected: 1,
+        .matched: 1,
       ])
-    let shown = book.accounts.count + book.sales.count + book.expenses.count + book.shownActivities.count + book.pages.count
+    let shown =
+      book.accounts.count + book.sales.count + book.expenses.count + book.shownActivities.count
+      + book.pages.count
     #expect(book.tally.total == shown + book.tally.totalLeftOut)
   }
 
@@ -71,7 +80,8 @@ struct LeftOutTests {
       settings: settings,
       [
         "accounts/a.md": note("name: A"),
-        "pages/unread.md": "---\ntitle: [Unread\n---\n", "pages/key.md": note("titel: Key"), "pages/good.md": note("title: Good"),
+        "pages/unread.md": "---\ntitle: [Unread\n---\n", "pages/key.md": note("titel: Key"),
+        "pages/good.md": note("title: Good"),
         "pages/mention.md": note("title: Mention", "See [[nobody]].\n"),
         "activities/value.md": note("date: 2026-03-01\ntype: cal\naccount: a"),
         "activities/good.md": note("date: 2026-03-01\ntype: call\naccount: a"),
@@ -90,7 +100,8 @@ struct LeftOutTests {
       settings: "on_error: {page: set_aside}\n",
       [
         "accounts/a.md": note("name: A", "More in [[three]].\n"),
-        "pages/one.md": note("titel: One"), "pages/two.md": note("title: Two", "[[one]]\n"), "pages/three.md": note("title: Three", "[[two]]\n"),
+        "pages/one.md": note("titel: One"), "pages/two.md": note("title: Two", "[[one]]\n"),
+        "pages/three.md": note("title: Three", "[[two]]\n"),
         "pages/four.md": note("title: Four", "[[a]]\n"),
       ])
     #expect(small.book.pages.ids == ["four"])
@@ -122,7 +133,8 @@ struct LeftOutTests {
 
   @Test func `a contact that a note makes is left out with its note`() async throws {
     let small = try await SmallBook(
-      settings: "defaults: {contact: {lawful_basis: legitimate_interests}}\non_error: {activity: set_aside}\n",
+      settings:
+        "defaults: {contact: {lawful_basis: legitimate_interests}}\non_error: {activity: set_aside}\n",
       [
         "accounts/a.md": note("name: A"),
         "activities/1.md": note("date: 2026-03-01\ntype: call\naccount: a\nwith: [{new: Jo Bell}]"),

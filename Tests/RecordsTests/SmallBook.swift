@@ -14,7 +14,9 @@ struct SmallBook {
   let helps: [String]
 
   /// The settings need no title and no currency: the book is in pounds, and its financial year starts in April.
-  init(settings: String = "", asOf: String = "2026-09-30", _ files: KeyValuePairs<String, String>) async throws {
+  init(settings: String = "", asOf: String = "2026-09-30", _ files: KeyValuePairs<String, String>)
+    async throws
+  {
     try await self.init(settings: settings, asOf: asOf, bytes: files.map { ($0.key, Array($0.value.utf8)) })
   }
 

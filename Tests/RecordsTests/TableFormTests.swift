@@ -16,8 +16,10 @@ struct TableFormTests {
   }
 
   @Test(arguments: [
-    ("dd/MM/yyyy", "31/03/2026"), ("dd-MMM-yy", "31-Mar-26"), ("d.M.yyyy", "31.3.2026"), ("yyyyMMdd", "20260331"),
-    ("d MMMM yyyy", "31 March 2026"), ("yyyy-MM-dd", "2026-03-31T23:30:00Z"), ("dd/MM/yyyy", "31/03/2026 09:15:00"),
+    ("dd/MM/yyyy", "31/03/2026"), ("dd-MMM-yy", "31-Mar-26"), ("d.M.yyyy", "31.3.2026"),
+    ("yyyyMMdd", "20260331"),
+    ("d MMMM yyyy", "31 March 2026"), ("yyyy-MM-dd", "2026-03-31T23:30:00Z"),
+    ("dd/MM/yyyy", "31/03/2026 09:15:00"),
     ("MM/dd/yy", "03/31/26"), ("dd-MMM-yy", "31-MAR-26"),
   ])
   func `days are read in the form that the entry says`(form: String, text: String) async throws {
@@ -27,8 +29,10 @@ struct TableFormTests {
   }
 
   @Test(arguments: [
-    ("dd/MM/yyyy", "3/31/2026"), ("dd/MM/yyyy", "31/02/2026"), ("dd/MM/yyyy", "31/03/26"), ("yyyy-MM-dd", "2026-3-31"),
-    ("dd-MMM-yy", "31-Mrz-26"), ("yyyy-MM-dd", "2026-03-31x"), ("dd/MM/yyyy", "31/03/2026 soon"), ("yyyy-MM-dd", "0000-01-01"),
+    ("dd/MM/yyyy", "3/31/2026"), ("dd/MM/yyyy", "31/02/2026"), ("dd/MM/yyyy", "31/03/26"),
+    ("yyyy-MM-dd", "2026-3-31"),
+    ("dd-MMM-yy", "31-Mrz-26"), ("yyyy-MM-dd", "2026-03-31x"), ("dd/MM/yyyy", "31/03/2026 soon"),
+    ("yyyy-MM-dd", "0000-01-01"),
   ])
   func `any other form is refused`(form: String, text: String) async throws {
     let small = try await sales("    date_format: \(form)\n", "date,account,amount\n\(text),northgate,100\n")
@@ -37,7 +41,8 @@ struct TableFormTests {
 
   @Test(arguments: ["yyyy", "dd/MM", "dd/MM/yyyyy", "dd/mm/yyyy", "dd/MM/yyyy HH:mm", "dd/dd/MM/yyyy", ""])
   func `a form of days names day, month and year once each`(form: String) async throws {
-    let small = try await sales("    date_format: \"\(form)\"\n", "date,account,amount\n2026-03-31,northgate,100\n")
+    let small = try await sales(
+      "    date_format: \"\(form)\"\n", "date,account,amount\n2026-03-31,northgate,100\n")
     #expect(small.faults == ["daybook.yml:7:18 bad-day: `\(form)` is not a form of days"])
   }
 
@@ -49,7 +54,8 @@ struct TableFormTests {
 
   @Test(arguments: [
     ("1250", "1250"), ("1,250.00", "1250"), ("\u{A3}1,234.50", "1234.5"), ("(12.00)", "-12"), ("-12", "-12"),
-    ("\u{2212}12.5", "-12.5"), ("+3", "3"), ("12.00 GBP", "12"), ("(\u{A3}12)", "-12"), ("0.000000000001", "0.000000000001"),
+    ("\u{2212}12.5", "-12.5"), ("+3", "3"), ("12.00 GBP", "12"), ("(\u{A3}12)", "-12"),
+    ("0.000000000001", "0.000000000001"),
     ("  7 ", "7"), ("-\u{A3}1", "-1"), ("999999999999999", "999999999999999"),
   ])
   func `amounts are read as ledgers write them`(text: String, amount: String) async throws {
@@ -59,7 +65,8 @@ struct TableFormTests {
   }
 
   @Test(arguments: [
-    "1,2,00", "12abc", "1.2.3", "1,25", "12,50", "1 250", "--1", "(1", "1)", "1e3", "0x10", "NaN", "", ".5", "5.",
+    "1,2,00", "12abc", "1.2.3", "1,25", "12,50", "1 250", "--1", "(1", "1)", "1e3", "0x10", "NaN", "", ".5",
+    "5.",
     "\u{A3}", "12-", "\u{0661}", "1_000", "∞",
   ])
   func `what is not all a number is refused, never read in part`(text: String) async throws {
@@ -113,9 +120,13 @@ struct TableFormTests {
     }
   }
 
-  @Test func `Windows line ends, a byte order mark, blanks and empty lines at the end are nothing`() async throws {
+  @Test func `Windows line ends, a byte order mark, blanks and empty lines at the end are nothing`()
+    async throws
+  {
     let small = try await sales(
-      "", "\u{FEFF}Date , ACCOUNT,amount, person \r\n 2026-03-31 ,northgate, 5 ,  \r\n2026-03-31,northgate,5,\"  \"\r\n,,,\r\n\r\n")
+      "",
+      "\u{FEFF}Date , ACCOUNT,amount, person \r\n 2026-03-31 ,northgate, 5 ,  \r\n2026-03-31,northgate,5,\"  \"\r\n,,,\r\n\r\n"
+    )
     #expect(small.faults == [])
     #expect(small.records.sales.records.count == 2)
     #expect(small.records.sales.records.allSatisfy { $0.person == nil })
@@ -123,7 +134,8 @@ struct TableFormTests {
 
   @Test func `a note with Windows line ends is read like any other`() async throws {
     let small = try await SmallBook([
-      "accounts/northgate.md": "---\r\nname: Northgate\r\nstage: actve\r\naddress: |\r\n  One\r\n  Two\r\n---\r\nText.\r\n"
+      "accounts/northgate.md":
+        "---\r\nname: Northgate\r\nstage: actve\r\naddress: |\r\n  One\r\n  Two\r\n---\r\nText.\r\n"
     ])
     #expect(small.faults == ["accounts/northgate.md:3:8 unknown-value: `actve` is not a value of `stage`"])
     #expect(try small.records.accounts.only.address == "One\nTwo")

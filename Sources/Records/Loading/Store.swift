@@ -31,9 +31,12 @@ package struct Store<R: Record>: Sendable {
       records[place] = part
       return true
     }
-    if part.head.table == records[place].head.table, !isDistinct, let second = part.head.place, let first = records[place].head.place {
+    if part.head.table == records[place].head.table, !isDistinct, let second = part.head.place,
+      let first = records[place].head.place
+    {
       reading.report(
-        .error, .duplicateRecord, "the \(R.kind.rawValue) `\(reading.symbols[id])` is written twice", at: second,
+        .error, .duplicateRecord, "the \(R.kind.rawValue) `\(reading.symbols[id])` is written twice",
+        at: second,
         notes: [("first written here", first)],
         help: part.head.table == nil
           ? "give one of them another `id`, or put the two together"
@@ -107,7 +110,8 @@ package struct Store<R: Record>: Sendable {
         }
         if !field.agree(part, records[place]), !part.isRefused(number), !records[place].isRefused(number) {
           reading.report(
-            .error, .differentValues, "`\(field.name)` has no history, and is given twice with different values",
+            .error, .differentValues,
+            "`\(field.name)` has no history, and is given twice with different values",
             at: given.place, notes: [("first given here", first.place)], help: "write the same in each row")
         }
         continue

@@ -50,7 +50,8 @@ struct TablePlanner<R: Record> {
     guard let column = columns.column(named: name) else {
       if let near = closest(to: name, in: columns.names) { meant.insert(near) }
       reading.report(
-        .unknownColumn, "there is no column `\(name)` in \(reading.sources.path(columns.mainFile))", at: range,
+        .unknownColumn, "there is no column `\(name)` in \(reading.sources.path(columns.mainFile))",
+        at: range,
         help: suggestion(for: name, among: columns.names))
       return nil
     }
@@ -111,7 +112,8 @@ struct TablePlanner<R: Record> {
       guard reading.checkKeys(pairs, among: ["not"], of: condition.name), let not = node["not"] else {
         if pairs.isEmpty {
           reading.report(
-            .wrongShape, "`\(condition.name)` has no value", at: node.range, help: "write a text, a list, or `{not: …}`")
+            .wrongShape, "`\(condition.name)` has no value", at: node.range,
+            help: "write a text, a list, or `{not: …}`")
         }
         plan.isUnusable = true
         return
@@ -138,7 +140,8 @@ struct TablePlanner<R: Record> {
     guard let dots = text.firstRange(of: "..") else {
       plan.isUnusable = true
       reading.report(
-        .unknownColumn, "`\(text)` is not a range of columns", at: place, help: "write it like `\"Apr-25..Mar-26\"`")
+        .unknownColumn, "`\(text)` is not a range of columns", at: place,
+        help: "write it like `\"Apr-25..Mar-26\"`")
       return
     }
     let bounds = (
@@ -203,10 +206,12 @@ struct TablePlanner<R: Record> {
     for fallback in entry.defaults ?? [] where !mapped.contains(fallback.name) {
       add(fallback.name, nil, at: fallback.range)
     }
-    for name in ((entry.values ?? []).map { ($0.name, $0.range) }) + ((entry.refer ?? []).map { ($0.name, $0.range) })
+    for name in ((entry.values ?? []).map { ($0.name, $0.range) })
+      + ((entry.refer ?? []).map { ($0.name, $0.range) })
     where !mapped.contains(name.0) {
       reading.report(
-        .unknownKey, "`\(name.0)` has no column here", at: name.1, help: suggestion(for: name.0, among: mapped.sorted()))
+        .unknownKey, "`\(name.0)` has no column here", at: name.1,
+        help: suggestion(for: name.0, among: mapped.sorted()))
     }
     for name in entry.derive ?? [] where !mapped.contains(name) {
       reading.report(
@@ -254,7 +259,8 @@ struct TablePlanner<R: Record> {
       guard refer == "name" || refer.contains("{}") else {
         reading.report(
           .unknownValue, "`\(refer)` does not say how a cell refers to a record",
-          at: entry.place(under: "refer", name), help: "write `name`, or an id with `{}` for the cell: `\"emp-{}\"`")
+          at: entry.place(under: "refer", name),
+          help: "write `name`, or an id with `{}` for the cell: `\"emp-{}\"`")
         return lose(name)
       }
     }
@@ -288,7 +294,8 @@ struct TablePlanner<R: Record> {
             help: "map it under `columns`, or name it under `ignore` in the table's entry"))
         continue
       }
-      let near = closest(to: name, in: R.schema.names).map { "did you mean `\($0)`? Else name it" } ?? "name it"
+      let near =
+        closest(to: name, in: R.schema.names).map { "did you mean `\($0)`? Else name it" } ?? "name it"
       reading.diagnostics.append(
         Diagnostic(
           .unknownColumn, "the kind `\(R.kind.rawValue)` has no field `\(name)`", at: span,
