@@ -39,7 +39,7 @@ let package = Package(
     room("Sheets", ["Diagnostics"]),
     room("Questions", ["Diagnostics", "Values"]),
     room("Records", ["Diagnostics", "FrontMatter", "Markup", "Questions", "Sheets", "Values", "Workers"]),
-    room("Bookkeeping", ["Diagnostics", "FrontMatter", "Markup", "Questions", "Records", "Values"]),
+    room("Bookkeeping", ["Diagnostics", "Markup", "Questions", "Records", "Values"]),
     room("Figures", ["Bookkeeping", "Diagnostics", "Questions", "Records", "Values"]),
     room("Reports", ["Bookkeeping", "Diagnostics", "Figures", "Questions", "Records", "Values"]),
     room("Templating", ["Diagnostics", "FrontMatter", .product(name: "Mustache", package: "swift-mustache")]),

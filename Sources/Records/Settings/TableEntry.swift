@@ -30,7 +30,7 @@ package struct TableEntry: Hashable, Sendable {
 
   package struct Control: Hashable, Sendable {
     package var rows: Int?
-    package var sum: [Named<Node>]?
+    package var sum: [Named<Fixed>]?
   }
 
   package var file: String?
@@ -143,7 +143,7 @@ extension ValueType where Value == TableEntry.Control {
     "control",
     Schema([
       Field("rows", \.rows, .count),
-      Field("sum", \.sum, .named(.anything)),
+      Field("sum", \.sum, .named(.number)),
     ]), TableEntry.Control(), example: "{rows: 2155, sum: {amount: 1265793.04}}")
 }
 
