@@ -71,6 +71,7 @@ let package = Package(
     tests("FrontMatterTests", ["Diagnostics", "FrontMatter"]),
     tests("MarkupTests", ["CMark", "Diagnostics", "Markup"]),
     tests("PublishingTests", ["Pages", "Publishing"]),
+    tests("ReportsTests", ["Bookkeeping", "Diagnostics", "Figures", "Questions", "Records", "Reports", "Values"]),
     tests("DefaultLookTests", ["DefaultLook"]),
     tests("TemplatingTests", ["Diagnostics", "Templating"]),
     tests("ExampleTables", []),
