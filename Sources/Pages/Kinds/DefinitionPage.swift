@@ -56,7 +56,7 @@ enum DefinitionPage {
       "measure-name": .text(measure.name), "measure-definition": .text(words.definition(measure)),
       "measure-formula": .text(measure.formula), "measure-unit": .text(unit(measure.unit, maker)),
       "measure-direction": .text(words[direction(measure.direction)]),
-      "measure-counted": .text(words[day(measure.countedBy, maker.book.settings.revenueCountsOn ?? .run)]),
+      "measure-counted": .text(words[day(measure, maker.book.settings.revenueCountsOn ?? .run)]),
       "measure-kinds": .text(maker.list(measure.kinds.map { words[$0.word] })),
     ]
   }
@@ -79,16 +79,17 @@ enum DefinitionPage {
     }
   }
 
-  /// Revenue counts by the days that the settings say.
-  private static func day(_ countedBy: Measure.CountedBy, _ revenue: Settings.RevenueDay) -> Word {
-    switch (countedBy, revenue) {
-    case (.booked, _), (.run, .booked): .countedByBooked
-    case (.run, .run): .countedByRun
-    case (.run, .invoiced): .countedByInvoiced
-    case (.done, _): .countedByDone
-    case (.spent, _): .countedBySpent
-    case (.target, _): .countedByTarget
-    case (.lastDay, _): .countedByLastDay
+  /// Revenue counts by the days that the settings say. A count of lines of all kinds has no day of its own.
+  private static func day(_ measure: Measure, _ revenue: Settings.RevenueDay) -> Word {
+    if measure.kinds.contains(.sale), measure.kinds.contains(.expense) { return .countedByOthers }
+    switch (measure.countedBy, revenue) {
+    case (.booked, _), (.run, .booked): return .countedByBooked
+    case (.run, .run): return .countedByRun
+    case (.run, .invoiced): return .countedByInvoiced
+    case (.done, _): return .countedByDone
+    case (.spent, _): return .countedBySpent
+    case (.target, _): return .countedByTarget
+    case (.lastDay, _): return .countedByLastDay
     }
   }
 }

@@ -44,7 +44,7 @@ enum Word: String, CaseIterable {
   case attentionFalling = "attention-falling share"
   case attentionFallingWhy = "attention-falling-why now before"
   case attentionSilent = "attention-silent count"
-  case attentionSilentWhy = "attention-silent-why"
+  case attentionSilentWhy = "attention-silent-why day"
   case attentionNever = "attention-never"
   case attentionNeverWhy = "attention-never-why"
 
@@ -137,6 +137,7 @@ enum Word: String, CaseIterable {
   case countedBySpent = "counted-by-spent"
   case countedByTarget = "counted-by-target"
   case countedByLastDay = "counted-by-last-day"
+  case countedByOthers = "counted-by-others"
 
   // Kinds of records.
   case kindPeople = "kind-people"
