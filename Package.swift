@@ -73,8 +73,25 @@ let package = Package(
     tests("PublishingTests", ["Pages", "Publishing"]),
     tests("ReportsTests", ["Bookkeeping", "Diagnostics", "Figures", "Questions", "Records", "Reports", "Values"]),
     tests("DefaultLookTests", ["DefaultLook"]),
+    tests("TablesTests", ["Tables", "Values"]),
     tests("TemplatingTests", ["Diagnostics", "Templating"]),
     tests("ExampleTables", []),
+    tests("SheetsTests", ["Diagnostics", "Sheets"]),
+
+    // The shape of the code.
+    tests("ArchitectureTests", []),
+
+    // How long it takes: a large book made from a seed, and a clock.
+    .target(
+      name: "BenchBook", dependencies: ["Values"], path: "Tests/Benchmarks/BenchBook", swiftSettings: strict),
+    .executableTarget(
+      name: "bench-book", dependencies: ["BenchBook"], path: "Tests/Benchmarks/bench-book",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "bench", path: "Tests/Benchmarks/bench", swiftSettings: [.treatAllWarnings(as: .error)]),
+    .testTarget(
+      name: "BenchBookTests", dependencies: ["BenchBook", "Bookkeeping", "Diagnostics", "Records", "Values"],
+      path: "Tests/Benchmarks/BenchBookTests", swiftSettings: [.treatAllWarnings(as: .error)]),
   ],
   swiftLanguageModes: [.v6]
 )
