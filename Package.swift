@@ -72,6 +72,7 @@ let package = Package(
     tests("MarkupTests", ["CMark", "Diagnostics", "Markup"]),
     tests("PublishingTests", ["Pages", "Publishing"]),
     tests("ReportsTests", ["Bookkeeping", "Diagnostics", "Figures", "Questions", "Records", "Reports", "Values"]),
+    tests("PagesTests", ["Pages"]),
     tests("DefaultLookTests", ["DefaultLook"]),
     tests("TablesTests", ["Tables", "Values"]),
     tests("TemplatingTests", ["Diagnostics", "Templating"]),

@@ -1,6 +1,6 @@
 /// How a note begins, as finished HTML without any tag: cut after a whole word where it is longer than `limit`
 /// characters, and then ended with `…`. Empty for a note without words.
-func firstWords(of note: [UInt8], limit: Int) -> [UInt8] {
+package func firstWords(of note: [UInt8], limit: Int) -> [UInt8] {
   var words: [UInt8] = []
   var count = 0
   // Where the last whole word ended.
