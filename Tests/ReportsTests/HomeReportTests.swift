@@ -14,7 +14,9 @@ import Values
       - {file: tables/budgets.csv, kind: budget}
     """
 
-  private func home(_ more: KeyValuePairs<String, String> = [:]) async throws -> (book: Book, report: HomeReport) {
+  private func home(_ more: KeyValuePairs<String, String> = [:]) async throws -> (
+    book: Book, report: HomeReport
+  ) {
     let files: KeyValuePairs = [
       "people/helen.md": "---\nname: Helen\nteam: division\n---\n",
       "people/priya.md": "---\nname: Priya\nteam: london\n---\n",
@@ -26,16 +28,17 @@ import Values
       "accounts/beta.md": "---\nname: Beta\nowner: tom\n---\n",
       "accounts/gamma.md": "---\nname: Gamma\nowner: helen\n---\n",
       "tables/sales.csv": """
-        date,account,amount
-        2025-05-01,alpha,800
-        2025-12-01,alpha,200
-        2026-04-10,alpha,1000
-        2026-05-01,beta,300
-        2026-06-01,gamma,50
+      date,account,amount
+      2025-05-01,alpha,800
+      2025-12-01,alpha,200
+      2026-04-10,alpha,1000
+      2026-05-01,beta,300
+      2026-06-01,gamma,50
 
-        """,
+      """,
       "tables/costs.csv": "date,amount,person,team\n2026-04-15,100,priya,\n2026-05-15,40,,regions\n",
-      "tables/quotas.csv": "period,amount,team\n2026-04-01..2026-09-30,2000,london\n2026-04-01..2026-09-30,200,regions\n",
+      "tables/quotas.csv":
+        "period,amount,team\n2026-04-01..2026-09-30,2000,london\n2026-04-01..2026-09-30,200,regions\n",
       "tables/budgets.csv": "period,amount,team\n2026-04-01..2026-09-30,90,london\n",
     ]
     let book = try await smallBook(asOf: "2026-09-30", settings: Self.tables, more.isEmpty ? files : more)
@@ -56,10 +59,14 @@ import Values
     #expect(report.territories == nil, "nobody keeps territories")
   }
 
-  @Test func `teams stand below their division, the largest first, and what is the division's own is a row`() async throws {
+  @Test func `teams stand below their division, the largest first, and what is the division's own is a row`()
+    async throws
+  {
     let (book, report) = try await home()
     let teams = try #require(report.teams)
-    let (london, regions) = (try #require(book.teams.number(ofID: "london")), try #require(book.teams.number(ofID: "regions")))
+    let (london, regions) = (
+      try #require(book.teams.number(ofID: "london")), try #require(book.teams.number(ofID: "regions"))
+    )
     let division = try #require(book.teams.number(ofID: "division"))
     #expect(teams.rows.map(\.subject) == [.node(london), .node(regions), .own(division)])
     #expect(teams.rows.map(\.revenue.now) == [Fixed(1000), Fixed(300), Fixed(50)])
@@ -96,7 +103,8 @@ import Values
 
   @Test func `a book without figures has no headline and no tables`() async throws {
     let book = try await smallBook(
-      asOf: "2026-09-30", ["teams/north.md": "---\nname: North\n---\n", "index.md": "---\ntitle: Home\n---\nWords."])
+      asOf: "2026-09-30",
+      ["teams/north.md": "---\nname: North\n---\n", "index.md": "---\ntitle: Home\n---\nWords."])
     let report = try HomeReport(Groundwork(book))
     #expect(report.revenue == nil)
     #expect(report.costs == nil)
@@ -106,7 +114,9 @@ import Values
   }
 
   @Test func `new notes are those of seven days that were done and known`() async throws {
-    func note(_ date: String, _ more: String = "") -> String { "---\naccount: alpha\ndate: \(date)\ntype: call\n\(more)---\nWords.\n" }
+    func note(_ date: String, _ more: String = "") -> String {
+      "---\naccount: alpha\ndate: \(date)\ntype: call\n\(more)---\nWords.\n"
+    }
     let book = try await smallBook(
       asOf: "2026-09-30",
       [

@@ -31,7 +31,9 @@ import Values
     #expect(book.staleTables.map(\.age) == [nil])
   }
 
-  @Test func `notes that were set aside are named by their path in the book, with fault and line`() async throws {
+  @Test func `notes that were set aside are named by their path in the book, with fault and line`()
+    async throws
+  {
     let book = try await smallBook(
       asOf: "2026-09-30", settings: "on_error: {page: set_aside}\n",
       ["pages/b.md": "---\ntitle: B\n---\nOne.\n\nSee [[nobody]].\n", "pages/a.md": "---\ntitel: A\n---\n"])

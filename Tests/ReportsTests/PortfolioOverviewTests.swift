@@ -10,26 +10,33 @@ import Values
       asOf: "2026-09-30",
       settings: "tables: [{file: tables/sales.csv, kind: sale}, {file: tables/quotas.csv, kind: quota}]\n",
       [
-        "people/ann.md": "---\nname: Ann\nteam: a-south\n---\n", "people/bob.md": "---\nname: Bob\nteam: a-south\n---\n",
+        "people/ann.md": "---\nname: Ann\nteam: a-south\n---\n",
+        "people/bob.md": "---\nname: Bob\nteam: a-south\n---\n",
         "people/cat.md": "---\nname: Cat\nteam: z-all\n---\n", "people/dan.md": "---\nname: Dan\n---\n",
-        "teams/a-south.md": "---\nname: South\nparent: z-all\n---\n", "teams/z-all.md": "---\nname: All\n---\n",
-        "accounts/one.md": "---\nname: One\nowner: ann\n---\n", "accounts/two.md": "---\nname: Two\nowner: bob\n---\n",
-        "accounts/three.md": "---\nname: Three\nowner: cat\n---\n", "accounts/four.md": "---\nname: Four\nowner: dan\n---\n",
-        "accounts/five.md": "---\nname: Five\nowner: house\n---\n", "accounts/six.md": "---\nname: Six\nowner: bob\n---\n",
+        "teams/a-south.md": "---\nname: South\nparent: z-all\n---\n",
+        "teams/z-all.md": "---\nname: All\n---\n",
+        "accounts/one.md": "---\nname: One\nowner: ann\n---\n",
+        "accounts/two.md": "---\nname: Two\nowner: bob\n---\n",
+        "accounts/three.md": "---\nname: Three\nowner: cat\n---\n",
+        "accounts/four.md": "---\nname: Four\nowner: dan\n---\n",
+        "accounts/five.md": "---\nname: Five\nowner: house\n---\n",
+        "accounts/six.md": "---\nname: Six\nowner: bob\n---\n",
         "tables/sales.csv": """
-          date,account,amount
-          2025-06-01,one,40
-          2026-06-01,one,50
-          2026-06-01,two,70
-          2026-06-01,three,9
-          2026-06-01,five,1
+        date,account,amount
+        2025-06-01,one,40
+        2026-06-01,one,50
+        2026-06-01,two,70
+        2026-06-01,three,9
+        2026-06-01,five,1
 
-          """,
+        """,
         "tables/quotas.csv": "period,amount,person\n2026-04-01..2026-09-30,100,ann\n",
       ])
     let base = try Groundwork(book)
     let overview = try PortfolioOverview(base, people: PortfolioReports(base).people)
-    let names = overview.teams.map { team in [book.teams.id(team.team)] + team.people.map { book.people.id($0.person) } }
+    let names = overview.teams.map { team in
+      [book.teams.id(team.team)] + team.people.map { book.people.id($0.person) }
+    }
     #expect(names == [["z-all", "cat"], ["a-south", "bob", "ann"], ["", "dan"]])
     let people = overview.teams.flatMap(\.people)
     #expect(people.map(\.accounts) == [1, 2, 1, 1])

@@ -45,6 +45,8 @@ private func entityLength(_ text: ArraySlice<UInt8>) -> Int {
 
 /// Whether a tag begins or ends something that stands on lines of its own.
 private func isBlock(_ tag: ArraySlice<UInt8>) -> Bool {
-  let name = tag.dropFirst().drop { $0 == UInt8(ascii: "/") }.prefix { $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: " ") }
+  let name = tag.dropFirst().drop { $0 == UInt8(ascii: "/") }.prefix {
+    $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: " ")
+  }
   return !["a", "em", "strong", "code", "del"].contains { $0.utf8.elementsEqual(name) }
 }
