@@ -1,4 +1,7 @@
 import Templating
 
 /// Every kind of page that a look needs a template for.
-package let pageKinds: [PageKind] = [PortfolioPages.kind, AboutPage.kind]
+package let pageKinds: [PageKind] = [
+  HomePage.kind, PortfolioIndexPage.kind, PortfolioPages.kind, OwnPages.kind, DefinitionPage.kind,
+  AboutPage.kind,
+]

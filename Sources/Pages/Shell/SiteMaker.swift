@@ -69,7 +69,9 @@ package func makeSite(_ book: Book, _ look: Look, version: String, workers: Int)
 extension SiteMaker {
   /// The pages of the site, `about.html` excepted, which says how many there are.
   func plans(_ portfolios: PortfolioReports) throws(QuestionFault) -> [PagePlan] {
-    PortfolioPages.plans(self, portfolios)
+    [HomePage.plan(self, try HomeReport(base)), DefinitionPage.plan(self)] + OwnPages.plans(self)
+      + PortfolioIndexPage.plans(self, try PortfolioOverview(base, people: portfolios.people))
+      + PortfolioPages.plans(self, portfolios)
   }
 
   /// One page as bytes: its own values in the shell that all pages share.

@@ -1,0 +1,28 @@
+import Bookkeeping
+import Diagnostics
+import Records
+import Reports
+import Testing
+import Values
+
+/// Makes a book in memory from the texts of its files, by their paths in the book.
+///
+/// Settings need no title and no currency: the book is in pounds, and its financial year starts in April.
+func smallBook(asOf: String, settings: String = "", _ files: KeyValuePairs<String, String>) async throws -> Book {
+  let head = "title: Small book\ncurrency: GBP\nfiscal_year_starts: April\n"
+  let texts = [("daybook.yml", head + settings)] + files.map { ($0.key, $0.value) }
+  let sources = texts.sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }.map { path, text in
+    BookFile(path: path, source: SourceFile(path: "Content/" + path, bytes: Array(text.utf8)))
+  }
+  let day = try #require(Day(iso: asOf))
+  let (records, faults) = await loadRecords(sources, workers: 1)
+  let (book, broken) = makeBook(records, asOf: day)
+  let found = (faults + broken).map { "\($0.code): \($0.summary)" }
+  try #require(found.isEmpty, "\(found)")
+  return book
+}
+
+/// An amount as it is written: `1250.50`.
+func money(_ text: String) throws -> Fixed { try #require(exactNumber(text)) }
+
+func day(_ text: String) throws -> Day { try #require(Day(iso: text)) }
