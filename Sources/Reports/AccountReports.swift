@@ -34,7 +34,7 @@ package struct AccountReports: Sendable {
     let key = [account]
     let entries = activities.ofAccount(account)
     let sales = lines.lines(ofAccount: account)
-    let known = entries.filter { !$0.isPlanned && $0.date <= book.asOf && ($0.activity.head.recorded ?? $0.date) <= book.asOf }
+    let known = activities.notes(ofAccount: account, asOf: book.asOf)
     let (group, groupTotal) = relations.group(account)
     return AccountReport(
       account: account, owners: book.holdings(book.accounts[account].owner), revenue: base.byAccount.compared(key),

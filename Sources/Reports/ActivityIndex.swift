@@ -81,6 +81,13 @@ package struct ActivityIndex: Sendable {
   package func ofAccount(_ number: Int32) -> [Entry] { (byAccount[number] ?? []).map { entries[$0] } }
   package func ofPerson(_ number: Int32) -> [Entry] { (byPerson[number] ?? []).map { entries[$0] } }
 
+  /// What was done with an account, or missed, or cancelled, as known on a day; the newest first.
+  package func notes(ofAccount number: Int32, asOf: Day) -> [Entry] {
+    ofAccount(number).filter { entry in
+      !entry.isPlanned && entry.date <= asOf && (entry.activity.head.recorded ?? entry.date) <= asOf
+    }
+  }
+
   /// The last day up to the as-of day on which somebody of the account was reached.
   package func lastContact(_ account: Int32) -> Day? {
     (byAccount[account] ?? []).first { entries[$0].isContact }.map { entries[$0].date }

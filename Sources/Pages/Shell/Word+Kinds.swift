@@ -1,0 +1,86 @@
+import Records
+import Reports
+import Tables
+
+// What readers call the closed words of the records.
+
+extension Account.AccountType {
+  var word: Word {
+    switch self {
+    case .advertiser: .advertiser
+    case .agency: .agency
+    case .supplier: .supplierType
+    case .partner: .partner
+    }
+  }
+}
+
+extension Account.Stage {
+  var word: Word {
+    switch self {
+    case .prospect: .prospect
+    case .active: .active
+    case .dormant: .dormant
+    case .lost: .lost
+    }
+  }
+}
+
+extension Contact.Role {
+  var word: Word {
+    switch self {
+    case .champion: .champion
+    case .decisionMaker: .decisionMaker
+    case .influencer: .influencer
+    case .user: .user
+    case .blocker: .blocker
+    }
+  }
+}
+
+extension Contact.Channel {
+  var word: Word {
+    switch self {
+    case .phone: .notByPhone
+    case .email: .notByEmail
+    case .post: .notByPost
+    case .sms: .notBySMS
+    case .visit: .notByVisit
+    }
+  }
+}
+
+extension SaleLines.State {
+  var word: Word {
+    switch self {
+    case .booked: .saleBooked
+    case .run: .saleRun
+    case .credit: .saleCredit
+    case .bonus: .saleBonus
+    case .option: .saleOption
+    case .cancelled: .saleCancelled
+    }
+  }
+}
+
+extension SiteMaker {
+  /// What money on a page is counted in: `pounds, without VAT`.
+  var unit: String { words[.withoutVAT, currencyName] }
+
+  /// The currency as it is said, or its code where no word is kept for it.
+  private var currencyName: String {
+    switch book.currency.code {
+    case "GBP": words[.pounds]
+    case "EUR": words[.euros]
+    case "USD": words[.usDollars]
+    default: book.currency.code
+    }
+  }
+
+  /// What the settings call a type of activity.
+  func name(ofActivityType activity: Activity) -> String {
+    guard let type = activity.type else { return "" }
+    let id = book.symbols[type]
+    return book.settings.countedTypes[id]?.name ?? id
+  }
+}
