@@ -15,6 +15,8 @@ package struct Language: Hashable, Sendable {
   package let weekdays: [String]
   package let shortWeekdays: [String]
   let symbols: Symbols
+  /// By code.
+  let currencyNames: [String: String]
 }
 
 /// The signs that figures are written with.
@@ -46,7 +48,13 @@ package extension Language {
       symbols: Symbols(
         group: [UInt8](",".utf8), decimal: [UInt8](".".utf8), percent: [UInt8]("%".utf8),
         currency: [UInt8](britishSign(of: currency).utf8), thousand: [UInt8]("k".utf8),
-        million: [UInt8]("m".utf8), billion: [UInt8]("bn".utf8)))
+        million: [UInt8]("m".utf8), billion: [UInt8]("bn".utf8)),
+      currencyNames: [
+        "GBP": "pounds", "EUR": "euros", "USD": "US dollars", "AUD": "Australian dollars",
+        "CAD": "Canadian dollars", "NZD": "New Zealand dollars", "INR": "rupees", "JPY": "Japanese yen",
+        "CHF": "Swiss francs", "SEK": "Swedish kronor", "NOK": "Norwegian kroner", "DKK": "Danish kroner",
+        "PLN": "zlotys", "CZK": "Czech koruny", "ZAR": "rand",
+      ])
   }
 
   /// The sign before an amount: its own where Britain knows one, else the code and a no-break space.

@@ -42,8 +42,8 @@ enum AccountNotes {
       let day = Cell.link(
         maker.language.day(entry.date, .medium), to: "\(page)#\(SiteMap.anchor(ofNote: entry.id))")
       return Row([
-        day, .text(maker.name(ofActivityType: entry.activity)), .html(desk.people(entry)),
-        .text(desk.gist(of: entry)),
+        day, .text(maker.typeName(of: entry)), .html(desk.people(entry)),
+        desk.gist(of: entry),
       ])
     }
     if older.count > mostListed {

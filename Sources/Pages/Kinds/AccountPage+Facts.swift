@@ -39,7 +39,7 @@ extension AccountPage {
   /// The day somebody was reached last, how, by whom and whom; nil where nobody ever was.
   private var lastSpoke: Fact? {
     guard let last = report.lastContact else { return nil }
-    let type = maker.name(ofActivityType: last.activity)
+    let type = maker.typeName(of: last)
     return maker.fact(
       .lastSpoke, [.day(last.date), .text(type), .text(people(last)), .text(words[.withPeople, participants(last)])]
         .filter { $0 != .text(words[.withPeople, ""]) })
@@ -49,7 +49,7 @@ extension AccountPage {
   private var nextStep: Fact? {
     let plan = report.planned.first { $0.date >= book.asOf }
     guard let next = report.followUps.first, plan.map({ next.due ?? .latest <= $0.date }) ?? true else {
-      return plan.flatMap { maker.fact(.nextStep, [.day($0.date), .text(maker.name(ofActivityType: $0.activity)), .text(people($0))]) }
+      return plan.flatMap { maker.fact(.nextStep, [.day($0.date), .text(maker.typeName(of: $0)), .text(people($0))]) }
     }
     return maker.fact(
       .nextStep, [next.due.map { .day($0) } ?? .blank, .text(next.what), desk.person(next.owner)])
@@ -70,11 +70,11 @@ extension AccountPage {
   }
 
   func people(_ entry: ActivityIndex.Entry) -> String {
-    entry.people.map { book.people.name($0) }.joined(separator: words[.listSeparator])
+    maker.list(entry.people.map { book.people.name($0) })
   }
 
   func participants(_ entry: ActivityIndex.Entry) -> String {
-    desk.participants(of: entry.activity).map(\.name).joined(separator: words[.listSeparator])
+    maker.list(desk.participants(of: entry.activity).map(\.name))
   }
 
   // MARK: Who belongs to them

@@ -35,7 +35,7 @@ extension AccountPage {
     }
     return maker.headline(
       .daysSinceContact, .count(book.asOf.days(since: last.date)),
-      note: words[.contactNote, maker.name(ofActivityType: last.activity), language.day(last.date)])
+      note: words[.contactNote, maker.typeName(of: last), language.day(last.date)])
   }
 
   var months: Table {

@@ -42,7 +42,8 @@ extension SiteMaker {
       )
     case .silent(let days):
       guard let days else { return (words[.attentionNever], words[.attentionNeverWhy]) }
-      return (words[.attentionSilent, String(days)], words[.attentionSilentWhy])
+      let last = language.day(base.dates.asOf.adding(days: -days))
+      return (words[.attentionSilent, String(days)], words[.attentionSilentWhy, last])
     }
   }
 }

@@ -44,7 +44,7 @@ struct NoteList {
     let text = entry.activity.head.note.map { desk.html($0) } ?? []
     return [
       "note-anchor": .text(SiteMap.anchor(ofNote: entry.id)), "note-day": .html(weekday + html(.day(entry.date), language)),
-      "note-type": .text(maker.name(ofActivityType: entry.activity)), "note-who": .html(desk.who(entry)),
+      "note-type": .text(maker.typeName(of: entry)), "note-who": .html(desk.who(entry)),
       "note-text": text.isEmpty ? .nothing : .html(text),
     ]
   }
@@ -89,10 +89,10 @@ extension PageDesk {
   }
 
   /// The outcome, else the first words of the note.
-  func gist(of entry: ActivityIndex.Entry) -> String {
-    if let status = maker.status(of: entry.activity, asOf: maker.book.asOf) { return status }
-    if let outcome = maker.outcome(of: entry.activity) { return outcome }
-    return entry.activity.head.note.map { firstWords(of: html($0)) } ?? ""
+  func gist(of entry: ActivityIndex.Entry) -> Cell {
+    if let status = maker.status(of: entry.activity, asOf: maker.book.asOf) { return .text(status) }
+    if let outcome = maker.outcome(of: entry.activity) { return .text(outcome) }
+    return entry.activity.head.note.map { .html(firstWords(of: html($0), limit: 90)) } ?? .blank
   }
 }
 
@@ -113,34 +113,6 @@ extension SiteMaker {
     case .planned where activity.date.map({ $0 < asOf }) ?? false: words[.notWrittenUp]
     case .planned, .done, nil: nil
     }
-  }
-}
-
-/// The first words of a text: of its first block, at most so many bytes, cut between words.
-func firstWords(of html: [UInt8], atMost limit: Int = 90) -> String {
-  var text: [UInt8] = []
-  var isTag = false
-  for byte in html {
-    if byte == UInt8(ascii: "<") { isTag = true }
-    if !isTag { text.append(byte == UInt8(ascii: "\n") ? UInt8(ascii: " ") : byte) }
-    if byte == UInt8(ascii: ">") { isTag = false }
-    guard text.count < limit * 2 else { break }
-  }
-  let words = String(decoding: text, as: UTF8.self).unescaped.split(separator: " ")
-  var shown = ""
-  for word in words {
-    guard shown.utf8.count + word.utf8.count < limit else { return shown + "…" }
-    shown += shown.isEmpty ? word : " " + word
-  }
-  return shown
-}
-
-private extension String {
-  /// The characters that HTML has to escape, as themselves again.
-  var unescaped: String {
-    guard utf8.contains(UInt8(ascii: "&")) else { return self }
-    return replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
-      .replacing("&#39;", with: "'").replacing("&amp;", with: "&")
   }
 }
 

@@ -33,6 +33,12 @@ extension SiteMaker {
     return words[.ofBudget, language.money(amount, decimals: 0)]
   }
 
+  /// What share of their budget costs are.
+  func costNote(_ cost: Fixed, _ budget: Figure) -> String {
+    guard let amount = budget.fixed, let share = Ratio(cost, over: amount) else { return budgetNote(budget) }
+    return words[.shareOfBudget, language.percentage(share, decimals: 1), language.money(amount, decimals: 0)]
+  }
+
   /// The next step for an account in a cell.
   func nextStep(_ next: ActivityIndex.FollowUp?) -> String {
     guard let next else { return "" }

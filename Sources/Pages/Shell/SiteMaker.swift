@@ -69,7 +69,9 @@ package func makeSite(_ book: Book, _ look: Look, version: String, workers: Int)
 extension SiteMaker {
   /// The pages of the site, `about.html` excepted, which says how many there are.
   func plans(_ portfolios: PortfolioReports) throws(QuestionFault) -> [PagePlan] {
-    var plans = PortfolioPages.plans(self, portfolios)
+    var plans = [HomePage.plan(self, try HomeReport(base)), DefinitionPage.plan(self)] + OwnPages.plans(self)
+    plans += PortfolioIndexPage.plans(self, try PortfolioOverview(base, people: portfolios.people))
+    plans += PortfolioPages.plans(self, portfolios)
     // Accounts and territories.
     if book.accounts.count > 0 {
       plans.append(AccountIndexPage.plan(self, try AccountRegister(base)))

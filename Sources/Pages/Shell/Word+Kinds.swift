@@ -64,23 +64,6 @@ extension SaleLines.State {
 }
 
 extension SiteMaker {
-  /// What money on a page is counted in: `pounds, without VAT`.
-  var unit: String { words[.withoutVAT, currencyName] }
-
-  /// The currency as it is said, or its code where no word is kept for it.
-  private var currencyName: String {
-    switch book.currency.code {
-    case "GBP": words[.pounds]
-    case "EUR": words[.euros]
-    case "USD": words[.usDollars]
-    default: book.currency.code
-    }
-  }
-
-  /// What the settings call a type of activity.
-  func name(ofActivityType activity: Activity) -> String {
-    guard let type = activity.type else { return "" }
-    let id = book.symbols[type]
-    return book.settings.countedTypes[id]?.name ?? id
-  }
+  /// What money on a page is counted in: `pounds without VAT`.
+  var unit: String { words[.withoutVAT, language.currencyName] }
 }
