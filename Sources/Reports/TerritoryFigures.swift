@@ -28,6 +28,9 @@ struct TerritoryFigures: Sendable {
     try TerritoryFigures(whole: book, dates).figures([])
   }
 
+  /// Whether any territory has a target for the year to date.
+  var hasTargets: Bool { totals.rows.contains { totals.figure("quota", $0.key).fixed != nil } }
+
   func figures(_ territory: Int32) -> TerritoryReport.Figures { figures([territory]) }
 
   private func figures(_ key: [Int32]) -> TerritoryReport.Figures {

@@ -18,7 +18,7 @@ package struct TerritoryReports: Sendable {
   /// The accounts in each territory and everything under it on the as-of day.
   private let accounts: [Int32: [Int32]]
 
-  /// Whether any territory has a target; without one no page speaks of targets.
+  /// Whether any territory has a target this year; without one no page speaks of targets.
   package let hasTargets: Bool
 
   static let mostAccounts = 100
@@ -34,10 +34,8 @@ package struct TerritoryReports: Sendable {
       ["revenue", "quota", "attainment"], by: [.territory, .month], in: dates.yearDays, rollsUp: true)
     byMonthBefore = try book.ask(["revenue"], by: [.territory, .month], in: dates.lastYearDays, rollsUp: true)
     lastTwelveMonths = try book.ask(["revenue"], by: [.territory], in: dates.lastTwelveMonths, rollsUp: true)
-    hasTargets = book.quotas.contains { target in
-      guard case .territory = target.node else { return false }
-      return true
-    }
+    let months = byMonth
+    hasTargets = rolled.hasTargets || months.rows.contains { months.figure("quota", $0.key).fixed != nil }
     var children: [Int32: [Int32]] = [:]
     for territory in 0..<Int32(book.territories.count) where book.territories[territory].head.mergedInto == nil {
       children[book.links.territories.parent(of: territory, on: book.asOf), default: []].append(territory)

@@ -1,4 +1,5 @@
 import Bookkeeping
+import Records
 import Reports
 import Tables
 import Templating
@@ -49,13 +50,7 @@ private struct AccountIndex {
   private var hasSales: Bool { register.total != .zero || register.current.contains { $0.lastYear != .zero } }
 
   var table: Table {
-    var rows = register.largest?.map(row) ?? register.current.map(row)
-    if register.largest == nil {
-      for (heading, group) in [(Word.lostAccounts, register.lost), (.mergedAccounts, register.merged)] where !group.isEmpty {
-        rows.append(Row([.text(words[heading])], isHeading: true))
-        rows += group.map(row)
-      }
-    }
+    var rows = register.largest?.map { row($0, saysType: true) } ?? grouped
     if let others = register.others {
       rows.append(sum(words[.otherAccounts, maker.language.number(others.count)], others.revenue))
     }
@@ -75,14 +70,33 @@ private struct AccountIndex {
     ).withoutEmptyColumns
   }
 
-  private func row(_ row: AccountRegister.Row) -> Row {
+  /// The accounts by what they are, lost and merged ones last.
+  private var grouped: [Row] {
+    let types: [(Word, Account.AccountType)] = [
+      (.advertisers, .advertiser), (.agencies, .agency), (.suppliers, .supplier), (.partners, .partner),
+    ]
+    var groups = types.map { heading, type in
+      (heading, register.current.filter { book.accounts[$0.account].type ?? .advertiser == type })
+    }
+    groups += [(.lostAccounts, register.lost), (.mergedAccounts, register.merged)]
+    groups.removeAll { $0.1.isEmpty }
+    // One kind alone needs no heading.
+    guard groups.count > 1 else { return groups.flatMap { $0.1.map { row($0, saysType: false) } } }
+    return groups.flatMap { heading, rows in
+      [Row([.text(words[heading])], isHeading: true)] + rows.map { row($0, saysType: false) }
+    }
+  }
+
+  private func row(_ row: AccountRegister.Row, saysType: Bool) -> Row {
     let account = book.accounts[row.account]
+    // An agency buys for others: that it has no revenue of its own is not worth a nought.
+    let isBuyer = account.type != .agency || row.revenue != .zero
     return Row(
       [
-        desk.account(row.account), .text(account.type.map { words[$0.word] } ?? ""),
+        desk.account(row.account), saysType ? .text(account.type.map { words[$0.word] } ?? "") : .blank,
         .text(account.stage.map { words[$0.word] } ?? ""), desk.holder(row.owner), desk.territory(row.territory),
         .text(book.segments.name(row.segment)),
-      ] + figures(row.revenue) + [row.lastContact.map { .day($0) } ?? .blank])
+      ] + (isBuyer ? figures(row.revenue) : [.blank, .blank, .blank]) + [row.lastContact.map { .day($0) } ?? .blank])
   }
 
   private func sum(_ label: String, _ revenue: Compared) -> Row {

@@ -18,10 +18,11 @@ extension AccountPage {
       maker.fact(.territory, [desk.territory(book.territory(of: report.account, on: book.asOf))]),
       lastSpoke,
       nextStep,
+    ] + agencies + [
       maker.fact(.segment, book.segments.name(book.segment(of: report.account, on: book.asOf))),
       maker.fact(.accountClass, record.accountClass?.value(on: book.asOf)?.rawValue),
       maker.fact(.partOf, [desk.account(report.parent)]),
-      record.potential.flatMap { maker.fact(.potentialAYear, [.money($0)]) },
+      isBuyer ? record.potential.flatMap { maker.fact(.potentialAYear, [.money($0)]) } : nil,
       record.since.flatMap { maker.fact(.customerSince, [.day($0)]) },
       maker.fact(.cameFrom, record.source.map { book.words.name(.sources, book.symbols[$0]) }),
       maker.fact(.referredBy, record.referredBy),
@@ -41,7 +42,7 @@ extension AccountPage {
     guard let last = report.lastContact else { return nil }
     let type = maker.typeName(of: last)
     return maker.fact(
-      .lastSpoke, [.day(last.date), .text(type), .text(people(last)), .text(words[.withPeople, participants(last)])]
+      .lastSpoke, [.link(language.day(last.date), to: "#" + SiteMap.anchor(ofNote: last.id)), .text(type), .text(people(last)), .text(words[.withPeople, participants(last)])]
         .filter { $0 != .text(words[.withPeople, ""]) })
   }
 
@@ -79,12 +80,31 @@ extension AccountPage {
 
   // MARK: Who belongs to them
 
-  func agencies(_ rows: [AccountReport.AgencyRow], _ caption: String, _ label: String, isClients: Bool) -> Table {
-    let hasRevenue = isClients && rows.contains { $0.revenue != .zero }
+  /// `Brightside Planning, for radio, 15% commission, from 8 January 2024`, a fact each.
+  private var agencies: [Fact?] {
+    report.agencies.map { row in
+      let share = row.commission.flatMap { Ratio($0, over: .one) }.map { language.percentage($0, decimals: $0.decimals) }
+      return maker.fact(
+        .agencyColumn,
+        [
+          desk.account(row.account), .text(row.purpose.map { words[.actsFor, $0] } ?? ""),
+          .text(share.map { words[.commissionShare, $0] } ?? ""), .text(days(row)),
+        ])
+    }
+  }
+
+  private func days(_ row: AccountReport.AgencyRow) -> String {
+    guard row.from != nil || row.to != nil else { return "" }
+    return Period(from: row.from ?? .earliest, to: row.to ?? .latest).map { language.name($0, in: book.calendar) } ?? ""
+  }
+
+  var clients: Table {
+    let rows = report.clients
+    let hasRevenue = rows.contains { $0.revenue != .zero }
     return Table(
-      caption,
+      words[.clientsCaption, maker.toDate, maker.unit],
       columns: [
-        Column(label, .name), Column(words[.purpose], .text), Column(words[.commission], .figure(decimals: 1)),
+        Column(words[.client], .name), Column(words[.purpose], .text), Column(words[.commission], .figure(decimals: 1)),
         Column(words[.from], .day), Column(words[.to], .day), Column(words[.thisYear], .figure(decimals: 0)),
         Column(words[.sameDaysLastYear], .figure(decimals: 0)), Column(words[.change], .change),
       ],
@@ -119,8 +139,8 @@ extension AccountPage {
     let isReachable = row.left == nil
     let name = book.contacts.name(row.contact)
     var remarks = refused.map { words[$0.word] }
-    if !isHere { remarks.append(words[.nowAt, book.accounts.name(row.account)]) }
     if let left = row.left { remarks.append(words[.leftOn, language.day(left, .medium)]) }
+    if !isHere { remarks.append(words[row.left == nil ? .atAccount : .nowAt, book.accounts.name(row.account)]) }
     let phone: Cell = refused.contains(.phone) ? .text(contact.phone ?? "") : maker.telephone(contact.phone)
     let email: Cell = refused.contains(.email) ? .text(contact.email ?? "") : maker.email(contact.email)
     return Row(
@@ -164,6 +184,11 @@ private extension FurtherValue {
     let words = name.replacing("_", with: " ")
     return words.prefix(1).uppercased() + words.dropFirst()
   }
+}
+
+private extension Ratio {
+  /// None for a whole percentage, else one.
+  var decimals: Int { rounded(to: 6) == rounded(to: 2) ? 0 : 1 }
 }
 
 private extension Cell {

@@ -6,9 +6,12 @@ import Values
 
 // What an account brings: headline figures, months, products, costs, and the lines behind them.
 extension AccountPage {
+  /// Whether there is anything to say of what the account brings, or its group.
+  var isBuyer: Bool { report.isBuyer || (report.groupTotal.map { $0.revenue != .zero || $0.lastYear != .zero } ?? false) }
+
   var headlines: [HeadlineFigure] {
     var figures: [HeadlineFigure] = []
-    if report.isBuyer || report.revenue != .zero || report.lastYear != .zero {
+    if isBuyer {
       figures.append(maker.headline(.revenueToDate, report.revenue, good: .up))
       if let group = report.groupTotal {
         figures.append(maker.headline(.groupRevenue, group.revenue, good: .up))
@@ -60,11 +63,10 @@ extension AccountPage {
   }
 
   var products: Table {
-    let decimals = report.products.contains { !($0.units.fixed?.isWhole ?? true) } ? 2 : 0
-    return Table(
+    Table(
       words[.accountProductsCaption, maker.toDate, maker.unit],
       columns: [
-        Column(words[.product], .name), Column(words[.volume], .figure(decimals: decimals)), Column(words[.sellingUnit], .text),
+        Column(words[.product], .name), Column(words[.volume], .figure(decimals: 0)), Column(words[.sellingUnit], .text),
         Column(words[.thisYear], .figure(decimals: 0), isAdditive: true),
         Column(words[.sameDaysLastYear], .figure(decimals: 0), isAdditive: true), Column(words[.change], .change),
         Column(words[.wholeLastYear], .figure(decimals: 0), isAdditive: true),
@@ -98,70 +100,6 @@ extension AccountPage {
           .money(row.cost.before),
         ])
       }, total: Row([.text(words[.allCosts]), .money(report.cost.now), .money(report.cost.before)]))
-  }
-
-  // MARK: The lines behind the figures
-
-  var saleLines: Table? {
-    let (sales, dates) = (report.sales, maker.base.dates)
-    let all = sales.lines + sales.leftOut
-    let decimals = all.contains { !($0.quantity?.isWhole ?? true) } ? 2 : 0
-    let pennies = book.currency.decimals
-    var rows = sales.lines.map { line($0) }
-    if let others = sales.others {
-      rows.append(
-        Row([
-          .text(words[.otherLines, language.number(others.count)]), .blank, .blank, .blank, .blank,
-          .money(others.amount), .money(others.thisYear), .money(others.lastYear),
-        ]))
-    }
-    if !sales.leftOut.isEmpty {
-      rows.append(Row([.text(words[.leftOutLines])], isHeading: true))
-      rows += sales.leftOut.map { line($0, isLeftOut: true) }
-    }
-    if sales.moreLeftOut > 0 {
-      rows.append(Row([.text(words[.moreLeftOut, language.number(sales.moreLeftOut)])], isPart: true))
-    }
-    let year = language.shortName(dates.year, in: book.calendar)
-    let total = sales.total
-    return Table(
-      words[.saleLinesCaption, language.number(total.count), language.day(book.asOf), maker.unit],
-      columns: [
-        Column(words[.dayBooked], .name), Column(words[.order], .text), Column(words[.product], .text),
-        Column(words[.quantity], .figure(decimals: decimals)), Column(words[.runs], .text),
-        Column(words[.amount], .figure(decimals: pennies), isAdditive: true),
-        Column(words[.ofItToDate, year], .figure(decimals: pennies), isAdditive: true),
-        Column(
-          words[.ofItIn, language.shortName(dates.lastYear, in: book.calendar)], .figure(decimals: pennies),
-          isAdditive: true),
-        Column(words[.status], .text), Column(words[.source], .text),
-      ],
-      rows: rows,
-      total: total.count == 0
-        ? nil
-        : Row([
-          .text(words[.allLines]), .blank, .blank, .blank, .blank, .money(total.amount), .money(report.revenue.now),
-          .money(report.lastYear),
-        ])
-    ).withoutEmptyColumns
-  }
-
-  private func line(_ line: SaleLines.Line, isLeftOut: Bool = false) -> Row {
-    Row(
-      [
-        .day(line.date), .text(line.order ?? ""),
-        .text(line.product < 0 ? "" : book.products.name(line.product)),
-        line.quantity.map { .quantity($0) } ?? .blank, .text(run(line.runs)), .money(line.amount),
-        isLeftOut ? .blank : .money(line.thisYear), isLeftOut ? .blank : .money(line.lastYear),
-        .text(words[line.state.word]), .text(line.evidence.map { words[.fileAndLine, $0.path, String($0.line)] } ?? ""),
-      ], isPart: isLeftOut)
-  }
-
-  /// `7 Apr to 18 May 2026`
-  private func run(_ days: Period) -> String {
-    guard days.first != days.last else { return language.day(days.first, .medium) }
-    let isOneYear = days.first.parts.year == days.last.parts.year
-    return words[.range, language.day(days.first, isOneYear ? .short : .medium), language.day(days.last, .medium)]
   }
 }
 

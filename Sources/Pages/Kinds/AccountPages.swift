@@ -15,6 +15,7 @@ enum AccountPages {
       Declared("has-headlines", .flag, "Whether the account has figures."),
       Declared("headlines", .list(HeadlineFigure.names), "The figures that say how the account is doing."),
       Declared("has-text", .flag, "Whether anything is written of the account."),
+      Declared("has-wants", .flag, "Whether its needs or objectives are known."),
       Declared(
         "needs", .section([Declared("needs-text", .text, "What the account needs, in words.")]), "Where it is known."),
       Declared(
@@ -60,7 +61,7 @@ enum AccountPages {
 
 /// The parts of an account's page that are tables, each there only where it has rows.
 enum AccountSection: String, CaseIterable {
-  case agencies, clients, group, contacts, months, products, owners, costs, older
+  case clients, group, contacts, months, products, owners, costs, older
   case followUps = "follow-ups"
   case saleLines = "sale-lines"
 
@@ -68,7 +69,6 @@ enum AccountSection: String, CaseIterable {
 
   private var sentence: String {
     switch self {
-    case .agencies: "The agencies that act for the account."
     case .clients: "The accounts that the agency acts for."
     case .group: "The account and those under it, with what each brings."
     case .contacts: "Who is there, and how to reach them."
@@ -102,6 +102,7 @@ struct AccountPage {
       "has-headlines": .flag(!figures.isEmpty),
       "headlines": maker.headlines(figures),
       "has-text": .flag(!text.isEmpty || record.needs != nil || record.objectives != nil),
+      "has-wants": .flag(record.needs != nil || record.objectives != nil),
       "needs": record.needs.map { .group(["needs-text": .text($0)]) } ?? .nothing,
       "objectives": record.objectives.map { .group(["objectives-text": .text($0)]) } ?? .nothing,
       "text": text.isEmpty ? .nothing : .html(text),
@@ -117,8 +118,7 @@ struct AccountPage {
 
   private func table(_ section: AccountSection) -> Table? {
     switch section {
-    case .agencies: agencies(report.agencies, words[.agenciesCaption], words[.agencyColumn], isClients: false)
-    case .clients: agencies(report.clients, words[.clientsCaption, maker.toDate, maker.unit], words[.client], isClients: true)
+    case .clients: clients
     case .group: group
     case .contacts: contacts
     case .months: report.isBuyer ? months : nil

@@ -149,12 +149,15 @@ private struct TerritoryPage {
   private var accounts: Table {
     let isParent = !report.children.isEmpty
     var rows = report.accounts.map { row in
-      let stage = book.accounts[row.account].stage
+      let account = book.accounts[row.account]
+      // An agency buys for others: that it has no revenue of its own is not worth a nought.
+      let isBuyer = account.type != .agency || row.revenue != .zero || row.lastYear != .zero
       return Row(
         [
-          desk.account(row.account), .text(stage.map { words[$0.word] } ?? ""), desk.holder(row.owner),
+          desk.account(row.account), .text(account.stage.map { words[$0.word] } ?? ""), desk.holder(row.owner),
           isParent ? desk.territory(row.territory) : .blank,
-        ] + figures(row.revenue, row.lastYear) + [row.lastContact.map { .day($0) } ?? .blank])
+        ] + (isBuyer ? figures(row.revenue, row.lastYear) : [.blank, .blank, .blank, .blank])
+          + [row.lastContact.map { .day($0) } ?? .blank])
     }
     if let others = report.otherAccounts {
       rows.append(
@@ -200,7 +203,8 @@ private struct TerritoryPage {
       rows: report.months.map { row in
         Row([
           .text(language.monthName(row.month, in: book.calendar)), row.revenue.map { .money($0) } ?? .blank,
-          hasTargets ? Cell(row.target) : .blank, hasTargets ? row.attainment.map { Cell($0) } ?? .blank : .blank,
+          report.hasTargets ? Cell(row.target) : .blank,
+          report.hasTargets ? row.attainment.map { Cell($0) } ?? .blank : .blank,
           .money(row.lastYear),
         ])
       },

@@ -33,7 +33,6 @@ enum TemplateWord: String, CaseIterable {
 
   // Accounts and territories.
   case allNames = "all-names"
-  case accountAgencies = "account-agencies"
   case accountClients = "account-clients"
   case accountGroup = "account-group"
   case accountContacts = "account-contacts"

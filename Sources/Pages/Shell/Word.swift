@@ -111,6 +111,10 @@ enum Word: String, CaseIterable {
   case accountsScope = "accounts-scope period unit"
   case registerCaption = "register-caption count period unit"
   case largestCaption = "largest-caption count period unit"
+  case advertisers = "advertisers"
+  case agencies = "agencies"
+  case suppliers = "suppliers"
+  case partners = "partners"
   case lostAccounts = "lost-accounts"
   case mergedAccounts = "merged-accounts"
   case otherAccounts = "other-accounts count"
@@ -135,6 +139,8 @@ enum Word: String, CaseIterable {
   case referredBy = "referred-by"
   case subscriberType = "subscriber-type"
   case tags = "tags"
+  case commissionShare = "commission-share share"
+  case actsFor = "acts-for purpose"
   case withPeople = "with-people people"
 
   // Accounts: headline figures.
@@ -151,7 +157,6 @@ enum Word: String, CaseIterable {
   case neverNote = "never-note"
 
   // Accounts: tables.
-  case agenciesCaption = "agencies-caption"
   case clientsCaption = "clients-caption period unit"
   case agencyColumn = "agency-column"
   case client = "client"
@@ -165,6 +170,7 @@ enum Word: String, CaseIterable {
   case role = "role"
   case email = "email"
   case remarks = "remarks"
+  case atAccount = "at-account account"
   case nowAt = "now-at account"
   case leftOn = "left-on day"
   case groupCaption = "group-caption period unit"
@@ -214,6 +220,7 @@ enum Word: String, CaseIterable {
   case ofItIn = "of-it-in year"
   case status = "status"
   case source = "source"
+  case sourceIn = "source-in folder"
   case fileAndLine = "file-and-line file line"
   case otherLines = "other-lines count"
   case allLines = "all-lines"
