@@ -69,9 +69,20 @@ package func makeSite(_ book: Book, _ look: Look, version: String, workers: Int)
 extension SiteMaker {
   /// The pages of the site, `about.html` excepted, which says how many there are.
   func plans(_ portfolios: PortfolioReports) throws(QuestionFault) -> [PagePlan] {
-    [HomePage.plan(self, try HomeReport(base)), DefinitionPage.plan(self)] + OwnPages.plans(self)
-      + PortfolioIndexPage.plans(self, try PortfolioOverview(base, people: portfolios.people))
-      + PortfolioPages.plans(self, portfolios)
+    var plans = [HomePage.plan(self, try HomeReport(base)), DefinitionPage.plan(self)] + OwnPages.plans(self)
+    plans += PortfolioIndexPage.plans(self, try PortfolioOverview(base, people: portfolios.people))
+    plans += PortfolioPages.plans(self, portfolios)
+    // Accounts and territories.
+    if book.accounts.count > 0 {
+      plans.append(AccountIndexPage.plan(self, try AccountRegister(base)))
+      plans += AccountPages.plans(self, try AccountReports(base))
+    }
+    if book.territories.count > 0 {
+      let territories = try TerritoryReports(base)
+      plans.append(try TerritoryIndexPage.plan(self, territories))
+      plans += TerritoryPages.plans(self, territories)
+    }
+    return plans
   }
 
   /// One page as bytes: its own values in the shell that all pages share.
