@@ -33,10 +33,12 @@ package struct Groundwork: Sendable {
     let before: Answer
     let lastYear: Answer
 
-    init(_ book: Book, _ dates: ReportingDates, by: [Dimension]) throws(QuestionFault) {
-      now = try book.answer(Question(["revenue"], by: by, period: dates.toDate))
-      before = try book.answer(Question(["revenue"], by: by, period: dates.lastToDate))
-      lastYear = try book.answer(Question(["revenue"], by: by, period: dates.lastYearDays))
+    init(
+      _ book: Book, _ dates: ReportingDates, by: [Dimension], rollsUp: Bool = false
+    ) throws(QuestionFault) {
+      now = try book.ask(["revenue"], by: by, in: dates.toDate, rollsUp: rollsUp)
+      before = try book.ask(["revenue"], by: by, in: dates.lastToDate, rollsUp: rollsUp)
+      lastYear = try book.ask(["revenue"], by: by, in: dates.lastYearDays, rollsUp: rollsUp)
     }
 
     /// This year to date beside last year's.
