@@ -64,7 +64,10 @@ struct TargetRows {
 
   private mutating func target(_ base: Base, _ key: Key, _ days: Period) -> Found? {
     let finder = finder(base, lastDay: min(days.last, asOf))
-    let item = place(base == .budget ? .category : .family).map { key[$0] } ?? conditionItem(base)
+    let asked = place(base == .budget ? .category : .family).map { key[$0] }
+    // A target for everything is not one for what has no category or family.
+    guard asked != Bookkeeping.none else { return nil }
+    let item = asked ?? conditionItem(base)
     for measure in finder.measures {
       guard let target = target(finder, key, days, item, measure) else { continue }
       return Found(amount: target.amount, isDerived: target.isDerived, measure: measure)

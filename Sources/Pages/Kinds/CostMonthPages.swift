@@ -14,8 +14,9 @@ enum CostMonthPages {
       Declared("earlier-month", .section(CostPages.linkNames("earlier")), "The month before that has a page."),
       Declared("later-month", .section(CostPages.linkNames("later")), "The month after that has a page."),
       Declared("by-team", .section([Declared("teams", .html, "The costs by team.")]), "Where there are teams."),
-      Declared("by-person", .section([Declared("people", .html, "The costs by person.")]), "Where there are people."),
+      Declared("by-person", .section([Declared("people", .html, "The team's costs by person.")]), "On pages of teams."),
       Declared("by-category", .section([Declared("categories", .html, "The costs by category.")]), "Where there are costs."),
+      Declared("by-everybody", .section([Declared("everybody", .html, "All costs by person.")]), "On pages of all costs."),
       Declared("in-pages", .section([Declared("pages", .html, "The pages that the lines stand on.")]), "Where it is more than one."),
       Declared("line-by-line", .section([Declared("lines", .html, "Each line with its file and line.")]), "Where lines stand here."),
       Declared("not-counted", .section([Declared("left-out", .html, "Lines that enter no figure, with the reason.")]), "Where there are any."),
@@ -81,8 +82,8 @@ private struct CostMonthPage {
       "earlier-month": link("earlier", report.previous), "later-month": link("later", report.next),
       "by-team": desk.group(
         "teams", isFirst ? tables.table(caption(.costTeamsCaption), .team, report.teams, total: report.total) : nil),
-      "by-person": desk.group(
-        "people", isFirst ? tables.people(caption(.costPeopleCaption), report.people, total: report.total) : nil),
+      "by-person": desk.group("people", report.place.centre == .all ? nil : people),
+      "by-everybody": desk.group("everybody", report.place.centre == .all ? people : nil),
       "by-category": desk.group(
         "categories",
         isFirst ? tables.table(caption(.costCategoriesCaption), .category, report.categories, total: report.total) : nil),
@@ -90,6 +91,10 @@ private struct CostMonthPage {
       "line-by-line": desk.group("lines", tables.lines(lines, report)),
       "not-counted": desk.group("left-out", tables.leftOut(lines, report)),
     ]
+  }
+
+  private var people: Table? {
+    page == 1 ? tables.people(caption(.costPeopleCaption), report.people, total: report.total) : nil
   }
 
   private func caption(_ word: Word) -> String {
@@ -109,13 +114,18 @@ private struct CostMonthPage {
     let note = total.budget.map { words[.ofBudget, language.money($0, decimals: 0)] }
     all.append(maker.headline(.costs, .money(total.actual), note: note ?? ""))
     if let used = total.used { all.append(maker.headline(.budgetUsed, .ratio(used), note: "")) }
-    if let remaining = total.remaining { all.append(maker.headline(.remaining, .money(remaining), note: words[.remainingNote])) }
+    if let remaining = total.remaining {
+      let note: Word = remaining < .zero ? .beyondNote : .remainingNote
+      all.append(maker.headline(.remaining, .money(remaining), note: words[note]))
+    }
     if total.awaiting != .zero {
       all.append(maker.headline(.awaiting, .money(total.awaiting), note: words[.awaitingNote]))
     }
     if total.committed != .zero {
       all.append(maker.headline(.committed, .money(total.committed), note: words[.committedNote]))
     }
+    let lines = report.pages.reduce(0) { $0 + $1.counted.count }
+    if all.count < 3, lines > 0 { all.append(maker.headline(.lines, .count(lines), note: words[.writtenHere])) }
     return all
   }
 }

@@ -13,7 +13,8 @@ enum CostPages {
       Declared("no-budget", .flag, "Whether no cost budget is set."),
       Declared("whose", .section(linkNames("whose")), "The page of the team or person whose costs these are."),
       Declared("by-team", .section([Declared("teams", .html, "The costs by team.")]), "Where there are teams."),
-      Declared("by-person", .section([Declared("people", .html, "The costs by person.")]), "Where there are people."),
+      Declared("by-person", .section([Declared("people", .html, "The team's costs by person.")]), "On pages of teams."),
+      Declared("by-everybody", .section([Declared("everybody", .html, "All costs by person.")]), "On the page of all costs."),
       Declared("by-category", .section([Declared("categories", .html, "The costs by category.")]), "Where there are costs."),
       Declared("by-month", .section([Declared("months", .html, "The year month by month.")]), "Where the year has anything."),
       Declared("by-supplier", .section([Declared("suppliers", .html, "The dearest suppliers.")]), "Where they are known."),
@@ -62,14 +63,16 @@ private struct CostPage {
       "by-team": desk.group(
         "teams",
         tables.table(caption(.costTeamsCaption), .team, report.teams, total: report.total)),
-      "by-person": desk.group(
-        "people", tables.people(caption(.costPeopleCaption), report.people, total: report.total)),
+      "by-person": desk.group("people", report.centre == .all ? nil : people),
+      "by-everybody": desk.group("everybody", report.centre == .all ? people : nil),
       "by-category": desk.group(
         "categories", tables.table(caption(.costCategoriesCaption), .category, report.categories, total: report.total)),
       "by-month": desk.group("months", tables.months(report)), "by-supplier": desk.group("suppliers", tables.merchants(report)),
       "before": desk.group("earlier", tables.earlier(report)), "further": further(report.people.cut()),
     ]
   }
+
+  private var people: Table { tables.people(caption(.costPeopleCaption), report.people, total: report.total) }
 
   private func caption(_ word: Word) -> String {
     guard report.total.budget != nil, let gone = report.yearGone else { return words[word, maker.toDate, tables.unit] }

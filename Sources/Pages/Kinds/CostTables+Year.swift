@@ -13,7 +13,8 @@ extension CostTables {
       figures.budget = row.budget
       return figures
     }
-    let own: [ColumnMaker<CostFigures>] = figures(
+    // A month has a budget of its own; how much of the year has gone says nothing of it.
+    let own: [ColumnMaker<CostFigures>] = CostTables(desk: desk, month: month, yearGone: nil).figures(
       budgets, budgets, report.total, { $0 }, missing: { _ in .missing(.notSet) })
     let isBudgeted = budgets.contains { $0.budget != nil }
     let hasLastYear = rows.contains { $0.lastYear != .zero || $0.hasPageLastYear }

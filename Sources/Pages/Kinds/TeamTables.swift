@@ -14,6 +14,7 @@ struct TeamTables {
   private var maker: SiteMaker { desk.maker }
   private var words: Words { maker.words }
   private var book: Book { maker.book }
+  private var whole: Column.Kind { .figure(decimals: 0) }
   private var hasSales: Bool { book.sales.count > 0 }
   private var hasQuotas: Bool { !book.quotas.isEmpty }
   private var hasActivities: Bool { book.activities.count > 0 }
@@ -48,7 +49,7 @@ struct TeamTables {
           row.memberCount > 0 ? .count(row.memberCount) : .blank
         })
     }
-    columns += figures(\TeamRow.figures) { row in
+    columns += sums(\TeamRow.figures) { row in
       guard case .team = row.item else { return .blank }
       return Cell(row.figures.target)
     }
@@ -60,38 +61,60 @@ struct TeamTables {
       rows: rows.map { Row($0, columns, level: $0.level, isOwnEntries: $0.item.isOwn) }, total: last)
   }
 
+  /// Revenue against last year and target, and calls.
+  private func sums<Item>(
+    _ figures: @escaping (Item) -> TeamFigures, target: @escaping (Item) -> Cell
+  ) -> [ColumnMaker<Item>] {
+    revenue(figures) + change(figures) + targets(figures, target).prefix(2) + contacts(figures).prefix(1)
+  }
+
   /// Revenue against target and last year, calls and visits.
   private func figures<Item>(
     _ figures: @escaping (Item) -> TeamFigures, target: @escaping (Item) -> Cell
   ) -> [ColumnMaker<Item>] {
-    let whole = Column.Kind.figure(decimals: 0)
-    var columns: [ColumnMaker<Item>] = []
-    if hasSales {
-      columns.append(ColumnMaker(Column(words[.revenue], whole, isAdditive: true)) { .money(figures($0).revenue.now) })
-    }
-    if hasQuotas {
-      columns.append(ColumnMaker(Column(words[.target], whole), target))
-      columns.append(
-        ColumnMaker(Column(words[.attainment], .figure(decimals: 1))) { item in
-          target(item) == .blank ? .blank : Cell(figures(item).attainment)
-        })
-      columns.append(
-        ColumnMaker(Column(words[.gap], whole)) { item in target(item) == .blank ? .blank : Cell(figures(item).gap) })
-    }
-    if hasSales {
-      columns.append(
-        ColumnMaker(Column(words[.sameDaysLastYear], whole, isAdditive: true)) { .money(figures($0).revenue.before) })
-      columns.append(ColumnMaker(Column(words[.change], .change)) { Cell(figures($0).revenue, good: .up) })
-    }
-    if hasActivities {
-      columns.append(ColumnMaker(Column(words[.calls], whole)) { figures($0).calls.map { .count($0) } ?? .blank })
-      columns.append(ColumnMaker(Column(words[.visits], whole)) { figures($0).visits.map { .count($0) } ?? .blank })
-    }
-    return columns
+    revenue(figures) + targets(figures, target) + lastYear(figures) + change(figures) + contacts(figures)
+  }
+
+  private func revenue<Item>(_ figures: @escaping (Item) -> TeamFigures) -> [ColumnMaker<Item>] {
+    guard hasSales else { return [] }
+    return [ColumnMaker(Column(words[.revenue], whole, isAdditive: true)) { .money(figures($0).revenue.now) }]
+  }
+
+  private func lastYear<Item>(_ figures: @escaping (Item) -> TeamFigures) -> [ColumnMaker<Item>] {
+    guard hasSales else { return [] }
+    return [
+      ColumnMaker(Column(words[.sameDaysLastYear], whole, isAdditive: true)) { .money(figures($0).revenue.before) }
+    ]
+  }
+
+  private func change<Item>(_ figures: @escaping (Item) -> TeamFigures) -> [ColumnMaker<Item>] {
+    guard hasSales else { return [] }
+    return [ColumnMaker(Column(words[.change], .change)) { Cell(figures($0).revenue, good: .up) }]
+  }
+
+  /// Target, share of it, gap. All are blank where there can be no target.
+  private func targets<Item>(
+    _ figures: @escaping (Item) -> TeamFigures, _ target: @escaping (Item) -> Cell
+  ) -> [ColumnMaker<Item>] {
+    guard hasQuotas else { return [] }
+    return [
+      ColumnMaker(Column(words[.target], whole), target),
+      ColumnMaker(Column(words[.attainment], .figure(decimals: 1))) { item in
+        target(item) == .blank ? .blank : Cell(figures(item).attainment)
+      },
+      ColumnMaker(Column(words[.gap], whole)) { item in target(item) == .blank ? .blank : Cell(figures(item).gap) },
+    ]
+  }
+
+  private func contacts<Item>(_ figures: @escaping (Item) -> TeamFigures) -> [ColumnMaker<Item>] {
+    guard hasActivities else { return [] }
+    return [
+      ColumnMaker(Column(words[.calls], whole)) { figures($0).calls.map { .count($0) } ?? .blank },
+      ColumnMaker(Column(words[.visits], whole)) { figures($0).visits.map { .count($0) } ?? .blank },
+    ]
   }
 
   private func costs(_ rows: [TeamRow]) -> [ColumnMaker<TeamRow>] {
-    let whole = Column.Kind.figure(decimals: 0)
     var columns = [
       ColumnMaker<TeamRow>(Column(words[.costs], whole, isAdditive: true)) { row in
         guard case .team(let team) = row.item else { return .money(row.costs.actual) }
@@ -154,7 +177,6 @@ extension TeamTables {
   /// The year month by month. What is still to come has its targets alone.
   func months(_ report: TeamReport) -> Table? {
     guard hasSales || hasCosts else { return nil }
-    let whole = Column.Kind.figure(decimals: 0)
     typealias Month = TeamReport.MonthRow
     var columns = [
       ColumnMaker<Month>(Column(words[.month], .name)) { .text(maker.language.name($0.month, in: book.calendar)) }

@@ -167,6 +167,8 @@ enum Word: String, CaseIterable {
   case awaitingNote = "awaiting-note"
   case committedNote = "committed-note"
   case remainingNote = "remaining-note"
+  case beyondNote = "beyond-note"
+  case writtenHere = "written-here"
   case fromSuppliers = "from-suppliers count"
   case teamPageOf = "team-page-of name"
   case portfolioOf = "portfolio-of name"

@@ -57,8 +57,8 @@ extension [CostRow] {
   /// The dearest first; those of one cost as they are.
   var dearestFirst: [CostRow] {
     enumerated().sorted { left, right in
-      left.element.figures.sum == right.element.figures.sum
-        ? left.offset < right.offset : left.element.figures.sum > right.element.figures.sum
+      let (first, second) = (left.element.figures, right.element.figures)
+      return (second.actual, second.sum, left.offset) < (first.actual, first.sum, right.offset)
     }.map(\.element)
   }
 

@@ -172,7 +172,8 @@ extension TeamReports {
   private func memberRows(_ team: Int32) -> [TeamReport.MemberRow] {
     let here = Set(members.now[team] ?? [])
     let rows = (peopleOfTeam[team] ?? []).compactMap { person -> TeamReport.MemberRow? in
-      let figures = people.figures([team, person])
+      var figures = people.figures([team, person])
+      if person < 0 { (figures.target, figures.attainment, figures.gap) = (.notSet, .notSet, .notSet) }
       guard here.contains(person) || !figures.isNothing else { return nil }
       return TeamReport.MemberRow(
         person: person, figures: figures, until: members.until(person, in: team), isMember: here.contains(person), others: 1)
