@@ -2,7 +2,8 @@ import Templating
 
 /// Every kind of page that a look needs a template for.
 package let pageKinds: [PageKind] = [
-  PortfolioPages.kind, AboutPage.kind,
+  HomePage.kind, PortfolioIndexPage.kind, PortfolioPages.kind, OwnPages.kind, DefinitionPage.kind,
+  AboutPage.kind,
   // Teams and costs.
   TeamPages.indexKind, TeamPages.kind, CostPages.kind, CostMonthPages.kind,
 ]

@@ -18,7 +18,8 @@ package struct PortfolioReport: Sendable {
   /// One month of the year against its target and last year.
   package struct MonthRow: Hashable, Sendable {
     package let month: CalendarPeriod
-    package let revenue: Fixed
+    /// Nil for a month that has not begun.
+    package let revenue: Fixed?
     package let target: Figure
     package let attainment: Figure
     package let lastYear: Fixed

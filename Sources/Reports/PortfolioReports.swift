@@ -63,9 +63,10 @@ package struct PortfolioReports: Sendable {
   private func months(_ person: Int32) -> [PortfolioReport.MonthRow] {
     base.dates.months.map { month in
       let key = [person, month.index]
+      let hasBegun = base.dates.monthsToDate.contains(month)
       return PortfolioReport.MonthRow(
-        month: month, revenue: byMonth.figure("revenue", key).fixed ?? .zero, target: byMonth.figure("quota", key),
-        attainment: byMonth.figure("attainment", key),
+        month: month, revenue: hasBegun ? byMonth.figure("revenue", key).fixed ?? .zero : nil,
+        target: byMonth.figure("quota", key), attainment: hasBegun ? byMonth.figure("attainment", key) : .empty,
         lastYear: byMonthBefore.figure("revenue", [person, month.index - 12]).fixed ?? .zero)
     }
   }

@@ -80,5 +80,5 @@ extension CostTables {
 
 extension SiteMaker {
   /// What figures of costs are in. Where no VAT comes back, they are what was paid.
-  var costUnit: String { words[map.hasVATBack ? .costUnit : .costUnitPaid, language.currencySign] }
+  var costUnit: String { words[map.hasVATBack ? .costUnit : .costUnitPaid, language.currencyName] }
 }

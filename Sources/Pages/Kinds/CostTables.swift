@@ -100,13 +100,13 @@ struct CostTables {
     case .person(let person): return desk.cell(book.people.name(person), address(.person(person)))
     case .category(let category): return .text(category < 0 ? words[.noCategory] : book.categories.name(category))
     case .merchant(let merchant): return .text(merchant < 0 ? words[.noSupplier] : book.merchants.name(merchant))
-    case .ownOfTeam(let team): return .text(words[.itself, book.teams.name(team)])
-    case .ownOfCategory(let category): return .text(words[.itself, book.categories.name(category)])
+    case .ownOfTeam(let team): return .text(words[.ownEntries, book.teams.name(team)])
+    case .ownOfCategory(let category): return .text(words[.ownEntries, book.categories.name(category)])
     case .withoutPerson: return lines(words[.withoutPerson])
     case .withoutTeam: return .text(words[.withoutTeam])
     case .notAllocated: return lines(words[.notAllocated])
     case .moved: return .text(words[.beforeMoves])
-    case .others(let count): return .text(words[.others, maker.language.number(count)])
+    case .others(let count): return .text(words[.otherNodes, maker.language.number(count)])
     }
   }
 

@@ -101,7 +101,7 @@ private struct PortfolioPage {
   private var months: Table {
     let rows = report.months.map { row in
       Row([
-        .text(maker.language.name(row.month, in: book.calendar)), .money(row.revenue), Cell(row.target),
+        .text(maker.language.name(row.month, in: book.calendar)), row.revenue.map { .money($0) } ?? .blank, Cell(row.target),
         Cell(row.attainment), .money(row.lastYear),
       ])
     }

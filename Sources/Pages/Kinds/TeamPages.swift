@@ -36,7 +36,7 @@ enum TeamPages {
     guard book.teams.count > 0 else { return [] }
     let index = PagePlan(
       kind: indexKind, address: SiteMap.teamIndex, title: words[.teams],
-      scope: words[.teamsScope, maker.toDate, maker.language.currencySign], part: .teams
+      scope: words[.teamsScope, maker.toDate, maker.language.currencyName], part: .teams
     ) { desk in
       let (rows, total) = reports.index
       let table = TeamTables(desk: desk, yearGone: reports.yearGone).index(rows, total: total)
@@ -63,7 +63,7 @@ private extension SiteMaker {
     if lead >= 0 { parts.append(words[.ledBy, book.people.name(lead)]) }
     if count > 0 { parts.append(words[.peopleCount, language.number(count)]) }
     parts.append(toDate)
-    parts.append(words[.withoutVAT, language.currencySign])
+    parts.append(words[.withoutVAT, language.currencyName])
     return parts.joined(separator: words[.scopeSeparator])
   }
 }

@@ -33,7 +33,7 @@ struct TeamTables {
   }
 
   private func caption(_ word: Word) -> String {
-    let caption = words[word, maker.toDate, maker.language.currencySign]
+    let caption = words[word, maker.toDate, maker.language.currencyName]
     guard hasCosts, !book.budgets.isEmpty, let yearGone else { return caption }
     return caption + words[.againstWholeYear, maker.language.percentage(yearGone, decimals: 1)]
   }
@@ -136,7 +136,7 @@ struct TeamTables {
   private func name(_ item: TeamRow.Item) -> Cell {
     switch item {
     case .team(let team): desk.team(team)
-    case .own(let team): .text(words[.itself, book.teams.name(team)])
+    case .own(let team): .text(words[.ownEntries, book.teams.name(team)])
     case .outside: .text(words[.noTeam])
     case .moved: .text(words[.beforeMoves])
     }
@@ -158,16 +158,16 @@ extension TeamTables {
     }
     let count = report.members.reduce(0) { $0 + ($1.isMember ? 1 : 0) }
     let own = report.own
-    var total: [Cell] = [.text(report.teams.isEmpty ? book.teams.name(report.team) : words[.itself, book.teams.name(report.team)])]
+    var total: [Cell] = [.text(report.teams.isEmpty ? book.teams.name(report.team) : words[.ownEntries, book.teams.name(report.team)])]
     total += figures({ (figures: TeamFigures) in figures }) { $0.target.fixed == nil ? .blank : Cell($0.target) }.map { $0.cell(own) }
     if hasCosts { total.append(.money(own.cost)) }
     return Table(
-      words[.membersCaption, String(count), maker.toDate, maker.language.currencySign], columns: columns.map(\.column),
+      words[.membersCaption, String(count), maker.toDate, maker.language.currencyName], columns: columns.map(\.column),
       rows: report.members.map { Row($0, columns) }, total: Row(total))
   }
 
   private func member(_ row: TeamReport.MemberRow, _ report: TeamReport) -> Cell {
-    guard row.others <= 1 else { return .text(words[.others, maker.language.number(row.others)]) }
+    guard row.others <= 1 else { return .text(words[.otherNodes, maker.language.number(row.others)]) }
     guard row.person >= 0 else { return .text(words[.withoutPerson]) }
     let name = desk.person(row.person)
     guard !row.isMember, !report.members.allSatisfy({ !$0.isMember }) else { return name }
@@ -200,7 +200,7 @@ extension TeamTables {
       }
     }
     return Table(
-      words[.teamMonthsCaption, maker.language.name(maker.base.dates.year, in: book.calendar), maker.language.currencySign],
+      words[.teamMonthsCaption, maker.language.name(maker.base.dates.year, in: book.calendar), maker.language.currencyName],
       columns: columns.map(\.column), rows: report.months.map { Row($0, columns) })
   }
 

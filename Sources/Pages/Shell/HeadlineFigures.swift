@@ -14,6 +14,7 @@ struct HeadlineFigure {
   static let names: [Declared] = [
     Declared("headline-label", .text, "What the figure is."),
     Declared("headline-value", .html, "The figure."),
+    Declared("headline-noted", .flag, "Whether it is measured against anything."),
     Declared("headline-note", .html, "What it is measured against."),
   ]
 }
@@ -41,7 +42,7 @@ extension SiteMaker {
         [
           "headline-label": .text(figure.label),
           "headline-value": .html(Tables.headline(figure.value, decimals: 1, language)),
-          "headline-note": .html(figure.note),
+          "headline-noted": .flag(!figure.note.isEmpty), "headline-note": .html(figure.note),
         ]
       })
   }

@@ -23,6 +23,8 @@ struct PagePlan: Sendable {
   /// What the page is, of which period, in which unit: one line under the title.
   var scope = ""
   var part: MenuPart?
+  /// Whether the foot says how far the sources reach. A page without figures stays as it is when they reach further.
+  var saysReach = true
   /// The values of the names that are the page's own.
   let values: @Sendable (PageDesk) -> TemplateValues
 }

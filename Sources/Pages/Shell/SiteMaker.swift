@@ -47,7 +47,7 @@ package func makeSite(_ book: Book, _ look: Look, version: String, workers: Int)
       book: book, base: base, look: look,
       language: .enGB(currency: book.currency, words: look.words.tableWords),
       map: SiteMap(book, portfolios: portfolios.people, costs: costs))
-    plans = maker.plans(portfolios, costs, teams)
+    plans = try maker.plans(portfolios, costs, teams)
   } catch {
     throw .question(error)
   }
@@ -70,11 +70,14 @@ package func makeSite(_ book: Book, _ look: Look, version: String, workers: Int)
 
 extension SiteMaker {
   /// The pages of the site, `about.html` excepted, which says how many there are.
-  func plans(_ portfolios: PortfolioReports, _ costs: CostReports, _ teams: TeamReports) -> [PagePlan] {
-    PortfolioPages.plans(self, portfolios)
-      + TeamPages.plans(self, teams)
-      + CostPages.plans(self, costs)
-      + CostMonthPages.plans(self, costs)
+  func plans(
+    _ portfolios: PortfolioReports, _ costs: CostReports, _ teams: TeamReports
+  ) throws(QuestionFault) -> [PagePlan] {
+    [HomePage.plan(self, try HomeReport(base)), DefinitionPage.plan(self)] + OwnPages.plans(self)
+      + PortfolioIndexPage.plans(self, try PortfolioOverview(base, people: portfolios.people))
+      + PortfolioPages.plans(self, portfolios)
+      // Teams and costs.
+      + TeamPages.plans(self, teams) + CostPages.plans(self, costs) + CostMonthPages.plans(self, costs)
   }
 
   /// One page as bytes: its own values in the shell that all pages share.

@@ -7,6 +7,24 @@ enum TemplateWord: String, CaseIterable {
   case howDefined = "how-defined"
   case aboutLink = "about-link"
   case needsAttention = "needs-attention"
+  case attentionLead = "attention-lead"
+
+  // The first page.
+  case homeWarnings = "home-warnings"
+  case homeTeams = "home-teams"
+  case homeTerritories = "home-territories"
+  case homeNotes = "home-notes"
+
+  // The list of portfolios, the book's own pages, definitions, about.
+  case portfoliosPeople = "portfolios-people"
+  case pageActions = "page-actions"
+  case measureFormula = "measure-formula"
+  case measureUnit = "measure-unit"
+  case measureDirection = "measure-direction"
+  case measureCounted = "measure-counted"
+  case measureKinds = "measure-kinds"
+  case aboutRead = "about-read"
+  case aboutNotShown = "about-not-shown"
 
   // Portfolios.
   case portfolioAccounts = "portfolio-accounts"
