@@ -64,7 +64,10 @@ struct TargetRows {
 
   private mutating func target(_ base: Base, _ key: Key, _ days: Period) -> Found? {
     let finder = finder(base, lastDay: min(days.last, asOf))
-    let item = place(base == .budget ? .category : .family).map { key[$0] } ?? conditionItem(base)
+    let asked = place(base == .budget ? .category : .family).map { key[$0] }
+    // A target for everything is not one for what has no category or family.
+    guard asked != Bookkeeping.none else { return nil }
+    let item = asked ?? conditionItem(base)
     for measure in finder.measures {
       guard let target = target(finder, key, days, item, measure) else { continue }
       return Found(amount: target.amount, isDerived: target.isDerived, measure: measure)
@@ -113,13 +116,34 @@ struct TargetRows {
       guard let key = key(of: target, base), target.from.map({ $0 <= asOf }) ?? true else { continue }
       let days = period.flatMap { $0.intersection(target.period) } ?? target.period
       var keys: [Key] = []
-      calculator.buckets.forEach(in: days, key) { _, key in keys.append(key) }
+      for key in withAncestors(key, on: min(target.period.last, asOf)) {
+        calculator.buckets.forEach(in: days, key) { _, key in keys.append(key) }
+      }
       for key in keys {
         guard let days = self.days(of: key), period != nil || days.first <= asOf, self.target(base, key, days) != nil
         else { continue }
         _ = calculator.sums.row(key)
       }
     }
+  }
+
+  /// The rows of a target: where rows roll up, those of everything above its node as well, so that a node without
+  /// an entry has a row as soon as something under it has a target.
+  private func withAncestors(_ key: Key, on day: Day) -> [Key] {
+    guard calculator.rollsUp else { return [key] }
+    var keys = [key]
+    for (place, dimension) in calculator.dimensions {
+      guard let tree = calculator.book.tree(dimension) else { continue }
+      keys = keys.flatMap { key in
+        guard key[place] >= 0 else { return [key] }
+        return tree.lineage(of: key[place], on: day).map { ancestor in
+          var key = key
+          key[place] = ancestor
+          return key
+        }
+      }
+    }
+    return keys
   }
 
   /// The row of a target's own node; nil where the question's dimensions have no row for it.
