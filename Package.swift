@@ -39,7 +39,7 @@ let package = Package(
     room("Sheets", ["Diagnostics"]),
     room("Questions", ["Diagnostics", "Values"]),
     room("Records", ["Diagnostics", "FrontMatter", "Markup", "Questions", "Sheets", "Values", "Workers"]),
-    room("Bookkeeping", ["Diagnostics", "FrontMatter", "Markup", "Questions", "Records", "Values"]),
+    room("Bookkeeping", ["Diagnostics", "Markup", "Questions", "Records", "Values"]),
     room("Figures", ["Bookkeeping", "Diagnostics", "Questions", "Records", "Values"]),
     room("Reports", ["Bookkeeping", "Diagnostics", "Figures", "Questions", "Records", "Values"]),
     room("Templating", ["Diagnostics", "FrontMatter", .product(name: "Mustache", package: "swift-mustache")]),
@@ -72,9 +72,27 @@ let package = Package(
     tests("MarkupTests", ["CMark", "Diagnostics", "Markup"]),
     tests("PublishingTests", ["Pages", "Publishing"]),
     tests("ReportsTests", ["Bookkeeping", "Diagnostics", "Figures", "Questions", "Records", "Reports", "Values"]),
+    tests("PagesTests", ["Pages"]),
     tests("DefaultLookTests", ["DefaultLook"]),
+    tests("TablesTests", ["Tables", "Values"]),
     tests("TemplatingTests", ["Diagnostics", "Templating"]),
     tests("ExampleTables", []),
+    tests("SheetsTests", ["Diagnostics", "Sheets"]),
+
+    // The shape of the code.
+    tests("ArchitectureTests", []),
+
+    // How long it takes: a large book made from a seed, and a clock.
+    .target(
+      name: "BenchBook", dependencies: ["Values"], path: "Tests/Benchmarks/BenchBook", swiftSettings: strict),
+    .executableTarget(
+      name: "bench-book", dependencies: ["BenchBook"], path: "Tests/Benchmarks/bench-book",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "bench", path: "Tests/Benchmarks/bench", swiftSettings: [.treatAllWarnings(as: .error)]),
+    .testTarget(
+      name: "BenchBookTests", dependencies: ["BenchBook", "Bookkeeping", "Diagnostics", "Records", "Values"],
+      path: "Tests/Benchmarks/BenchBookTests", swiftSettings: [.treatAllWarnings(as: .error)]),
   ],
   swiftLanguageModes: [.v6]
 )

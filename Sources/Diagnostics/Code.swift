@@ -9,6 +9,7 @@ extension Diagnostic {
     case unexpectedFile = "unexpected-file"
     case fileTooLarge = "file-too-large"
     case invalidUTF8 = "invalid-utf8"
+    case badEncoding = "bad-encoding"
     case controlCharacter = "control-character"
     case mergeConflict = "merge-conflict"
 

@@ -36,8 +36,10 @@ package struct TerminalRenderer: Sendable {
   private func excerpt(_ diagnostic: Diagnostic, hue: String) -> String {
     guard let span = diagnostic.span, !span.range.isEmpty || span.range.lowerBound > 0 else { return "" }
     let file = span.file
-    let line = file.line(at: span.range.lowerBound)
-    let marked = span.range.clamped(to: min(span.range.lowerBound, line.upperBound)..<line.upperBound)
+    let whole = file.line(at: span.range.lowerBound)
+    let start = min(max(span.range.lowerBound, whole.lowerBound), whole.upperBound)
+    let line = file.surroundings(of: start, in: whole)
+    let marked = start..<max(start, min(span.range.upperBound, line.upperBound))
     let number = String(file.position(of: span.range.lowerBound).line)
     let margin = String(repeating: " ", count: max(4, number.count))
     let gutter = margin.dropFirst(number.count) + number
@@ -88,5 +90,17 @@ package struct TerminalRenderer: Sendable {
 
   private func paint(_ text: String, _ style: String) -> String {
     colours ? "\u{1B}[\(style)m\(text)\u{1B}[0m" : text
+  }
+}
+
+extension SourceFile {
+  /// The part of a line that can be shown around a place: at least a hundred characters to either side, so that a line of
+  /// megabytes is not turned into text for each message about it.
+  fileprivate func surroundings(of place: Int, in line: Range<Int>) -> Range<Int> {
+    var start = max(line.lowerBound, place - 400)
+    var end = min(line.upperBound, place + 400)
+    while start < place, bytes[start] & 0xC0 == 0x80 { start += 1 }
+    while end > place, end < line.upperBound, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return start..<end
   }
 }

@@ -3,20 +3,20 @@ import Values
 package extension Day {
   /// Reads an ISO 8601 day, `2026-03-14`; nil for anything else, also for a day that the calendar does not have.
   init?(iso text: some StringProtocol) {
-    var digits: [Int] = []
-    for (index, byte) in text.utf8.enumerated() {
-      guard index < 10 else { return nil }
-      if index == 4 || index == 7 {
+    // Year, month and day as one number, `20260314`.
+    var number = 0
+    var place = 0
+    for byte in text.utf8 {
+      if place == 4 || place == 7 {
         guard byte == UInt8(ascii: "-") else { return nil }
-        continue
+      } else {
+        guard place < 10, let digit = byte.digit else { return nil }
+        number = number * 10 + digit
       }
-      guard let digit = byte.digit else { return nil }
-      digits.append(digit)
+      place += 1
     }
-    guard digits.count == 8 else { return nil }
-    self.init(
-      year: digits[0] * 1000 + digits[1] * 100 + digits[2] * 10 + digits[3], month: digits[4] * 10 + digits[5],
-      day: digits[6] * 10 + digits[7])
+    guard place == 10 else { return nil }
+    self.init(year: number / 10_000, month: number / 100 % 100, day: number % 100)
   }
 }
 

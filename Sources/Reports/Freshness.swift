@@ -20,9 +20,13 @@ package extension Book {
   var staleTables: [StaleTable] {
     let newest = newestDays
     return tables.enumerated().compactMap { place, table in
-      guard let limit = table.entry.fresh, [.sale, .expense, .activity].contains(table.entry.kind) else { return nil }
+      guard let limit = table.entry.fresh, [.sale, .expense, .activity].contains(table.entry.kind) else {
+        return nil
+      }
       let day = newest[place]
-      if let day, let due = day.adding(months: limit.months)?.adding(days: limit.days), due >= asOf { return nil }
+      if let day, let due = day.adding(months: limit.months)?.adding(days: limit.days), due >= asOf {
+        return nil
+      }
       return StaleTable(file: table.entry.file ?? "", newest: day, age: day.map { asOf.days(since: $0) })
     }
   }

@@ -51,8 +51,10 @@ package struct PortfolioOverview: Sendable {
       return PersonRow(
         person: person, accounts: owned[person] ?? 0,
         revenue: Compared(
-          now: now.figure("revenue", key).fixed ?? .zero, before: before.figure("revenue", key).fixed ?? .zero),
-        target: now.figure("quota", key), attainment: now.figure("attainment", key), calls: now.count("calls", key))
+          now: now.figure("revenue", key).fixed ?? .zero, before: before.figure("revenue", key).fixed ?? .zero
+        ),
+        target: now.figure("quota", key), attainment: now.figure("attainment", key),
+        calls: now.count("calls", key))
     }
     total = PersonRow(
       person: none, accounts: owned.values.reduce(0, +),
@@ -63,12 +65,15 @@ package struct PortfolioOverview: Sendable {
     self.nobody = nobody.accounts > 0 || nobody.revenue != .zero ? nobody : nil
 
     let sorted = people.map(row).sorted { left, right in
-      (right.revenue.now, right.revenue.before, left.person) < (left.revenue.now, left.revenue.before, right.person)
+      (right.revenue.now, right.revenue.before, left.person) < (
+        left.revenue.now, left.revenue.before, right.person
+      )
     }
     let isCut = sorted.count > PortfolioOverview.most
     let shown = isCut ? sorted.prefix(PortfolioOverview.most) : sorted[...]
     let rest = sorted.dropFirst(shown.count)
-    others = rest.isEmpty
+    others =
+      rest.isEmpty
       ? nil
       : (
         rest.count,
@@ -89,7 +94,9 @@ package extension Tree {
   /// Every member, each before those under it, sisters in the order of their numbers.
   func inOrder(on day: Day) -> [Int32] {
     var below: [Int32: [Int32]] = [:]
-    for member in (0..<Int32(parents.count)).reversed() { below[parent(of: member, on: day), default: []].append(member) }
+    for member in (0..<Int32(parents.count)).reversed() {
+      below[parent(of: member, on: day), default: []].append(member)
+    }
     var waiting = below[none] ?? []
     var order: [Int32] = []
     while let member = waiting.popLast() {

@@ -24,7 +24,8 @@ package extension Book {
       guard let path = lines.evidence(place)?.path else { return nil }
       let faults = (setAside[place.file] ?? []).inOrder().map { fault in
         SetAsideNote.Fault(
-          summary: fault.summary, line: fault.span.map { $0.file.position(of: $0.range.lowerBound).line } ?? 1)
+          summary: fault.summary, line: fault.span.map { $0.file.position(of: $0.range.lowerBound).line } ?? 1
+        )
       }
       return SetAsideNote(path: path, faults: faults)
     }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }

@@ -56,7 +56,8 @@ extension TreeOverview {
       Row(
         subject: .node(node), level: level,
         revenue: Compared(
-          now: now.figure("revenue", [node]).fixed ?? .zero, before: before.figure("revenue", [node]).fixed ?? .zero),
+          now: now.figure("revenue", [node]).fixed ?? .zero,
+          before: before.figure("revenue", [node]).fixed ?? .zero),
         cost: now.figure("actual_cost", [node]).fixed ?? .zero, target: now.figure("quota", [node]),
         attainment: now.figure("attainment", [node]), gap: now.figure("gap_to_quota", [node]),
         budget: now.figure("budget", [node]), coverage: now.figure("coverage_of_register", [node]))
@@ -69,7 +70,8 @@ extension TreeOverview {
     // Costs are of teams; a territory has none, and none are missing there.
     let everything = Row(
       subject: .all, revenue: whole.revenue, cost: dimension == .team ? whole.cost : .zero,
-      target: dimension == .team ? whole.target : .empty, attainment: dimension == .team ? whole.attainment : .empty,
+      target: dimension == .team ? whole.target : .empty,
+      attainment: dimension == .team ? whole.attainment : .empty,
       gap: dimension == .team ? whole.gap : .empty, budget: dimension == .team ? whole.budget : .empty,
       coverage: whole.coverage)
     let nobody = everything.less(tops, .nobody)
@@ -95,14 +97,17 @@ extension TreeOverview {
 private extension Groundwork {
   /// Whether the node goes on as another one.
   func isMerged(_ node: Int32, _ dimension: Dimension) -> Bool {
-    dimension == .team ? book.teams[node].head.mergedInto != nil : book.territories[node].head.mergedInto != nil
+    dimension == .team
+      ? book.teams[node].head.mergedInto != nil : book.territories[node].head.mergedInto != nil
   }
 }
 
 private extension TreeOverview.Row {
   /// What is left of a row without some others; nil where nothing is.
   func less(_ others: [Self], _ subject: Subject, level: Int = 0) -> Self? {
-    let revenue = others.reduce(self.revenue) { Compared(now: $0.now - $1.revenue.now, before: $0.before - $1.revenue.before) }
+    let revenue = others.reduce(self.revenue) {
+      Compared(now: $0.now - $1.revenue.now, before: $0.before - $1.revenue.before)
+    }
     let cost = others.reduce(self.cost) { $0 - $1.cost }
     guard revenue != .zero || cost != .zero else { return nil }
     return Self(subject: subject, level: level, revenue: revenue, cost: cost)
@@ -120,7 +125,8 @@ private extension [TreeOverview.Row] {
     guard count > most else { return self }
     let rest = self[(most - 1)...]
     let others = TreeOverview.Row(
-      subject: .others(count: rest.count), level: level, revenue: rest.reduce(Compared.zero) { $0 + $1.revenue },
+      subject: .others(count: rest.count), level: level,
+      revenue: rest.reduce(Compared.zero) { $0 + $1.revenue },
       cost: rest.reduce(Fixed.zero) { $0 + $1.cost })
     return self[..<(most - 1)] + [others]
   }

@@ -1,54 +1,48 @@
 import Diagnostics
+
+/// A table as a CSV file holds it: a header and rows of texts, each with its place.
+///
+/// Nothing is interpreted and nothing is lost: blanks around a text, line breaks in it and quotes that were doubled are
+/// what the file says. The cells are kept as offsets into the bytes, four bytes each; a text is made when it is asked for.
+///
+/// Rows and columns count from 0; row 0 stands below the header. A row that is blank or has too many or too few cells
+/// keeps its number and has only blank cells, so that all other rows have the number that a spreadsheet shows, less two.
+/// Whoever reads records goes over `rows`, which leaves such rows out.
 package struct Sheet: Sendable {
+  /// The file in UTF-8, after `decoded`; all places are places in it.
   package let file: SourceFile
-  package var header: [String] = []
-  var headerRanges: [Range<Int>] = []
-  var cells: [(Range<Int>, Bool)] = []
+  /// The columns' names without blanks around, in order. None is blank, and no two are equal without regard to case.
+  package let header: [String]
+  /// How many rows there are, faulty ones included.
+  package let rowCount: Int
+
+  let headerRanges: [Range<Int>]
+  /// For each row without a fault the start of each cell, and one more than the end of the last. A negative one is the
+  /// complement of the start of a quoted cell that has doubled quotes.
+  let offsets: [Int32]
+  /// Rising. They take no room in `offsets`, so that a million short rows below a long header stay small.
+  let faultyRows: [FaultyRow]
+
   package var columnCount: Int { header.count }
-  package var rowCount: Int { header.isEmpty ? 0 : cells.count / header.count }
-  package func range(row: Int, column: Int) -> Range<Int> { cells[row * header.count + column].0 }
-  package func text(row: Int, column: Int) -> String {
-    let (r, q) = cells[row * header.count + column]
-    let s = String(decoding: file.bytes[r], as: UTF8.self)
-    if q { return String(s.dropFirst().dropLast()).replacing("\"\"", with: "\"") }
-    return s
-  }
-  package func headerSpan(_ column: Int) -> SourceSpan { SourceSpan(file, headerRanges[column]) }
-  package static func read(_ file: SourceFile, separator: UInt8) -> (sheet: Sheet?, diagnostics: [Diagnostic]) {
-    var sheet = Sheet(file: file)
-    let b = file.bytes
-    var i = b.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    var isHeader = true
-    while i < b.count {
-      var row: [(Range<Int>, Bool)] = []
-      while true {
-        let s = i
-        var q = false
-        if i < b.count, b[i] == 0x22 {
-          q = true
-          i += 1
-          while i < b.count {
-            if b[i] == 0x22 { if i + 1 < b.count, b[i + 1] == 0x22 { i += 2; continue }; i += 1; break }
-            i += 1
-          }
-        } else {
-          while i < b.count, b[i] != separator, b[i] != 0x0A, b[i] != 0x0D { i += 1 }
-        }
-        row.append((s..<i, q))
-        if i < b.count, b[i] == separator { i += 1; continue }
-        break
-      }
-      while i < b.count, b[i] == 0x0D || b[i] == 0x0A { i += 1 }
-      if isHeader {
-        sheet.cells = row
-        sheet.header = row.map { String(decoding: b[$0.0], as: UTF8.self).replacing("\"", with: "") }
-        sheet.headerRanges = row.map(\.0)
-        sheet.cells = []
-        isHeader = false
-      } else { sheet.cells += row }
+
+  /// The rows without a fault, rising.
+  package var rows: [Int] {
+    guard !faultyRows.isEmpty else { return Array(0..<rowCount) }
+    var faulty = faultyRows.makeIterator()
+    var next = faulty.next()
+    return (0..<rowCount).filter { row in
+      guard let fault = next, Int(fault.row) == row else { return true }
+      next = faulty.next()
+      return false
     }
-    return (sheet, [])
   }
+
+  /// Where the name of a column stands, with its quotes and without blanks around.
+  package func headerSpan(_ column: Int) -> SourceSpan { SourceSpan(file, headerRanges[column]) }
 }
-package enum TextEncoding: Sendable { case utf8, latin1, windows1252, utf16 }
-package func decoded(_ file: SourceFile, from: TextEncoding) -> (SourceFile?, [Diagnostic]) { (file, []) }
+
+/// A row that cannot be read, and where it starts.
+struct FaultyRow: Sendable {
+  let row: Int32
+  let start: Int32
+}

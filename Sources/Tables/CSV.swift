@@ -33,31 +33,48 @@ private struct CSVWriter {
   mutating func cell(_ cell: Cell) {
     switch cell {
     case .text(let text), .link(let text, _), .html(_, let text): self.text(text)
-    case .money(let amount, _): bytes.append(plain: amount, atLeast: decimals)
-    case .quantity(let quantity, _): bytes.append(plain: quantity, atLeast: 0)
-    case .count(let count, _): bytes.append(plain: Fixed(count), atLeast: 0)
+    case .money(let amount, _): number(amount, atLeast: decimals)
+    case .quantity(let quantity, _): number(quantity, atLeast: 0)
+    case .count(let count, _): number(Fixed(count), atLeast: 0)
     case .ratio(let ratio, _), .price(let ratio, _), .change(.some(let ratio), _):
-      if let value = ratio.rounded(to: 6) { bytes.append(plain: value, atLeast: 6) }
-    case .day(let day): bytes.append(day)
+      if let value = Decimals.ofExports.rounded(ratio) { number(value, atLeast: 6) }
+    case .day(let day): bytes.appendFigure { $0.write(day) }
     case .noted(let figure, _): self.cell(figure)
     case .change(.none, _), .missing, .blank: break
     }
   }
 
+  mutating func number(_ value: Fixed, atLeast decimals: Int) {
+    bytes.appendFigure { $0.write(plain: value, atLeast: decimals) }
+  }
+
   mutating func text(_ text: String) {
-    let isFormula = text.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
-    let isQuoted = text.utf8.contains { ",\"\n\r".utf8.contains($0) }
+    let isQuoted = text.isQuotedInCSV
     if isQuoted { bytes.append(UInt8(ascii: "\"")) }
-    if isFormula { bytes.append(UInt8(ascii: "'")) }
+    if let first = text.utf8.first, "=+-@\t\r".utf8.contains(first) { bytes.append(UInt8(ascii: "'")) }
+    guard isQuoted else { return bytes.append(contentsOf: text.utf8) }
     for byte in text.utf8 {
       if byte == UInt8(ascii: "\"") { bytes.append(byte) }
       bytes.append(byte)
     }
-    if isQuoted { bytes.append(UInt8(ascii: "\"")) }
+    bytes.append(UInt8(ascii: "\""))
   }
 }
 
 private extension Column {
   /// `Revenue (£)`
   var heading: String { unit.map { "\(label) (\($0))" } ?? label }
+}
+
+private extension String {
+  var isQuotedInCSV: Bool {
+    let bytes = utf8Span.span
+    for place in bytes.indices where bytes[place] <= UInt8(ascii: ",") {
+      switch bytes[place] {
+      case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"): return true
+      default: break
+      }
+    }
+    return false
+  }
 }

@@ -34,11 +34,11 @@ package struct Column: Hashable, Sendable {
 
 extension Column.Kind {
   /// The decimals of its figures.
-  var decimals: Decimals {
+  var decimals: Int {
     switch self {
-    case .figure(let count): Decimals(count)
-    case .change: Decimals(1)
-    default: Decimals(0)
+    case .figure(let count): count
+    case .change: 1
+    default: 0
     }
   }
 

@@ -9,6 +9,9 @@ struct Decimals: Hashable, Sendable {
   /// How many of the smallest amounts make one: 10 to the power `count`.
   let unit: UInt64
 
+  /// What exports give ratios and prices.
+  static let ofExports = Decimals(6)
+
   /// The nearest number of decimals that a figure can have.
   init(_ wanted: Int) {
     count = min(max(0, wanted), Fixed.places)
@@ -31,6 +34,19 @@ struct Decimals: Hashable, Sendable {
     }
     let (quotient, remainder) = small.quotientAndRemainder(dividingBy: step)
     return UInt128(remainder >= step - remainder ? quotient + 1 : quotient)
+  }
+
+  /// The figure, rounded half away from zero.
+  func rounded(_ value: Fixed) -> Fixed {
+    let magnitude = Int128(steps(value)) * Int128(step)
+    return Fixed(scaled: value.scaled < 0 ? -magnitude : magnitude)
+  }
+
+  /// The ratio, rounded half away from zero; nil beyond `Fixed.limit`.
+  func rounded(_ ratio: Ratio) -> Fixed? {
+    guard let steps = steps(ratio) else { return nil }
+    let magnitude = Int128(steps) * Int128(step)
+    return Fixed(scaled: ratio.isNegative ? -magnitude : magnitude)
   }
 
   /// The magnitude of a ratio in smallest amounts, rounded half away from zero; nil beyond `Fixed.limit`.

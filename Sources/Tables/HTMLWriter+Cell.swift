@@ -33,24 +33,11 @@ extension HTMLWriter {
       let isOpen = openLink(address)
       self.text(text)
       closeLink(isOpen)
-    case .money(let amount, let address):
-      figure(address, form, exactly: amount) { $0.money(amount, form) }
-    case .count(let count, let address):
-      figure(address, form, exactly: Fixed(count)) {
-        $0.bytes.append(Fixed(count), Decimals(0), $0.language.symbols)
-      }
-    case .quantity(let quantity, let address):
-      figure(address, form, exactly: quantity) {
-        $0.bytes.append(quantity, form.decimals, $0.language.symbols)
-      }
+    case .money(let amount, let address): money(amount, address, form)
+    case .count(let count, let address): quantity(Fixed(count), address, form, Decimals(0))
+    case .quantity(let quantity, let address): self.quantity(quantity, address, form, form.decimals)
     case .ratio(let ratio, let address): percentage(ratio, address, form)
-    case .price(let ratio, let address):
-      guard let price = ratio.rounded(to: form.decimals.count) else { return missing(.notAvailable) }
-      figure(address, form, exactly: price) { writer in
-        let symbols = writer.language.symbols
-        if form.place == .column { return writer.bytes.append(price, form.decimals, symbols) }
-        writer.bytes.append(money: price, form.decimals, symbols)
-      }
+    case .price(let ratio, let address): price(ratio, address, form)
     case .change(let ratio, let good): change(ratio, good, form)
     case .day(let day): self.day(day, form.day)
     case .html(let piece, _): bytes.append(contentsOf: piece)
@@ -62,58 +49,87 @@ extension HTMLWriter {
     }
   }
 
-  private mutating func money(_ amount: Fixed, _ form: CellForm) {
-    switch form.place {
-    case .column: bytes.append(amount, form.decimals, language.symbols)
-    case .sentence: bytes.append(money: amount, form.decimals, language.symbols)
-    case .headline: bytes.append(shortMoney: amount, language.symbols)
+  private mutating func money(_ amount: Fixed, _ address: String?, _ form: CellForm) {
+    let isOpen = openFigure(address, form, exactly: amount)
+    bytes.appendFigure { output in
+      switch form.place {
+      case .column: output.write(amount, form.decimals, symbols)
+      case .sentence: output.write(money: amount, form.decimals, symbols)
+      case .headline: output.write(shortMoney: amount, symbols)
+      }
     }
+    closeFigure(isOpen, form)
   }
 
-  /// A figure with its link, and with its exact value where it may be shortened.
-  private mutating func figure(
-    _ address: String?, _ form: CellForm, exactly value: Fixed, _ write: (inout HTMLWriter) -> Void
-  ) {
-    let isOpen = openLink(address)
-    if form.place == .headline {
-      markup("<data value=\"")
-      bytes.append(plain: value, atLeast: 0)
-      markup("\">")
+  private mutating func quantity(_ value: Fixed, _ address: String?, _ form: CellForm, _ decimals: Decimals) {
+    let isOpen = openFigure(address, form, exactly: value)
+    bytes.appendFigure { $0.write(value, decimals, symbols) }
+    closeFigure(isOpen, form)
+  }
+
+  private mutating func price(_ ratio: Ratio, _ address: String?, _ form: CellForm) {
+    guard let exact = Decimals.ofExports.rounded(ratio), let price = form.decimals.rounded(ratio) else {
+      return missing(.notAvailable)
     }
-    write(&self)
-    if form.place == .headline { markup("</data>") }
-    closeLink(isOpen)
+    let isOpen = openFigure(address, form, exactly: exact)
+    bytes.appendFigure { output in
+      guard form.place == .column else { return output.write(money: price, form.decimals, symbols) }
+      output.write(price, form.decimals, symbols)
+    }
+    closeFigure(isOpen, form)
   }
 
   private mutating func percentage(_ ratio: Ratio, _ address: String?, _ form: CellForm) {
-    guard let exact = ratio.rounded(to: 6) else { return missing(.notAvailable) }
-    figure(address, form, exactly: exact) {
-      _ = $0.bytes.append(percentage: ratio, form.percentage, $0.language.symbols)
-    }
+    guard let steps = form.percentage.ratio.steps(ratio) else { return missing(.notAvailable) }
+    let exact = form.place == .headline ? Decimals.ofExports.rounded(ratio) : nil
+    let isOpen = openFigure(address, form, exactly: exact ?? .zero)
+    bytes.appendFigure { $0.write(percentage: steps, ratio, form.percentage, plus: false, symbols) }
+    closeFigure(isOpen, form)
+  }
+
+  /// The link, and the exact value of what may be shown shorter.
+  private mutating func openFigure(_ address: String?, _ form: CellForm, exactly value: Fixed) -> Bool {
+    let isOpen = openLink(address)
+    guard form.place == .headline else { return isOpen }
+    markup("<data value=\"")
+    bytes.appendFigure { $0.write(plain: value, atLeast: 0) }
+    markup("\">")
+    return isOpen
+  }
+
+  private mutating func closeFigure(_ isOpen: Bool, _ form: CellForm) {
+    if form.place == .headline { markup("</data>") }
+    closeLink(isOpen)
   }
 
   /// Sign and arrow say the direction to everybody, the class says whether it is good news.
   private mutating func change(_ ratio: Ratio?, _ good: Good, _ form: CellForm) {
     guard let ratio else {
-      return toned(good == .neither ? nil : good == .up) { $0.text($0.language.words.new) }
+      openTone(good, isRise: true)
+      text(words.new)
+      return closeTone(good)
     }
     guard let steps = form.percentage.ratio.steps(ratio) else { return missing(.notAvailable) }
-    let isRise = !ratio.isNegative
-    toned(steps == 0 || good == .neither ? nil : (good == .up) == isRise) { writer in
-      if steps > 0 { writer.markup("<span aria-hidden=\"true\">\(isRise ? "▲" : "▼")</span> ") }
-      _ = writer.bytes.append(percentage: ratio, form.percentage, plus: true, writer.language.symbols)
-    }
+    let tone = steps == 0 ? .neither : good
+    openTone(tone, isRise: !ratio.isNegative)
+    if steps > 0 { markup(ratio.isNegative ? .fall : .rise) }
+    bytes.appendFigure { $0.write(percentage: steps, ratio, form.percentage, plus: true, symbols) }
+    closeTone(tone)
   }
 
-  private mutating func toned(_ isGood: Bool?, _ write: (inout HTMLWriter) -> Void) {
-    guard let isGood else { return write(&self) }
-    markup(isGood ? "<span class=\"up\">" : "<span class=\"down\">")
-    write(&self)
-    markup("</span>")
+  private mutating func openTone(_ good: Good, isRise: Bool) {
+    guard good != .neither else { return }
+    markup((good == .up) == isRise ? .good : .bad)
   }
 
-  mutating func missing(_ missing: Missing) {
-    let word = language.words.word(missing)
+  private mutating func closeTone(_ good: Good) {
+    if good != .neither { markup(.spanEnd) }
+  }
+}
+
+extension HTMLWriter {
+  private mutating func missing(_ missing: Missing) {
+    let word = words.word(missing)
     markup("<span class=\"missing\"")
     attribute("title", word)
     markup("><span aria-hidden=\"true\">–</span>")
@@ -136,11 +152,21 @@ extension HTMLWriter {
     markup("</span>")
   }
 
-  mutating func day(_ day: Day, _ form: DayForm) {
-    markup("<time datetime=\"")
-    bytes.append(day)
-    markup("\">")
-    bytes.append(day, form, language)
-    markup("</time>")
+  private mutating func day(_ day: Day, _ form: DayForm) {
+    let (year, month, number) = day.parts
+    markup(.timeStart)
+    bytes.appendFigure { $0.write(day) }
+    markup(.endOfTag)
+    bytes.appendFigure { output in
+      output.write(digits: UInt64(number))
+      output.append(UInt8(ascii: " "))
+    }
+    text((form == .long ? months.long : months.short)[month - 1])
+    guard form != .short else { return markup(.timeEnd) }
+    bytes.appendFigure { output in
+      output.append(UInt8(ascii: " "))
+      output.write(digits: UInt64(max(0, year)))
+    }
+    markup(.timeEnd)
   }
 }

@@ -19,20 +19,6 @@ package struct Language: Hashable, Sendable {
   let currencyNames: [String: String]
 }
 
-/// The signs that figures are written with.
-struct Symbols: Hashable, Sendable {
-  let group: [UInt8]
-  let decimal: [UInt8]
-  let percent: [UInt8]
-  /// Before an amount; empty where there is no currency.
-  let currency: [UInt8]
-  let thousand: [UInt8]
-  let million: [UInt8]
-  let billion: [UInt8]
-  /// A true minus, U+2212: as wide as a plus and never broken from its number.
-  let minus = [UInt8]("\u{2212}".utf8)
-}
-
 package extension Language {
   /// British English.
   static func enGB(currency: Currency, words: TableWords) -> Language {
@@ -46,15 +32,10 @@ package extension Language {
       weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
       shortWeekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
       symbols: Symbols(
-        group: [UInt8](",".utf8), decimal: [UInt8](".".utf8), percent: [UInt8]("%".utf8),
-        currency: [UInt8](britishSign(of: currency).utf8), thousand: [UInt8]("k".utf8),
-        million: [UInt8]("m".utf8), billion: [UInt8]("bn".utf8)),
-      currencyNames: [
-        "GBP": "pounds", "EUR": "euros", "USD": "US dollars", "AUD": "Australian dollars",
-        "CAD": "Canadian dollars", "NZD": "New Zealand dollars", "INR": "rupees", "JPY": "Japanese yen",
-        "CHF": "Swiss francs", "SEK": "Swedish kronor", "NOK": "Norwegian kroner", "DKK": "Danish kroner",
-        "PLN": "zlotys", "CZK": "Czech koruny", "ZAR": "rand",
-      ])
+        group: Sign(","), decimal: Sign("."), percent: Sign("%"),
+        currency: Sign(britishSign(of: currency)), thousand: Sign("k"),
+        million: Sign("m"), billion: Sign("bn")),
+      currencyNames: britishNames)
   }
 
   /// The sign before an amount: its own where Britain knows one, else the code and a no-break space.

@@ -12,12 +12,10 @@ package extension Table {
     var isNeeded = false
     for (place, column) in columns.enumerated() where column.isAdditive {
       guard let sum = total[place].summand else { continue }
-      let parts = summands(place)
-      guard parts.reduce(.zero, +) == sum else { continue }
-      let decimals = column.kind.decimals.count
-      let shown = parts.map { $0.rounded(to: decimals) }.reduce(.zero, +)
-      let difference = sum.rounded(to: decimals) - shown
-      guard difference != .zero else { continue }
+      let decimals = Decimals(column.kind.decimals)
+      let (exact, shown) = sums(place, decimals)
+      let difference = decimals.rounded(sum) - shown
+      guard exact == sum, difference != .zero else { continue }
       cells[place] = .quantity(difference)
       isNeeded = true
     }
@@ -31,12 +29,19 @@ package extension Table {
   var unbalancedColumns: [Int] {
     columns.indices.filter { place in
       guard columns[place].isAdditive, let sum = total?[place].summand else { return false }
-      return summands(place).reduce(.zero, +) != sum
+      return sums(place, Decimals(0)).exact != sum
     }
   }
 
-  private func summands(_ column: Int) -> [Fixed] {
-    rows.compactMap { $0.isSummand ? $0[column].summand : nil }
+  /// What a column's rows add up to, exactly and as they are shown.
+  private func sums(_ column: Int, _ decimals: Decimals) -> (exact: Fixed, shown: Fixed) {
+    var sums = (exact: Fixed.zero, shown: Fixed.zero)
+    for row in rows where row.isSummand {
+      guard column < row.cells.count, let value = row.cells[column].summand else { continue }
+      sums.exact += value
+      sums.shown += decimals.rounded(value)
+    }
+    return sums
   }
 }
 

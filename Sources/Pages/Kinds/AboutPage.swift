@@ -39,7 +39,8 @@ private struct AboutTables {
 
   func facts(version: String, pages: Int) -> Table {
     Table(
-      words[.aboutCaption], columns: [Column(words[.what], .name), Column(words[.value], .figure(decimals: 0))],
+      words[.aboutCaption],
+      columns: [Column(words[.what], .name), Column(words[.value], .figure(decimals: 0))],
       rows: [
         Row([.text(words[.aboutVersion]), .text(version)]),
         Row([.text(words[.aboutAsOf]), .day(maker.book.asOf)]),
@@ -74,7 +75,8 @@ private struct AboutTables {
     Table(
       words[.aboutNotShownCaption],
       columns: [
-        Column(words[.aboutReason], .name), Column(words[.aboutRecordCount], .figure(decimals: 0), isAdditive: true),
+        Column(words[.aboutReason], .name),
+        Column(words[.aboutRecordCount], .figure(decimals: 0), isAdditive: true),
       ],
       rows: LeftOut.allCases.compactMap { reason in
         tally.leftOut[reason].map { Row([.text(words[reason.word]), .count($0)]) }

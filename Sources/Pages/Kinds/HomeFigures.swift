@@ -30,7 +30,8 @@ struct HomeFigures {
       "has-prose": .flag(!(prose?.isEmpty ?? true)), "prose": prose.map { .html(desk.html($0)) } ?? .nothing,
       "has-headlines": .flag(!headlines.isEmpty), "headlines": maker.headlines(headlines),
       "has-warnings": .flag(!warnings.isEmpty), "warnings": .list(warnings),
-      "has-teams": .flag(report.teams != nil), "teams": report.teams.map { .html(html(teams($0), maker.language)) } ?? .nothing,
+      "has-teams": .flag(report.teams != nil),
+      "teams": report.teams.map { .html(html(teams($0), maker.language)) } ?? .nothing,
       "has-territories": .flag(report.territories != nil),
       "territories": report.territories.map { .html(html(territories($0), maker.language)) } ?? .nothing,
       "has-attention": .flag(!attention.isEmpty), "attention": maker.attention(Array(attention), desk),
@@ -47,13 +48,16 @@ struct HomeFigures {
     if let revenue = report.revenue { figures.append(maker.headline(.revenueToDate, revenue, good: .up)) }
     if let target = report.target {
       figures.append(
-        maker.headline(.attainment, target.attainment, note: maker.targetNote(target.amount, gap: target.gap)))
+        maker.headline(.attainment, target.attainment, note: maker.targetNote(target.amount, gap: target.gap))
+      )
     }
     if let costs = report.costs {
-      figures.append(maker.headline(.costs, .money(costs.actual), note: maker.costNote(costs.actual, costs.budget)))
+      figures.append(
+        maker.headline(.costs, .money(costs.actual), note: maker.costNote(costs.actual, costs.budget)))
     }
     if let (now, before) = report.newAccounts {
-      figures.append(maker.headline(.newAccountsOpened, .count(now), note: words[.homeNewAccountsBefore, String(before)]))
+      figures.append(
+        maker.headline(.newAccountsOpened, .count(now), note: words[.homeNewAccountsBefore, String(before)]))
     }
     if let coverage = report.coverage {
       let (seen, all) = (coverage.numerator, coverage.denominator)
@@ -61,7 +65,8 @@ struct HomeFigures {
         maker.headline(
           .accountsSeen, .ratio(coverage),
           note: words[
-            .homeAccountsSeen, maker.language.number(seen, decimals: 0), maker.language.number(all, decimals: 0)]))
+            .homeAccountsSeen, maker.language.number(seen, decimals: 0),
+            maker.language.number(all, decimals: 0)]))
     }
     return figures
   }
@@ -87,11 +92,14 @@ struct HomeFigures {
     let type = maker.typeName(of: entry)
     let account = entry.accounts.first.map { book.accounts.name($0) } ?? ""
     let people = entry.people.map { book.people.name($0) }
-    let text = entry.activity.head.note.map { firstWords(of: desk.html($0), limit: HomeFigures.noteLength) } ?? []
+    let text =
+      entry.activity.head.note.map { firstWords(of: desk.html($0), limit: HomeFigures.noteLength) } ?? []
     return [
       "note-date": .text(entry.date.description),
-      "note-day": .text("\(maker.language.shortWeekday(entry.date)) \(maker.language.day(entry.date, .short))"),
-      "note-linked": desk.link(maker.address(of: entry)).map { .group(["note-address": .address($0)]) } ?? .nothing,
+      "note-day": .text(
+        "\(maker.language.shortWeekday(entry.date)) \(maker.language.day(entry.date, .short))"),
+      "note-linked": desk.link(maker.address(of: entry)).map { .group(["note-address": .address($0)]) }
+        ?? .nothing,
       "note-name": .text(account.isEmpty ? type : account),
       "note-who": .text(maker.list((account.isEmpty ? [] : [type]) + people)),
       "note-words": .html(text.isEmpty ? escaped(entry.activity.outcome ?? "") : text),

@@ -26,7 +26,8 @@ enum HomePage {
       Declared("has-territories", .flag, "Whether there are territories to compare."),
       Declared("territories", .html, "The territories against target."),
       Declared("has-attention", .flag, "Whether anything needs somebody."),
-      Declared("attention", .list(SiteMaker.attentionNames), "What needs somebody, the ten most valuable first."),
+      Declared(
+        "attention", .list(SiteMaker.attentionNames), "What needs somebody, the ten most valuable first."),
       Declared("has-more-attention", .flag, "Whether there is more of it."),
       Declared("more-attention", .text, "How much more."),
       Declared("has-notes", .flag, "Whether anything was written up in the last seven days."),
@@ -35,7 +36,9 @@ enum HomePage {
         "notes",
         .list([
           Declared("note-date", .text, "The day, by ISO 8601."), Declared("note-day", .text, "The day."),
-          Declared("note-linked", .section([Declared("note-address", .address, "The note.")]), "Where it has a page."),
+          Declared(
+            "note-linked", .section([Declared("note-address", .address, "The note.")]), "Where it has a page."
+          ),
           Declared("note-name", .text, "The account, else what it was."),
           Declared("note-who", .text, "What it was, and who did it."),
           Declared("note-words", .html, "How the note begins."),
@@ -48,10 +51,13 @@ enum HomePage {
     let book = maker.book
     let index = book.pages.number(ofID: "index")
     return PagePlan(
-      kind: kind, address: SiteMap.home, title: index.map { book.pages.name($0) } ?? book.settings.title ?? "",
-      scope: report.hasFigures ? maker.words[.homeScope, maker.toDate, maker.language.currencyName] : "", part: .home
+      kind: kind, address: SiteMap.home,
+      title: index.map { book.pages.name($0) } ?? book.settings.title ?? "",
+      scope: report.hasFigures ? maker.words[.homeScope, maker.toDate, maker.language.currencyName] : "",
+      part: .home
     ) { desk in
-      HomeFigures(report: report, maker: maker, desk: desk).values(prose: index.flatMap { book.pages[$0].head.note })
+      HomeFigures(report: report, maker: maker, desk: desk).values(
+        prose: index.flatMap { book.pages[$0].head.note })
     }
   }
 }

@@ -8,19 +8,25 @@ import Values
 // The parts of the division side by side. A column that nobody keeps figures for is left out.
 extension HomeFigures {
   func teams(_ overview: TreeOverview) -> Table {
-    table(overview, caption: .homeTeamsCaption, first: .team, hasCosts: report.costs != nil, hasCoverage: false) {
+    table(
+      overview, caption: .homeTeamsCaption, first: .team, hasCosts: report.costs != nil, hasCoverage: false
+    ) {
       desk.team($0)
     }
   }
 
   func territories(_ overview: TreeOverview) -> Table {
-    table(overview, caption: .homeTerritoriesCaption, first: .territory, hasCosts: false, hasCoverage: report.coverage != nil) {
+    table(
+      overview, caption: .homeTerritoriesCaption, first: .territory, hasCosts: false,
+      hasCoverage: report.coverage != nil
+    ) {
       desk.territory($0)
     }
   }
 
   private func table(
-    _ overview: TreeOverview, caption: Word, first: Word, hasCosts: Bool, hasCoverage: Bool, name: (Int32) -> Cell
+    _ overview: TreeOverview, caption: Word, first: Word, hasCosts: Bool, hasCoverage: Bool,
+    name: (Int32) -> Cell
   ) -> Table {
     let all = overview.rows + (overview.total.map { [$0] } ?? [])
     let has = HomeColumns(
@@ -32,7 +38,8 @@ extension HomeFigures {
       return Row(cells, level: row.level, isOwnEntries: row.isOwn)
     }
     return Table(
-      words[caption, language.currencyName, maker.toDate], columns: [Column(words[first], .name)] + has.columns(words),
+      words[caption, language.currencyName, maker.toDate],
+      columns: [Column(words[first], .name)] + has.columns(words),
       rows: overview.rows.map(row), total: overview.total.map(row))
   }
 
@@ -77,7 +84,8 @@ private struct HomeColumns {
     if revenue {
       columns += [
         Column(words[.revenue], .figure(decimals: 0), isAdditive: true),
-        Column(words[.sameDaysLastYear], .figure(decimals: 0), isAdditive: true), Column(words[.change], .change),
+        Column(words[.sameDaysLastYear], .figure(decimals: 0), isAdditive: true),
+        Column(words[.change], .change),
       ]
     }
     if target {
@@ -88,7 +96,9 @@ private struct HomeColumns {
     }
     if costs { columns.append(Column(words[.costs], .figure(decimals: 0), isAdditive: true)) }
     if budget {
-      columns += [Column(words[.costBudget], .figure(decimals: 0)), Column(words[.budgetUsed], .figure(decimals: 1))]
+      columns += [
+        Column(words[.costBudget], .figure(decimals: 0)), Column(words[.budgetUsed], .figure(decimals: 1)),
+      ]
     }
     if coverage { columns.append(Column(words[.accountsSeen], .figure(decimals: 1))) }
     return columns
@@ -96,7 +106,9 @@ private struct HomeColumns {
 
   func cells(_ row: TreeOverview.Row, overBudget: String) -> [Cell] {
     var cells: [Cell] = []
-    if revenue { cells += [.money(row.revenue.now), .money(row.revenue.before), Cell(row.revenue, good: .up)] }
+    if revenue {
+      cells += [.money(row.revenue.now), .money(row.revenue.before), Cell(row.revenue, good: .up)]
+    }
     if target { cells += [Cell(row.target), Cell(row.attainment), Cell(row.gap)] }
     if costs { cells.append(.money(row.cost)) }
     if budget { cells += [Cell(row.budget), used(row, overBudget)] }

@@ -30,7 +30,8 @@ enum OwnPages {
         let actions = page.actions ?? []
         return [
           "prose": page.head.note.map { .html(desk.html($0)) } ?? .nothing,
-          "has-actions": .flag(!actions.isEmpty), "actions": .html(html(table(actions, desk), maker.language)),
+          "has-actions": .flag(!actions.isEmpty),
+          "actions": .html(html(table(actions, desk), maker.language)),
         ]
       }
     }
@@ -41,7 +42,8 @@ enum OwnPages {
     return Table(
       words[.actionsCaption],
       columns: [
-        Column(words[.what], .name), Column(words[.owner], .text), Column(words[.due], .day), Column(words[.done], .day),
+        Column(words[.what], .name), Column(words[.owner], .text), Column(words[.due], .day),
+        Column(words[.done], .day),
       ],
       rows: actions.map { action in
         Row([

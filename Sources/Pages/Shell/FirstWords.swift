@@ -1,6 +1,6 @@
 /// How a note begins, as finished HTML without any tag: cut after a whole word where it is longer than `limit`
 /// characters, and then ended with `…`. Empty for a note without words.
-func firstWords(of note: [UInt8], limit: Int) -> [UInt8] {
+package func firstWords(of note: [UInt8], limit: Int) -> [UInt8] {
   var words: [UInt8] = []
   var count = 0
   // Where the last whole word ended.
@@ -45,6 +45,8 @@ private func entityLength(_ text: ArraySlice<UInt8>) -> Int {
 
 /// Whether a tag begins or ends something that stands on lines of its own.
 private func isBlock(_ tag: ArraySlice<UInt8>) -> Bool {
-  let name = tag.dropFirst().drop { $0 == UInt8(ascii: "/") }.prefix { $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: " ") }
+  let name = tag.dropFirst().drop { $0 == UInt8(ascii: "/") }.prefix {
+    $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: " ")
+  }
   return !["a", "em", "strong", "code", "del"].contains { $0.utf8.elementsEqual(name) }
 }

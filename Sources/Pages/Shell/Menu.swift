@@ -37,7 +37,8 @@ private extension Book {
   /// The pages that ask for a place in the menu: those with a number in its order, under their titles, then those with
   /// a word, under it.
   var menuPages: [(page: Int32, label: String)] {
-    let asked = (0..<Int32(pages.count)).compactMap { page in pages[page].menu.map { (page: page, menu: $0) } }
+    let asked = (0..<Int32(pages.count)).compactMap { page in pages[page].menu.map { (page: page, menu: $0) }
+    }
     let numbered = asked.compactMap { page, menu in Int(menu).map { (page: page, place: $0) } }
       .sorted { ($0.place, $0.page) < ($1.place, $1.page) }
     return numbered.map { ($0.page, pages.name($0.page)) }

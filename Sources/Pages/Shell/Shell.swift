@@ -26,7 +26,9 @@ enum Shell {
       "crumbs",
       .list([
         Declared("crumb-label", .text, "The name of a page above this one."),
-        Declared("crumb-linked", .section([Declared("crumb-address", .address, "That page.")]), "Where it has a page."),
+        Declared(
+          "crumb-linked", .section([Declared("crumb-address", .address, "That page.")]),
+          "Where it has a page."),
       ]), "The way down to the page."),
     Declared("has-reach", .flag, "Whether the page shows figures of dated things."),
     Declared("reach", .text, "How far the sources reach."),
@@ -62,7 +64,8 @@ enum Shell {
         plan.crumbs.map { crumb in
           [
             "crumb-label": .text(crumb.label),
-            "crumb-linked": crumb.address.map { .group(["crumb-address": .address(desk.link($0))]) } ?? .nothing,
+            "crumb-linked": crumb.address.map { .group(["crumb-address": .address(desk.link($0))]) }
+              ?? .nothing,
           ]
         }))
     let reach = plan.saysReach ? maker.reach : ""

@@ -50,6 +50,11 @@ extension Loader {
       }
       reading.conventions.currency = settings.currency
       reading.conventions.calendar = settings.calendar
+      if pair.key == "revenue_counts_on", settings.revenueCountsOn == .invoiced {
+        reading.report(
+          .notReadYet, "invoices are not read yet, so revenue cannot count on them", at: pair.value.range,
+          help: "write `run` or `booked`")
+      }
     }
     for (place, field) in Settings.schema.fields.enumerated()
     where field.isRequired && !given.contains(where: { Int($0.field) == place }) {

@@ -75,7 +75,7 @@ extension Loader {
       }
       result.key.append(column)
     }
-    for row in 0..<sheet.rowCount {
+    for row in sheet.rows {
       let key = result.key(of: row)
       if let first = result.rows[key] {
         reading.report(
@@ -111,10 +111,11 @@ extension Loader {
           .duplicateColumn, "both files of the join have a column `\(name)`", at: joined.sheet.headerSpan(column),
           help: "rename it in one of the files"))
     }
+    let readable = Set(sheet.rows)
     for row in 0..<sheet.rowCount {
       let text = key.map { sheet.text(row: row, column: $0).trimmed }.joined(separator: "\u{1F}")
       let partner = joined.rows[text]
-      if partner == nil, entry.join?.isOptional != true {
+      if partner == nil, entry.join?.isOptional != true, readable.contains(row) {
         let place = columns.place(row: row, column: key.first ?? 0)
         reading.report(
           .error, .noPartner, "no row of \(joined.sheet.file.path) has this key", at: place,

@@ -6,7 +6,7 @@ import Sheets
 struct WantedSheet: Hashable, Sendable {
   let file: BookFile
   let separator: TableEntry.Separator
-  let encoding: TableEntry.Encoding
+  let encoding: TextEncoding
 
   static func == (left: WantedSheet, right: WantedSheet) -> Bool {
     left.file.path == right.file.path && left.separator == right.separator && left.encoding == right.encoding
@@ -27,7 +27,7 @@ struct ParsedSheet: Sendable {
 
   init(_ wanted: WantedSheet) {
     self.wanted = wanted
-    let (decoded, faults) = decoded(wanted.file.source, from: wanted.encoding.textEncoding)
+    let (decoded, faults) = decoded(wanted.file.source, from: wanted.encoding)
     guard let decoded else {
       (sheet, diagnostics) = (nil, faults)
       return
@@ -40,17 +40,6 @@ struct ParsedSheet: Sendable {
     let read = Sheet.read(decoded, separator: wanted.separator.byte)
     sheet = read.sheet
     diagnostics = faults + textual + read.diagnostics
-  }
-}
-
-private extension TableEntry.Encoding {
-  var textEncoding: TextEncoding {
-    switch self {
-    case .utf8: .utf8
-    case .latin1: .latin1
-    case .windows1252: .windows1252
-    case .utf16: .utf16
-    }
   }
 }
 

@@ -35,7 +35,7 @@ struct TableVisitor: StoreVisitor {
     reading.conventions.dateFormat = entry.dateFormat
     reading.conventions.usesDecimalComma = entry.decimal == .comma
     reading.derives = Set(entry.derive ?? [])
-    for row in 0..<columns.main.rowCount { add(row, plan, to: &store) }
+    for row in columns.main.rows { add(row, plan, to: &store) }
   }
 
   private mutating func add<R: Record>(_ row: Int, _ plan: TablePlan, to store: inout Store<R>) {

@@ -13,6 +13,7 @@ enum NumberFault: Error {
 /// Reads a number strictly: an optional sign, digits, thousands in threes, decimals; or all of it in brackets for
 /// a negative one, as ledgers write it. `1,2,00` and `12abc` are faults, never a part of themselves.
 func readNumber(_ text: some StringProtocol, usesDecimalComma: Bool = false) throws(NumberFault) -> Fixed {
+  if !usesDecimalComma, let number = plainNumber(text) { return number }
   var bytes = Array(text.utf8)[...]
   var isNegative = false
   if bytes.first == UInt8(ascii: "("), bytes.last == UInt8(ascii: ")") {
@@ -46,6 +47,27 @@ func readNumber(_ text: some StringProtocol, usesDecimalComma: Bool = false) thr
   let number = Fixed(scaled: isNegative ? -magnitude : magnitude)
   guard number.isWithinLimit else { throw .tooLarge }
   return number
+}
+
+/// Reads digits with at most one point, the form of nearly every number in a book; nil for any other.
+private func plainNumber(_ text: some StringProtocol) -> Fixed? {
+  var digits: Int64 = 0
+  var count = 0
+  var decimals = -1
+  for byte in text.utf8 {
+    if byte == UInt8(ascii: "."), decimals < 0 {
+      decimals = 0
+      continue
+    }
+    guard byte.isDigit, count < 15 else { return nil }
+    digits = digits * 10 + Int64(byte - 0x30)
+    count += 1
+    if decimals >= 0 { decimals += 1 }
+  }
+  guard count > 0, decimals != 0, decimals < count, decimals <= Fixed.places else { return nil }
+  var scaled = Int128(digits)
+  for _ in max(0, decimals)..<Fixed.places { scaled *= 10 }
+  return Fixed(scaled: scaled)
 }
 
 /// The digits before the point. Where thousands are separated, all groups but the first have three digits.

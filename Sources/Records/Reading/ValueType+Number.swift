@@ -67,7 +67,7 @@ extension Reading {
 
   mutating func money(_ text: String, at range: Range<Int>) -> Fixed? {
     var digits = text
-    if text.utf8.count > 4, let code = Currency(code: String(text.suffix(3))), text.dropLast(3).last?.isDigitOrBlankOrBracket ?? false {
+    if text.utf8.count > 4, text.utf8.last.map({ (0x41...0x5A).contains($0) }) ?? false, let code = Currency(code: String(text.suffix(3))), text.dropLast(3).last?.isDigitOrBlankOrBracket ?? false {
       guard accept(code, at: range) else { return nil }
       digits = String(text.dropLast(3)).trimmed
     } else if let (code, rest) = withoutSign(text) {
@@ -93,6 +93,7 @@ extension Reading {
 
   /// The amount without its sign of currency, `£1,250`, `-£12` or `(£12)`, and the code that the sign says.
   private func withoutSign(_ text: String) -> (code: String?, rest: String)? {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "$") || $0 > 0x7F }) else { return nil }
     let signs: [(Character, String)] = [("£", "GBP"), ("€", "EUR"), ("¥", "JPY"), ("$", "$")]
     for (sign, code) in signs {
       guard let place = text.firstIndex(of: sign), text[..<place].allSatisfy({ "-−+(".contains($0) }) else { continue }

@@ -1,5 +1,6 @@
 import Diagnostics
 import FrontMatter
+import Sheets
 import Values
 
 /// How one CSV export, or a family of them, becomes records of a kind.
@@ -9,13 +10,6 @@ package struct TableEntry: Hashable, Sendable {
     case semicolon = ";"
     case tab
     case bar = "|"
-  }
-
-  package enum Encoding: String, ClosedWord {
-    case utf8 = "utf-8"
-    case latin1 = "latin-1"
-    case windows1252 = "windows-1252"
-    case utf16 = "utf-16"
   }
 
   package enum Decimal: String, ClosedWord {
@@ -36,7 +30,7 @@ package struct TableEntry: Hashable, Sendable {
 
   package struct Control: Hashable, Sendable {
     package var rows: Int?
-    package var sum: [Named<Node>]?
+    package var sum: [Named<Fixed>]?
   }
 
   package var file: String?
@@ -59,7 +53,7 @@ package struct TableEntry: Hashable, Sendable {
   /// The columns that are left out on purpose; `rest` alone is all that are not used.
   package var ignore: [String]?
   package var separator: Separator?
-  package var encoding: Encoding?
+  package var encoding: TextEncoding?
   package var decimal: Decimal?
   package var changed: String?
   package var unpivot: Unpivot?
@@ -94,6 +88,8 @@ package struct TableEntry: Hashable, Sendable {
     Field("distinct", \.isDistinct, .yesOrNo),
   ])
 }
+
+extension TextEncoding: ClosedWord {}
 
 extension ValueType where Value == TableEntry {
   static let tableEntry = ValueType(name: "table") { node, reading in
@@ -147,7 +143,7 @@ extension ValueType where Value == TableEntry.Control {
     "control",
     Schema([
       Field("rows", \.rows, .count),
-      Field("sum", \.sum, .named(.anything)),
+      Field("sum", \.sum, .named(.number)),
     ]), TableEntry.Control(), example: "{rows: 2155, sum: {amount: 1265793.04}}")
 }
 

@@ -1,0 +1,75 @@
+# Daybook's commands. `make site` is all that a person needs; `make help` lists the rest.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+# Every goal that builds takes all cores, and two builds in one folder wait for each other.
+.NOTPARALLEL:
+.PHONY: help packages site test test-long lint format bench bench-baseline bench-tools clean
+
+swift_files := Sources Tests Package.swift
+release := .build/release
+bench_book := .build/bench-book
+scratch := .build/bench-scratch
+baseline := Tests/Benchmarks/baseline.txt
+preloaded := $(abspath .build/bench-sigsuspend.so)
+count := LD_PRELOAD=$(preloaded) $(release)/bench count $(release)/daybook Content $(scratch) $(baseline)
+
+help:
+	@echo 'make site            build the program, and with it the site: Content -> Public'
+	@echo 'make test            run every test, at small counts'
+	@echo 'make test-long       run every test, at the counts that are promised'
+	@echo 'make lint            say where the code is not formatted'
+	@echo 'make format          format the code'
+	@echo 'make bench           time the build of a large book, and count instructions'
+	@echo 'make bench-baseline  count the instructions, and keep the count to compare with'
+	@echo 'make clean           remove what was built: .build, and the site in Public'
+
+packages:
+	@.ci/packages
+
+site: packages
+	@swift build -c release --product daybook
+	@$(release)/daybook build
+
+# Swift Testing runs tests in parallel by itself; XCTest is not used.
+test: packages
+	@swift test --disable-xctest
+
+test-long: packages
+	@DAYBOOK_LONG=1 swift test --disable-xctest
+
+lint:
+	@swift format lint --strict --parallel --recursive $(swift_files)
+
+format:
+	@swift format --in-place --parallel --recursive $(swift_files)
+
+bench-tools: packages
+	@swift build -c release --product daybook
+	@swift build -c release --product bench-book
+	@swift build -c release --product bench
+	@rm -rf $(scratch)
+
+bench: bench-tools $(bench_book)/daybook.yml
+	@$(release)/bench time $(release)/daybook $(bench_book) $(scratch)
+	@if command -v valgrind > /dev/null; then \
+	  $(MAKE) --silent $(preloaded); $(count) "$$(.ci/compiler)"; \
+	else echo 'instructions       not counted: valgrind is not installed'; fi
+
+bench-baseline: bench-tools $(preloaded)
+	@$(count) "$$(.ci/compiler)" record
+
+# The compiler for C that comes with Swift.
+$(preloaded): Tests/Benchmarks/valgrind/sigsuspend.c
+	@mkdir -p $(@D)
+	@clang -shared -fPIC -O1 -o $@ $<
+
+# The settings are written last, so a book that has them is whole.
+$(bench_book)/daybook.yml: $(wildcard Tests/Benchmarks/BenchBook/*.swift) | bench-tools
+	@rm -rf $(bench_book)
+	@$(release)/bench-book $(bench_book)
+
+# Hidden files that somebody put beside the site are left.
+clean:
+	@rm -rf .build Public/* Public/.daybook-manifest
