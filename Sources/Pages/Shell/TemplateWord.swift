@@ -29,6 +29,7 @@ enum TemplateWord: String, CaseIterable {
   // Portfolios.
   case portfolioAccounts = "portfolio-accounts"
   case portfolioMonths = "portfolio-months"
+  case portfolioPlanned = "portfolio-planned"
   case followUps = "follow-ups"
 
   // Teams and costs.
@@ -50,4 +51,25 @@ enum TemplateWord: String, CaseIterable {
   case pagesOfLines = "pages-of-lines"
   case lineByLine = "line-by-line"
   case leftOut = "left-out"
+  // Accounts and territories.
+  case allNames = "all-names"
+  case accountClients = "account-clients"
+  case accountGroup = "account-group"
+  case accountContacts = "account-contacts"
+  case accountProducts = "account-products"
+  case accountMonths = "account-months"
+  case accountText = "account-text"
+  case accountNeeds = "account-needs"
+  case accountObjectives = "account-objectives"
+  case accountOwners = "account-owners"
+  case accountPlans = "account-plans"
+  case accountNotes = "account-notes"
+  case accountOlder = "account-older"
+  case accountCosts = "account-costs"
+  case accountSaleLines = "account-sale-lines"
+  case territoryParts = "territory-parts"
+  case territoryAccounts = "territory-accounts"
+  case territoryMonths = "territory-months"
+  case territoryOwners = "territory-owners"
+  case territoryText = "territory-text"
 }
