@@ -76,8 +76,6 @@ extension SiteMaker {
     var plans = [HomePage.plan(self, try HomeReport(base)), DefinitionPage.plan(self)] + OwnPages.plans(self)
     plans += PortfolioIndexPage.plans(self, try PortfolioOverview(base, people: portfolios.people))
     plans += PortfolioPages.plans(self, portfolios)
-    // Teams and costs.
-    plans += TeamPages.plans(self, teams) + CostPages.plans(self, costs) + CostMonthPages.plans(self, costs)
     // Accounts and territories.
     if book.accounts.count > 0 {
       plans.append(AccountIndexPage.plan(self, try AccountRegister(base)))
@@ -88,6 +86,8 @@ extension SiteMaker {
       plans.append(try TerritoryIndexPage.plan(self, territories))
       plans += TerritoryPages.plans(self, territories)
     }
+    // Teams and costs.
+    plans += TeamPages.plans(self, teams) + CostPages.plans(self, costs) + CostMonthPages.plans(self, costs)
     return plans
   }
 
