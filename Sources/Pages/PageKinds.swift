@@ -6,4 +6,6 @@ package let pageKinds: [PageKind] = [
   AboutPage.kind,
   // Accounts and territories.
   AccountIndexPage.kind, AccountPages.kind, AccountNotes.kind, TerritoryIndexPage.kind, TerritoryPages.kind,
+  // Teams and costs.
+  TeamPages.indexKind, TeamPages.kind, CostPages.kind, CostMonthPages.kind,
 ]

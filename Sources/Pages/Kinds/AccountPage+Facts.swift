@@ -109,7 +109,7 @@ extension AccountPage {
     return Table(
       words[.clientsCaption, maker.toDate, maker.unit],
       columns: [
-        Column(words[.client], .name), Column(words[.purpose], .text), Column(words[.commission], .figure(decimals: 1)),
+        Column(words[.client], .name), Column(words[.agencyPurpose], .text), Column(words[.commission], .figure(decimals: 1)),
         Column(words[.from], .day), Column(words[.to], .day), Column(words[.thisYear], .figure(decimals: 0)),
         Column(words[.sameDaysLastYear], .figure(decimals: 0)), Column(words[.change], .change),
       ],

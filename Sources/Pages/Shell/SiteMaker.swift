@@ -41,11 +41,13 @@ package func makeSite(_ book: Book, _ look: Look, version: String, workers: Int)
   do throws(QuestionFault) {
     let base = try Groundwork(book)
     let portfolios = try PortfolioReports(base)
+    let costs = try CostReports(base)
+    let teams = try TeamReports(base, costs)
     maker = SiteMaker(
       book: book, base: base, look: look,
       language: .enGB(currency: book.currency, words: look.words.tableWords),
-      map: SiteMap(book, portfolios: portfolios.people))
-    plans = try maker.plans(portfolios)
+      map: SiteMap(book, portfolios: portfolios.people, costs: costs))
+    plans = try maker.plans(portfolios, costs, teams)
   } catch {
     throw .question(error)
   }
@@ -68,7 +70,9 @@ package func makeSite(_ book: Book, _ look: Look, version: String, workers: Int)
 
 extension SiteMaker {
   /// The pages of the site, `about.html` excepted, which says how many there are.
-  func plans(_ portfolios: PortfolioReports) throws(QuestionFault) -> [PagePlan] {
+  func plans(
+    _ portfolios: PortfolioReports, _ costs: CostReports, _ teams: TeamReports
+  ) throws(QuestionFault) -> [PagePlan] {
     var plans = [HomePage.plan(self, try HomeReport(base)), DefinitionPage.plan(self)] + OwnPages.plans(self)
     plans += PortfolioIndexPage.plans(self, try PortfolioOverview(base, people: portfolios.people))
     plans += PortfolioPages.plans(self, portfolios)
@@ -82,6 +86,8 @@ extension SiteMaker {
       plans.append(try TerritoryIndexPage.plan(self, territories))
       plans += TerritoryPages.plans(self, territories)
     }
+    // Teams and costs.
+    plans += TeamPages.plans(self, teams) + CostPages.plans(self, costs) + CostMonthPages.plans(self, costs)
     return plans
   }
 

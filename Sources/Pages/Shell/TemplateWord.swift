@@ -29,7 +29,6 @@ enum TemplateWord: String, CaseIterable {
   // Portfolios.
   case portfolioAccounts = "portfolio-accounts"
   case portfolioMonths = "portfolio-months"
-  case portfolioPlanned = "portfolio-planned"
   case followUps = "follow-ups"
 
   // Accounts and territories.
@@ -53,4 +52,24 @@ enum TemplateWord: String, CaseIterable {
   case territoryMonths = "territory-months"
   case territoryOwners = "territory-owners"
   case territoryText = "territory-text"
+
+  // Teams and costs.
+  case teamPeople = "team-people"
+  case teamTeams = "team-teams"
+  case teamCosts = "team-costs"
+  case allCostsOfTeam = "all-costs-of-team"
+  case whoWhen = "who-when"
+  case aboutTeam = "about-team"
+  case byTeam = "by-team"
+  case byPerson = "by-person"
+  case byCategory = "by-category"
+  case byMonth = "by-month"
+  case bySupplier = "by-supplier"
+  case earlierMonths = "earlier-months"
+  case furtherPeople = "further-people"
+  case noCostBudget = "no-cost-budget"
+  case otherMonths = "other-months"
+  case pagesOfLines = "pages-of-lines"
+  case lineByLine = "line-by-line"
+  case leftOut = "left-out"
 }
