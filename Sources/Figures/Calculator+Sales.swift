@@ -57,7 +57,7 @@ extension Calculator {
       buckets.forEach(in: days, key) { stretches.append(($0, $1)) }
       for (stretch, key) in stretches {
         let row = sums.row(key)
-        let amount = sales.runAmount[run].share(of: stretch, in: whole).scaled
+        let amount = sales.amount(ofRun: run, on: stretch).scaled
         sums.add(.revenue, amount, to: row)
         if bases.contains(.units) {
           sums.add(.units, sales.runQuantity[run].share(of: stretch, in: whole).scaled, to: row)

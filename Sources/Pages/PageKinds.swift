@@ -4,6 +4,8 @@ import Templating
 package let pageKinds: [PageKind] = [
   HomePage.kind, PortfolioIndexPage.kind, PortfolioPages.kind, OwnPages.kind, DefinitionPage.kind,
   AboutPage.kind,
+  // Accounts and territories.
+  AccountIndexPage.kind, AccountPages.kind, AccountNotes.kind, TerritoryIndexPage.kind, TerritoryPages.kind,
   // Teams and costs.
   TeamPages.indexKind, TeamPages.kind, CostPages.kind, CostMonthPages.kind,
 ]

@@ -44,7 +44,7 @@ struct Linker {
     products = Register(records.products.shown, &symbols) { $0.name }
     pages = Register(records.pages.shown, &symbols) { $0.title }
     let texts = symbols
-    func used(_ symbols: [Symbol?]) -> Set<String> { Set(Set(symbols.compactMap(\.self)).map { texts[$0] }) }
+    func used(_ symbols: [Symbol?]) -> [String] { Set(symbols.compactMap(\.self)).map { texts[$0] } }
     categories = WordRegister(
       .categories, in: records.words,
       used: used(records.expenses.records.map(\.category) + records.budgets.records.map(\.category)

@@ -126,7 +126,7 @@ extension CostTables {
 
   /// Where a line was written. The caption names the file where it is the same for all.
   private func place<Item>(_ file: String?, _ line: @escaping (Item) -> CostLine?) -> ColumnMaker<Item> {
-    ColumnMaker(Column(words[file == nil ? .fileAndLine : .fileLine], .text)) { item in
+    ColumnMaker(Column(words[file == nil ? .whereFrom : .fileLine], .text)) { item in
       guard let evidence = line(item)?.evidence else { return .blank }
       return .text(file == nil ? words[.lineOfFile, evidence.path, String(evidence.line)] : String(evidence.line))
     }

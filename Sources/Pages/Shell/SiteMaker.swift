@@ -73,11 +73,22 @@ extension SiteMaker {
   func plans(
     _ portfolios: PortfolioReports, _ costs: CostReports, _ teams: TeamReports
   ) throws(QuestionFault) -> [PagePlan] {
-    [HomePage.plan(self, try HomeReport(base)), DefinitionPage.plan(self)] + OwnPages.plans(self)
-      + PortfolioIndexPage.plans(self, try PortfolioOverview(base, people: portfolios.people))
-      + PortfolioPages.plans(self, portfolios)
-      // Teams and costs.
-      + TeamPages.plans(self, teams) + CostPages.plans(self, costs) + CostMonthPages.plans(self, costs)
+    var plans = [HomePage.plan(self, try HomeReport(base)), DefinitionPage.plan(self)] + OwnPages.plans(self)
+    plans += PortfolioIndexPage.plans(self, try PortfolioOverview(base, people: portfolios.people))
+    plans += PortfolioPages.plans(self, portfolios)
+    // Accounts and territories.
+    if book.accounts.count > 0 {
+      plans.append(AccountIndexPage.plan(self, try AccountRegister(base)))
+      plans += AccountPages.plans(self, try AccountReports(base))
+    }
+    if book.territories.count > 0 {
+      let territories = try TerritoryReports(base)
+      plans.append(try TerritoryIndexPage.plan(self, territories))
+      plans += TerritoryPages.plans(self, territories)
+    }
+    // Teams and costs.
+    plans += TeamPages.plans(self, teams) + CostPages.plans(self, costs) + CostMonthPages.plans(self, costs)
+    return plans
   }
 
   /// One page as bytes: its own values in the shell that all pages share.

@@ -1,6 +1,7 @@
 import Bookkeeping
 import Records
 import Reports
+import Values
 
 /// Which pages a site has, and their addresses from its top.
 ///
@@ -70,13 +71,19 @@ struct SiteMap: Sendable {
   }
 
   /// A contact stands on the page of the account that it is at.
-  private func contact(_ contact: Int32) -> String? {
+  func contact(_ contact: Int32) -> String? {
     let history = book.links.contactAccount[Int(contact)]
     guard let account = account(history.value(on: book.asOf)) else { return nil }
     return "\(account)#\(SiteMap.anchor(ofContact: book.contacts.address(contact)))"
   }
 
   static func anchor(ofContact address: String) -> String { "contact-\(address)" }
+
+  /// The page of all notes of an account in a calendar year.
+  func notes(_ account: Int32, year: Int) -> String { "accounts/\(book.accounts.address(account))/\(year).html" }
+
+  /// A note's anchor on a page; nil for one without an id, which nothing can link to.
+  static func anchor(ofNote id: String) -> String? { id.isEmpty ? nil : Values.address(ofID: id) }
 
   /// What a mention is called.
   func name(of mentioned: Mentioned) -> String {

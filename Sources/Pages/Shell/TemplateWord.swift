@@ -31,6 +31,28 @@ enum TemplateWord: String, CaseIterable {
   case portfolioMonths = "portfolio-months"
   case followUps = "follow-ups"
 
+  // Accounts and territories.
+  case allNames = "all-names"
+  case accountClients = "account-clients"
+  case accountGroup = "account-group"
+  case accountContacts = "account-contacts"
+  case accountProducts = "account-products"
+  case accountMonths = "account-months"
+  case accountText = "account-text"
+  case accountNeeds = "account-needs"
+  case accountObjectives = "account-objectives"
+  case accountOwners = "account-owners"
+  case accountPlans = "account-plans"
+  case accountNotes = "account-notes"
+  case accountOlder = "account-older"
+  case accountCosts = "account-costs"
+  case accountSaleLines = "account-sale-lines"
+  case territoryParts = "territory-parts"
+  case territoryAccounts = "territory-accounts"
+  case territoryMonths = "territory-months"
+  case territoryOwners = "territory-owners"
+  case territoryText = "territory-text"
+
   // Teams and costs.
   case teamPeople = "team-people"
   case teamTeams = "team-teams"
