@@ -76,7 +76,7 @@ private struct PortfolioPage {
       maker.headline(.newAccountsOpened, .count(report.newAccounts), note: words[.toDateNote]),
       HeadlineFigure(
         label: words[.ownCosts],
-        value: .money(report.actualCost, to: desk.link(maker.map.costs(ofPerson: report.person))),
+        value: .money(report.actualCost, to: desk.link(maker.map.costs(.person(report.person)))),
         note: escaped(maker.budgetNote(report.costBudget))),
     ]
   }
