@@ -10,8 +10,10 @@ extension Calculator {
       buyers: wants(.buyers)
     )
     let countsBooked = wanted.booked || wanted.orders
-    let countsRun = wanted.revenue || wanted.units || wanted.buyers || !countsBooked
-    guard bases.contains(where: { $0.source == .sales }) || countsEntries else { return }
+    // Asked for alone, entries are the lines that run.
+    let countsRun =
+      wanted.revenue || wanted.units || wanted.buyers || (countsEntries && !countsBooked && !wants(.newAccounts))
+    guard countsBooked || countsRun else { return }
     let sales = book.sales
     var orders: Set<Sums.Pair> = []
     for line in 0..<sales.count where sales.known[line] <= asOf {
@@ -85,6 +87,8 @@ extension Calculator {
   mutating func addNewAccounts() {
     guard wants(.newAccounts) else { return }
     let sales = book.sales
+    // Where other measures of sales are asked for, these have counted the line already.
+    let countsEntries = countsEntries(.sales) && bases.count { $0.source == .sales } == 1
     for opening in book.openings(asOf: asOf) where window.contains(opening.day) {
       guard let part = sales.parts(of: opening.line).first(where: { sales.partIsLargest[$0] }) else { continue }
       var members = members(ofSale: opening.line)
@@ -93,7 +97,11 @@ extension Calculator {
       guard filter.passes(members, on: sales.date[opening.line]) else { continue }
       var keys: [Key] = []
       forEachKey(members, on: sales.date[opening.line]) { keys.append($0) }
-      for var key in keys where buckets.set(opening.day, in: &key) { sums.add(.newAccounts, 1, to: sums.row(key)) }
+      for var key in keys where buckets.set(opening.day, in: &key) {
+        let row = sums.row(key)
+        sums.add(.newAccounts, 1, to: row)
+        if countsEntries { sums.count(.entries, record: Int32(opening.line), in: row) }
+      }
     }
   }
 }
