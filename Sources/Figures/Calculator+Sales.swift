@@ -15,6 +15,7 @@ extension Calculator {
       wanted.revenue || wanted.units || wanted.buyers || (countsEntries && !countsBooked && !wants(.newAccounts))
     guard countsBooked || countsRun else { return }
     let sales = book.sales
+    let orderDay = wanted.orders ? orderDays : []
     var orders: Set<Sums.Pair> = []
     for line in 0..<sales.count where sales.known[line] <= asOf {
       var members = members(ofSale: line)
@@ -35,7 +36,7 @@ extension Calculator {
           }
           if wanted.orders, sales.partIsLargest[part], !sales.isCredit[line] {
             let order = sales.order[line]
-            let day = sales.orderDay[Int(order)]
+            let day = orderDay[Int(order)]
             var key = key
             if window.contains(day), buckets.set(day, in: &key) {
               let row = sums.row(key)
@@ -48,6 +49,18 @@ extension Calculator {
       }
     }
     if wanted.buyers { sums.settle(.buyers) }
+  }
+
+  /// The earliest booked day of each order, of its lines that were known.
+  private var orderDays: [Day] {
+    let sales = book.sales
+    guard asOf < book.asOf else { return sales.orderDay }
+    var days = Array(repeating: Day.latest, count: sales.orderDay.count)
+    for line in 0..<sales.count where sales.known[line] <= asOf && !sales.isCredit[line] {
+      let order = Int(sales.order[line])
+      days[order] = min(days[order], sales.date[line])
+    }
+    return days
   }
 
   private mutating func addRuns(ofPart part: Int, _ line: Int, _ key: Key, countsEntries: Bool) {
