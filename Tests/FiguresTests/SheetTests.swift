@@ -10,12 +10,12 @@ struct SheetTests {
     try await smallBook(
       asOf: "2026-09-30", head: "title: T\ncurrency: \(currency)\nfiscal_year_starts: April\n",
       tables: [
-        "account": """
+        "account": #"""
         id,name,segment,owner
         b,"Bell, Book ""& Co""",=retail,ann
         a,+44 Café,,
         @c,-5,=retail,ann
-        """,
+        """#,
         "expense": "date,amount,merchant\n2026-04-02,12.5,The Oak\n2026-04-03,1,-12",
         "person": "id,name\nann,Ann", "product": "id,name\nposter,Poster",
         "quota": "period,amount,quantity,person,measure\n2026-04,300,,ann,\nFY2027,,3,,orders",
@@ -40,13 +40,13 @@ struct SheetTests {
   @Test func `Records give their id and their name, other dimensions one column, then a column a measure`() async throws {
     let book = try await book()
     #expect(
-      try sheet(book, "revenue,orders", by: "account,segment,month").csv == """
+      try sheet(book, "revenue,orders", by: "account,segment,month").csv == #"""
         account,account_name,segment,month,revenue,orders
         '@c,'-5,'=retail,2026-05,3.00,1
         a,'+44 Café,,2026-05,-7.00,1
         b,"Bell, Book ""& Co""",'=retail,2026-04,100.125,1
 
-        """)
+        """#)
     let headers = [
       "account", "parent_account", "person", "team", "territory", "product", "segment", "family", "category",
       "merchant", "day", "week", "calendar_year",
