@@ -10,7 +10,11 @@ extension Linker {
   mutating func amount(of sale: Sale) -> Fixed? {
     guard let computed = computedAmount(of: sale) else { return nil }
     var amount = computed.value ?? sale.amount
-    if let given = sale.amount, let value = computed.value {
+    // By how many units a product is priced is not known where the product is not.
+    let isPriced = sale.product == nil || products.number(of: sale.product).map { products[$0].head.isSound } ?? false
+    if let given = sale.amount, !isPriced {
+      amount = given
+    } else if let given = sale.amount, let value = computed.value {
       let penny = Product(.one).divided(by: Fixed(decimals == 0 ? 1 : decimals == 3 ? 1000 : 100))?.rounded ?? .zero
       guard (given - value).magnitude <= penny else {
         report(
@@ -28,12 +32,13 @@ extension Linker {
         help: "write `amount`, or `quantity` and `unit_price`")
       return nil
     }
-    if roundsToPenny(sale.head) { amount = amount.rounded(to: decimals) }
+    amount = amount.rounded(to: lineDecimals(sale.head))
     guard sale.type != .credit || checkSign(sale, amount) else { return nil }
     return amount
   }
 
-  private var decimals: Int { records.settings.currency?.decimals ?? 2 }
+  /// How many decimals the book's smallest coin has.
+  var decimals: Int { records.settings.currency?.decimals ?? 2 }
 
   /// The amount from its parts; the inner nil where it has none of them, the outer where it was refused.
   private mutating func computedAmount(of sale: Sale) -> (value: Fixed?, ())? {

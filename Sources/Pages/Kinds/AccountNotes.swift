@@ -39,8 +39,8 @@ enum AccountNotes {
     guard let first = older.first, let last = older.last else { return nil }
     var rows = older.prefix(mostListed).map { entry in
       let page = desk.link(maker.map.notes(report.account, year: entry.date.parts.year))
-      let day = Cell.link(
-        maker.language.day(entry.date, .medium), to: "\(page)#\(SiteMap.anchor(ofNote: entry.id))")
+      let anchor = SiteMap.anchor(ofNote: entry.id).map { "#" + $0 } ?? ""
+      let day = Cell.link(maker.language.day(entry.date, .medium), to: page + anchor)
       return Row([
         day, .text(maker.typeName(of: entry)), .html(desk.people(entry)),
         desk.gist(of: entry),

@@ -42,8 +42,13 @@ extension AccountPage {
     guard let last = report.lastContact else { return nil }
     let type = maker.typeName(of: last)
     return maker.fact(
-      .lastSpoke, [.link(language.day(last.date), to: "#" + SiteMap.anchor(ofNote: last.id)), .text(type), .text(people(last)), .text(words[.withPeople, participants(last)])]
+      .lastSpoke, [day(last), .text(type), .text(people(last)), .text(words[.withPeople, participants(last)])]
         .filter { $0 != .text(words[.withPeople, ""]) })
+  }
+
+  /// The day of a note, which leads to it: the newest stand on this page, older ones on that of their year.
+  private func day(_ entry: ActivityIndex.Entry) -> Cell {
+    desk.cell(language.day(entry.date), maker.address(of: entry, on: report.account))
   }
 
   /// What is due first: a follow-up or a planned activity.

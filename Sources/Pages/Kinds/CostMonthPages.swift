@@ -111,9 +111,9 @@ private struct CostMonthPage {
   private var headlines: [HeadlineFigure] {
     let (language, total) = (maker.language, report.total)
     var all: [HeadlineFigure] = []
-    let note = total.budget.map { words[.ofBudget, language.money($0, decimals: 0)] }
-    all.append(maker.headline(.costs, .money(total.actual), note: note ?? ""))
-    if let used = total.used { all.append(maker.headline(.budgetUsed, .ratio(used), note: "")) }
+    let note = total.budget.map { words[.ofBudget, language.money($0, decimals: 0)] } ?? ""
+    all.append(maker.headline(.costs, .money(total.actual), note: total.used == nil ? note : ""))
+    if let used = total.used { all.append(maker.headline(.budgetUsed, .ratio(used), note: note)) }
     if let remaining = total.remaining {
       let note: Word = remaining < .zero ? .beyondNote : .remainingNote
       all.append(maker.headline(.remaining, .money(remaining), note: words[note]))

@@ -59,7 +59,7 @@ private extension SiteMaker {
   /// Who leads it, how many are in it, which days, which unit.
   func scope(ofTeam team: Int32, count: Int) -> String {
     let lead = book.links.teamLead[Int(team)].value(on: book.asOf)
-    var parts = [words[.team]]
+    var parts: [String] = []
     if lead >= 0 { parts.append(words[.ledBy, book.people.name(lead)]) }
     if count > 0 { parts.append(words[.peopleCount, language.number(count)]) }
     parts.append(toDate)

@@ -49,69 +49,17 @@ struct TeamTables {
           row.memberCount > 0 ? .count(row.memberCount) : .blank
         })
     }
-    columns += sums(\TeamRow.figures) { row in
+    let shared = TeamColumns<TeamRow>(words, rows.map(\.figures) + [total?.figures].compactMap(\.self), figures: \.figures) { row in
       guard case .team = row.item else { return .blank }
       return Cell(row.figures.target)
     }
+    columns += shared.revenue + shared.change + shared.targets.prefix(2) + shared.contacts.prefix(1)
     if hasCosts { columns += costs(rows + [total].compactMap(\.self)) }
     var last = total.map { Row($0, columns) }
     last?.cells[0] = .text(name)
     return Table(
       caption, columns: columns.map(\.column),
       rows: rows.map { Row($0, columns, level: $0.level, isOwnEntries: $0.item.isOwn) }, total: last)
-  }
-
-  /// Revenue against last year and target, and calls.
-  private func sums<Item>(
-    _ figures: @escaping (Item) -> TeamFigures, target: @escaping (Item) -> Cell
-  ) -> [ColumnMaker<Item>] {
-    revenue(figures) + change(figures) + targets(figures, target).prefix(2) + contacts(figures).prefix(1)
-  }
-
-  /// Revenue against target and last year, calls and visits.
-  private func figures<Item>(
-    _ figures: @escaping (Item) -> TeamFigures, target: @escaping (Item) -> Cell
-  ) -> [ColumnMaker<Item>] {
-    revenue(figures) + targets(figures, target) + lastYear(figures) + change(figures) + contacts(figures)
-  }
-
-  private func revenue<Item>(_ figures: @escaping (Item) -> TeamFigures) -> [ColumnMaker<Item>] {
-    guard hasSales else { return [] }
-    return [ColumnMaker(Column(words[.revenue], whole, isAdditive: true)) { .money(figures($0).revenue.now) }]
-  }
-
-  private func lastYear<Item>(_ figures: @escaping (Item) -> TeamFigures) -> [ColumnMaker<Item>] {
-    guard hasSales else { return [] }
-    return [
-      ColumnMaker(Column(words[.sameDaysLastYear], whole, isAdditive: true)) { .money(figures($0).revenue.before) }
-    ]
-  }
-
-  private func change<Item>(_ figures: @escaping (Item) -> TeamFigures) -> [ColumnMaker<Item>] {
-    guard hasSales else { return [] }
-    return [ColumnMaker(Column(words[.change], .change)) { Cell(figures($0).revenue, good: .up) }]
-  }
-
-  /// Target, share of it, gap. All are blank where there can be no target.
-  private func targets<Item>(
-    _ figures: @escaping (Item) -> TeamFigures, _ target: @escaping (Item) -> Cell
-  ) -> [ColumnMaker<Item>] {
-    guard hasQuotas else { return [] }
-    return [
-      ColumnMaker(Column(words[.target], whole), target),
-      ColumnMaker(Column(words[.attainment], .figure(decimals: 1))) { item in
-        target(item) == .blank ? .blank : Cell(figures(item).attainment)
-      },
-      ColumnMaker(Column(words[.gap], whole)) { item in target(item) == .blank ? .blank : Cell(figures(item).gap) },
-    ]
-  }
-
-  private func contacts<Item>(_ figures: @escaping (Item) -> TeamFigures) -> [ColumnMaker<Item>] {
-    guard hasActivities else { return [] }
-    return [
-      ColumnMaker(Column(words[.calls], whole)) { figures($0).calls.map { .count($0) } ?? .blank },
-      ColumnMaker(Column(words[.visits], whole)) { figures($0).visits.map { .count($0) } ?? .blank },
-    ]
   }
 
   private func costs(_ rows: [TeamRow]) -> [ColumnMaker<TeamRow>] {
@@ -147,23 +95,23 @@ extension TeamTables {
   /// The team's people against their targets.
   func members(_ report: TeamReport) -> Table? {
     var columns = [ColumnMaker<TeamReport.MemberRow>(Column(words[.person], .name)) { member($0, report) }]
-    columns += figures(\TeamReport.MemberRow.figures) { row in
+    let shared = TeamColumns<TeamReport.MemberRow>(words, report.members.map(\.figures), figures: \.figures) { row in
       row.isMember || row.figures.target.fixed != nil ? Cell(row.figures.target) : .blank
     }
+    columns += shared.revenue + shared.targets + shared.lastYear + shared.change + shared.contacts
     if hasCosts {
       columns.append(
-        ColumnMaker(Column(words[.ownCosts], .figure(decimals: 0), isAdditive: true)) { row in
+        ColumnMaker(Column(words[.ownCosts], whole, isAdditive: true)) { row in
           .money(row.figures.cost, to: row.person < 0 ? nil : desk.link(maker.map.costs(.person(row.person))))
         })
     }
-    let count = report.members.reduce(0) { $0 + ($1.isMember ? 1 : 0) }
-    let own = report.own
-    var total: [Cell] = [.text(report.teams.isEmpty ? book.teams.name(report.team) : words[.ownEntries, book.teams.name(report.team)])]
-    total += figures({ (figures: TeamFigures) in figures }) { $0.target.fixed == nil ? .blank : Cell($0.target) }.map { $0.cell(own) }
-    if hasCosts { total.append(.money(own.cost)) }
+    let name = book.teams.name(report.team)
+    var total = Row(TeamReport.MemberRow(own: report.own), columns)
+    total.cells[0] = .text(report.teams.isEmpty ? name : words[.ownEntries, name])
     return Table(
-      words[.membersCaption, String(count), maker.toDate, maker.language.currencyName], columns: columns.map(\.column),
-      rows: report.members.map { Row($0, columns) }, total: Row(total))
+      words[
+        .membersCaption, String(report.members.count(where: \.isMember)), maker.toDate, maker.language.currencyName,
+      ], columns: columns.map(\.column), rows: report.members.map { Row($0, columns) }, total: total)
   }
 
   private func member(_ row: TeamReport.MemberRow, _ report: TeamReport) -> Cell {

@@ -22,7 +22,9 @@ enum TerritoryIndexPage {
       if let outside { all.append(Row([.text(maker.words[.noTerritory]), .blank] + rows.figures(outside))) }
       let table = Table(
         maker.words[.territoriesCaption, maker.toDate, maker.unit], columns: rows.columns, rows: all,
-        total: Row([.text(maker.words[.allTerritories]), .blank] + rows.figures(total)))
+        // One territory above all others is the total.
+        total: tree.count { $0.level == 0 } == 1 && outside == nil
+          ? nil : Row([.text(maker.words[.allTerritories]), .blank] + rows.figures(total)))
       return ["territories": .html(html(table.withoutEmptyColumns, maker.language))]
     }
   }

@@ -13,7 +13,8 @@ struct NoteList {
   private let desk: PageDesk
 
   static let noteNames: [Declared] = [
-    Declared("note-anchor", .text, "The note's anchor on the page."),
+    Declared(
+      "note-anchored", .section([Declared("note-anchor", .text, "The note's anchor on the page.")]), "Where it has an id."),
     Declared("note-day", .html, "The day of the note."),
     Declared("note-type", .text, "What it was: a call, a visit."),
     Declared("note-who", .html, "Who of us it was, and whom they spoke to; how long, and what came of it."),
@@ -43,7 +44,8 @@ struct NoteList {
     let weekday: [UInt8] = escaped(language.weekday(entry.date) + " ")
     let text = entry.activity.head.note.map { desk.html($0) } ?? []
     return [
-      "note-anchor": .text(SiteMap.anchor(ofNote: entry.id)), "note-day": .html(weekday + html(.day(entry.date), language)),
+      "note-anchored": SiteMap.anchor(ofNote: entry.id).map { .group(["note-anchor": .text($0)]) } ?? .nothing,
+      "note-day": .html(weekday + html(.day(entry.date), language)),
       "note-type": .text(maker.typeName(of: entry)), "note-who": .html(desk.who(entry)),
       "note-text": text.isEmpty ? .nothing : .html(text),
     ]

@@ -82,7 +82,8 @@ struct SiteMap: Sendable {
   /// The page of all notes of an account in a calendar year.
   func notes(_ account: Int32, year: Int) -> String { "accounts/\(book.accounts.address(account))/\(year).html" }
 
-  static func anchor(ofNote id: String) -> String { Values.address(ofID: id) }
+  /// A note's anchor on a page; nil for one without an id, which nothing can link to.
+  static func anchor(ofNote id: String) -> String? { id.isEmpty ? nil : Values.address(ofID: id) }
 
   /// What a mention is called.
   func name(of mentioned: Mentioned) -> String {

@@ -29,6 +29,7 @@ enum TemplateWord: String, CaseIterable {
   // Portfolios.
   case portfolioAccounts = "portfolio-accounts"
   case portfolioMonths = "portfolio-months"
+  case portfolioPlanned = "portfolio-planned"
   case followUps = "follow-ups"
 
   // Accounts and territories.

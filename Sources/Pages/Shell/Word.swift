@@ -67,10 +67,13 @@ enum Word: String, CaseIterable {
   case othersAccounts = "others-accounts"
 
   // Portfolios.
-  case portfolioScope = "portfolio-scope period"
-  case portfolioAccountsCaption = "portfolio-accounts-caption count period"
-  case portfolioMonthsCaption = "portfolio-months-caption year"
+  case portfolioScope = "portfolio-scope period unit"
+  case portfolioJobScope = "portfolio-job-scope job period unit"
+  case portfolioAccountsCaption = "portfolio-accounts-caption count period unit"
+  case portfolioMonthsCaption = "portfolio-months-caption unit"
   case followUpsCaption = "follow-ups-caption"
+  case plannedCaption = "planned-caption"
+  case withWhom = "with-whom"
   case nextByDay = "next-by-day what day"
 
   // Accounts and territories: what money is counted in.

@@ -22,15 +22,15 @@ struct CostTree: Sendable {
     let figures = Dictionary(parts.map { ($0.member, $0.figures) }, uniquingKeysWith: { first, _ in first })
     var rows: [CostRow] = []
     func add(_ members: [Int32], level: Int) {
-      let level0 = members.compactMap { member in figures[member].map { CostRow(.category(member), level: level, $0) } }
-      for row in level0.dearestFirst {
+      let all = members.compactMap { member in figures[member].map { CostRow(.category(member), level: level, $0) } }
+      for row in all.dearestFirst {
         guard case .category(let member) = row.item else { continue }
         rows.append(row)
         let below = (categories[member] ?? []).filter { figures[$0] != nil }
         guard !below.isEmpty else { continue }
+        add(below, level: level + 1)
         let own = below.reduce(row.figures) { $0 - (figures[$1] ?? CostFigures()) }
         if !own.isNothing { rows.append(CostRow(.ownOfCategory(member), level: level + 1, own)) }
-        add(below, level: level + 1)
       }
     }
     add(categories[none] ?? [], level: 0)

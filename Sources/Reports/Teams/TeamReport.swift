@@ -94,6 +94,13 @@ package struct TeamRow: Hashable, Sendable {
   package let costs: CostFigures
 }
 
+package extension TeamReport.MemberRow {
+  /// What is a team's own, as the sum of its people.
+  init(own figures: TeamFigures) {
+    self.init(person: none, figures: figures, until: nil, isMember: false, others: 0)
+  }
+}
+
 package extension TeamRow {
   /// The team of a report, as the sum of what lies under it.
   init(_ report: TeamReport) {
