@@ -38,7 +38,7 @@ enum CostPages {
     return reports.centres.map { centre in
       PagePlan(
         kind: kind, address: maker.map.costs(centre) ?? "", title: maker.title(centre), crumbs: maker.crumbs(above: centre),
-        scope: maker.words[.costScope, maker.toDate, maker.costUnit], part: .costs
+        scope: maker.words[.costScope, maker.toDate, maker.costUnit], part: .costs, sources: [.costs]
       ) { desk in
         CostPage(report: reports.report(centre), everybody: centre == .all ? reports.people : [], desk: desk).values
       }

@@ -15,6 +15,7 @@ struct SiteMaker: Sendable {
   let look: Look
   let language: Language
   let map: SiteMap
+  let reach: Reach
 
   var words: Words { look.words }
 }
@@ -46,7 +47,7 @@ package func makeSite(_ book: Book, _ look: Look, version: String, workers: Int)
     maker = SiteMaker(
       book: book, base: base, look: look,
       language: .enGB(currency: book.currency, words: look.words.tableWords),
-      map: SiteMap(book, portfolios: portfolios.people, costs: costs))
+      map: SiteMap(book, portfolios: portfolios.people, costs: costs), reach: Reach(book))
     plans = try maker.plans(portfolios, costs, teams)
   } catch {
     throw .question(error)
