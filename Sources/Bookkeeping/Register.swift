@@ -62,10 +62,17 @@ package struct Register<R: Record>: Sendable {
       for word in words { numbers[word, default: []].append(number) }
     }
     // What goes on as another record is counted with it: its history is kept together.
+    let own = numbers
     for (place, record) in records.enumerated() {
-      guard let id = record.head.id, let merge = record.head.mergedInto, let into = numbers[merge.id]?.first,
-        into != Int32(place)
-      else { continue }
+      guard let id = record.head.id, record.head.mergedInto != nil else { continue }
+      var into = Int32(place)
+      var steps = 0
+      // A record may go on as one that goes on as a third. A ring of them is no chain: each then stays itself.
+      while let next = records[Int(into)].head.mergedInto.flatMap({ own[$0.id]?.first }), steps <= records.count {
+        into = next
+        steps += 1
+      }
+      guard steps <= records.count else { continue }
       numbers[id] = [into]
     }
   }

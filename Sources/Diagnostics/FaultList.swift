@@ -14,6 +14,9 @@ package struct FaultList: Sendable {
 
   package var isEmpty: Bool { kept.isEmpty }
 
+  /// How many there are, those that were only counted included.
+  package var total: Int { counts.values.reduce(0, +) }
+
   /// Whether one more of this code would only be counted; a reader can then save the work of making it.
   package func isFull(_ code: Diagnostic.Code) -> Bool { counts[code, default: 0] > Self.limit }
 

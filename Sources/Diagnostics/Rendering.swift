@@ -16,31 +16,37 @@ package struct TerminalRenderer: Sendable {
 
   /// One diagnostic, with a line end after each of its lines.
   package func render(_ diagnostic: Diagnostic) -> String {
+    var places = PlaceFinder()
+    return render(diagnostic, &places)
+  }
+
+  func render(_ diagnostic: Diagnostic, _ places: inout PlaceFinder) -> String {
     let hue = diagnostic.severity == .error ? "1;31" : "1;33"
     let severity = paint(diagnostic.severity.rawValue + ":", hue)
-    var text = "\(place(diagnostic.span))\(severity) \(paint(shown(diagnostic.summary), "1")) [\(diagnostic.code.rawValue)]\n"
-    text += excerpt(diagnostic, hue: hue)
+    let summary = paint(shown(shortened(diagnostic.summary)), "1")
+    var text = "\(place(diagnostic.span, &places))\(severity) \(summary) [\(diagnostic.code.rawValue)]\n"
+    text += excerpt(diagnostic, hue: hue, &places)
     for note in diagnostic.notes {
-      text += "  \(place(note.span))note: \(shown(note.text))\n"
+      text += "  \(place(note.span, &places))note: \(shown(shortened(note.text)))\n"
     }
-    if let help = diagnostic.help { text += "  help: \(shown(help))\n" }
+    if let help = diagnostic.help { text += "  help: \(shown(shortened(help)))\n" }
     return text
   }
 
-  private func place(_ span: SourceSpan?) -> String {
+  private func place(_ span: SourceSpan?, _ places: inout PlaceFinder) -> String {
     guard let span else { return "" }
-    let position = span.file.position(of: span.range.lowerBound)
+    let position = places.position(of: span)
     return "\(shown(span.file.path)):\(position.line):\(position.column): "
   }
 
-  private func excerpt(_ diagnostic: Diagnostic, hue: String) -> String {
+  private func excerpt(_ diagnostic: Diagnostic, hue: String, _ places: inout PlaceFinder) -> String {
     guard let span = diagnostic.span, !span.range.isEmpty || span.range.lowerBound > 0 else { return "" }
     let file = span.file
     let whole = file.line(at: span.range.lowerBound)
     let start = min(max(span.range.lowerBound, whole.lowerBound), whole.upperBound)
     let line = file.surroundings(of: start, in: whole)
     let marked = start..<max(start, min(span.range.upperBound, line.upperBound))
-    let number = String(file.position(of: span.range.lowerBound).line)
+    let number = String(places.position(of: span).line)
     let margin = String(repeating: " ", count: max(4, number.count))
     let gutter = margin.dropFirst(number.count) + number
     guard let cell = diagnostic.cell else {
@@ -77,6 +83,19 @@ package struct TerminalRenderer: Sendable {
   private func text(_ file: SourceFile, _ range: Range<Int>) -> String {
     shown(String(decoding: file.bytes[range], as: UTF8.self))
   }
+
+  /// The text with what it quotes cut where that is long: a cell can hold a whole letter.
+  private func shortened(_ text: String) -> String {
+    guard text.utf8.count > TerminalRenderer.longestQuote else { return text }
+    let pieces = text.split(separator: "`", omittingEmptySubsequences: false)
+    let short = pieces.enumerated().map { index, piece -> Substring in
+      guard !index.isMultiple(of: 2), piece.unicodeScalars.count > TerminalRenderer.longestQuote else { return piece }
+      return Substring(String(piece.unicodeScalars.prefix(TerminalRenderer.longestQuote - 1)) + "…")
+    }
+    return short.joined(separator: "`")
+  }
+
+  private static let longestQuote = 80
 
   private func shown(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isControl) else { return text }

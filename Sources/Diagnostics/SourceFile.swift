@@ -35,6 +35,8 @@ package struct LineColumn: Hashable, Sendable {
 
 package extension SourceFile {
   /// Where a byte stands. A byte order mark takes no column; bytes that are not UTF-8 count one each.
+  ///
+  /// It counts from the start of the file: for many places of one file make a `LineTable`.
   func position(of offset: Int) -> LineColumn {
     let end = min(offset, bytes.count)
     var line = 1
@@ -43,9 +45,7 @@ package extension SourceFile {
       line += 1
       start = index + 1
     }
-    if start == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = min(3, end) }
-    let column = bytes[start..<end].count { $0 & 0xC0 != 0x80 } + 1
-    return LineColumn(line: line, column: column)
+    return LineColumn(line: line, column: column(of: end, inLineFrom: start))
   }
 
   /// The bytes of the line in which a byte stands, without its end.
@@ -56,5 +56,13 @@ package extension SourceFile {
     if stop > start, bytes[stop - 1] == UInt8(ascii: "\r") { stop -= 1 }
     if start == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
     return min(start, stop)..<stop
+  }
+}
+
+extension SourceFile {
+  /// The column of a byte in the line that starts at another.
+  func column(of end: Int, inLineFrom start: Int) -> Int {
+    let start = start == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? min(3, end) : start
+    return bytes[start..<end].count { $0 & 0xC0 != 0x80 } + 1
   }
 }

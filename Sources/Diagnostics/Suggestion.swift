@@ -6,6 +6,9 @@ package func closest(to word: String, in candidates: some Sequence<String>) -> S
   let wanted = Array(word.lowercased().unicodeScalars.prefix(64))
   var best: (name: String, distance: Int)?
   for candidate in candidates {
+    // Most candidates of a large book are ruled out by their length, before anything is made of them.
+    let length = min(64, candidate.unicodeScalars.count)
+    guard abs(length - wanted.count) <= max(1, max(wanted.count, length) / 3) + 1 else { continue }
     let scalars = Array(candidate.lowercased().unicodeScalars.prefix(64))
     let allowed = max(1, max(wanted.count, scalars.count) / 3)
     guard abs(scalars.count - wanted.count) <= min(allowed, (best?.distance ?? allowed + 1) - 1) else { continue }

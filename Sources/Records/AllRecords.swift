@@ -24,6 +24,9 @@ package struct AllRecords: Sendable {
   package internal(set) var words = WordLists()
   package internal(set) var tables: [LoadedTable] = []
   package internal(set) var tally = Tally()
+  /// The kinds of which records may be missing because something could not be read: a reference to one that is not
+  /// there is then no fault of its own.
+  package internal(set) var incompleteKinds: Set<Kind> = []
   /// Where the settings stand among the sources.
   package internal(set) var settingsFile: Int32?
   /// The files whose notes are left out when something in them is wrong, and what is wrong with those that are.
@@ -59,8 +62,12 @@ package struct LoadedTable: Sendable {
   package let entry: TableEntry
   /// The sheets by the number of their file.
   package internal(set) var sheets: [Int32: Sheet] = [:]
-  /// The column in which a field stands, by the field's number.
-  package internal(set) var columns: [Int: Int] = [:]
+  /// The column in which a field stands, by the field's number, in each file.
+  package internal(set) var columns: [Int32: [Int: Int]] = [:]
+  /// The fields that have a column or a default, by number.
+  package internal(set) var fields: Set<Int> = []
+  /// Whether rows of it could not be read, so that its counts and sums say nothing.
+  package internal(set) var isIncomplete = false
   package internal(set) var files: [Int32] = []
   package internal(set) var recordCount = 0
 }
@@ -71,7 +78,7 @@ package extension AllRecords {
     guard let number = R.schema.place(of: field) else { return record.head.place }
     if let given = record.head.given.first(where: { Int($0.field) == number }) { return given.place }
     guard let row = record.head.place, row.row >= 0, let table = record.head.table,
-      let column = tables[table].columns[number], let sheet = tables[table].sheets[row.file]
+      let column = tables[table].columns[row.file]?[number], let sheet = tables[table].sheets[row.file]
     else { return record.head.place }
     let range = sheet.range(row: Int(row.row), column: column)
     return Place(file: row.file, range: range, row: row.row, column: Int32(column))
@@ -105,6 +112,24 @@ package extension AllRecords {
     case .territory: sum(of: field, territories.records, table)
     case .product: sum(of: field, products.records, table)
     default: nil
+    }
+  }
+
+  /// Whether a value of a field was refused in some row of a table.
+  func hasRefused(_ field: String, table: Int) -> Bool {
+    func isRefused<R: Record>(_ all: [R]) -> Bool {
+      guard let number = R.schema.place(of: field) else { return false }
+      return all.contains { $0.head.table == table && $0.isRefused(number) }
+    }
+    return switch tables[table].entry.kind {
+    case .sale: isRefused(sales.records)
+    case .expense: isRefused(expenses.records)
+    case .budget: isRefused(budgets.records)
+    case .quota: isRefused(quotas.records)
+    case .account: isRefused(accounts.records)
+    case .territory: isRefused(territories.records)
+    case .product: isRefused(products.records)
+    default: false
     }
   }
 

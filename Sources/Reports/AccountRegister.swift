@@ -20,6 +20,11 @@ package struct AccountRegister: Sendable {
   package struct Others: Hashable, Sendable {
     package let count: Int
     package let revenue: Compared
+
+    package init(count: Int, revenue: Compared) {
+      self.count = count
+      self.revenue = revenue
+    }
   }
 
   /// By name: those that can be sold to, those that are lost, those that go on as another.

@@ -18,6 +18,12 @@ package struct Holding: Hashable, Sendable {
   package let from: Day?
   /// The last day of it; nil where it goes on.
   package let to: Day?
+
+  package init(holder: Holder, from: Day?, to: Day?) {
+    self.holder = holder
+    self.from = from
+    self.to = to
+  }
 }
 
 package extension Book {

@@ -9,8 +9,13 @@ import Values
 ///
 /// Settings need no title and no currency: the book is in pounds, and its financial year starts in April.
 func smallBook(asOf: String, settings: String = "", _ files: KeyValuePairs<String, String>) async throws -> Book {
+  try await smallBook(asOf: asOf, settings: settings, files: files.map { ($0.key, $0.value) })
+}
+
+/// The same from a list of paths and texts.
+func smallBook(asOf: String, settings: String = "", files: [(String, String)]) async throws -> Book {
   let head = "title: Small book\ncurrency: GBP\nfiscal_year_starts: April\n"
-  let texts = [("daybook.yml", head + settings)] + files.map { ($0.key, $0.value) }
+  let texts = [("daybook.yml", head + settings)] + files
   let sources = texts.sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }.map { path, text in
     BookFile(path: path, source: SourceFile(path: "Content/" + path, bytes: Array(text.utf8)))
   }

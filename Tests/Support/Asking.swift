@@ -8,7 +8,7 @@ package extension Book {
   func ask(
     _ measures: String, by: String? = nil, where conditions: [String] = [], period: String? = nil, all: Bool = false,
     rollsUp: Bool = false, asOf: String? = nil
-  ) throws -> Answer {
+  ) throws(QuestionFault) -> Answer {
     try answer(
       question(measures, by: by, where: conditions, period: period, all: all, rollsUp: rollsUp),
       asOf: asOf.flatMap { Day(iso: $0) })
@@ -17,7 +17,7 @@ package extension Book {
   func question(
     _ measures: String, by: String? = nil, where conditions: [String] = [], period: String? = nil, all: Bool = false,
     rollsUp: Bool = false
-  ) throws -> Question {
+  ) throws(QuestionFault) -> Question {
     var question = try Question(
       reading: measures, by: by, where: conditions, period: period, PeriodReader(calendar: calendar, asOf: self.asOf))
     question.keepsEmptyRows = all
@@ -27,17 +27,21 @@ package extension Book {
 
   /// The answer in lines that are quick to read in a test: `north 2026-04: 100 0.5`. What has no value in a dimension
   /// is `-`, a ratio has six decimals, and what is no number is said: `n/a`, `not-set`, `empty`. A target that is the
-  /// sum of those below it ends its line with `derived`.
+  /// sum of those below it ends its line with `derived`. Why a question has no answer is a line too.
   func lines(
     _ measures: String, by: String? = nil, where conditions: [String] = [], period: String? = nil, all: Bool = false,
     rollsUp: Bool = false, totals: Bool = false, asOf: String? = nil
-  ) throws -> [String] {
-    let question = try question(measures, by: by, where: conditions, period: period, all: all, rollsUp: rollsUp)
-    let day = asOf.flatMap { Day(iso: $0) }
-    let answer = try self.answer(question, asOf: day)
-    var lines = answer.rows.map { line($0, answer.by) }
-    if totals { lines += try self.answer(question.total, asOf: day).rows.map { "*: " + line($0, []) } }
-    return lines
+  ) -> [String] {
+    do throws(QuestionFault) {
+      let question = try question(measures, by: by, where: conditions, period: period, all: all, rollsUp: rollsUp)
+      let day = asOf.flatMap { Day(iso: $0) }
+      let answer = try self.answer(question, asOf: day)
+      var lines = answer.rows.map { line($0, answer.by) }
+      if totals { lines += try self.answer(question.total, asOf: day).rows.map { "*: " + line($0, []) } }
+      return lines
+    } catch {
+      return ["fault: " + error.summary + (error.help.map { "; " + $0 } ?? "")]
+    }
   }
 
   private func line(_ row: Answer.Row, _ by: [Dimension]) -> String {

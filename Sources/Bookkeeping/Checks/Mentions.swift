@@ -1,6 +1,7 @@
 import Diagnostics
 import Markup
 import Records
+import Values
 
 // A mention means one record that has a page: one of nothing is an error, so that no link ships broken.
 
@@ -39,7 +40,21 @@ package struct MentionFinder: Sendable {
 }
 
 extension Linker {
+  /// Says what is wrong with mentions.
+  ///
+  /// A page that is set aside has no page on the site: a mention of it is broken, and sets aside the page that it stands
+  /// on in its turn.
   mutating func checkMentions() {
+    var count = 0
+    repeat {
+      count = setAside.count
+      pages = keptPages
+      let finder = MentionFinder(self)
+      for page in pages.records {
+        guard let file = page.head.place?.file, records.mayBeSetAside.contains(file), setAside[file] == nil else { continue }
+        check([page], finder)
+      }
+    } while setAside.count > count
     let finder = MentionFinder(self)
     check(records.people.records, finder)
     check(records.teams.records, finder)
@@ -49,6 +64,13 @@ extension Linker {
     check(records.products.records, finder)
     check(records.activities.records, finder)
     check(records.pages.records, finder)
+  }
+
+  /// The pages without those that are set aside.
+  private var keptPages: Register<Page> {
+    var symbols = symbols
+    let kept = pages.records.filter { page in !page.head.places.contains { setAside[$0.file] != nil } }
+    return Register(kept, &symbols) { $0.title }
   }
 
   private mutating func check<R: Record>(_ all: [R], _ finder: MentionFinder) {
@@ -61,9 +83,7 @@ extension Linker {
         guard found.count != 1 else { continue }
         let place = Place(file: file, range: mention.range)
         guard !found.isEmpty else {
-          report(
-            .unknownMention, "`[[\(mention.text)]]` is no record of this book", at: place,
-            help: suggestion(for: mention.id, among: mentionable))
+          reportUnknown(mention, at: place)
           continue
         }
         report(
@@ -73,8 +93,51 @@ extension Linker {
     }
   }
 
-  private var mentionable: [String] {
-    accounts.ids + contacts.ids + pages.ids + people.ids + products.ids + teams.ids + territories.ids
+  private mutating func reportUnknown(_ mention: Mention, at place: Place) {
+    let kinds = Mentioned.kinds.filter { mention.kind == nil || mention.kind == $0.rawValue }
+    let summary = "`[[\(mention.text)]]` is no record of this book"
+    guard !kinds.isEmpty else {
+      let names = Mentioned.kinds.map(\.rawValue)
+      report(
+        .unknownMention, summary, at: place,
+        help: closest(to: mention.kind ?? "", in: names).map { "did you mean `[[\($0):\(mention.id)]]`?" }
+          ?? "write a kind that has pages: " + names.map { "`\($0)`" }.joined(separator: ", "))
+      return
+    }
+    if let symbol = symbols.symbol(of: mention.id) {
+      if kinds.contains(where: { isLeftOut($0, symbol) }) {
+        report(
+          .unknownMention, "`[[\(mention.text)]]` is a draft or kept for one audience", at: place,
+          help: "publish it, or take the mention out")
+        return
+      }
+      if kinds.contains(.page), records.pages.record(symbol) != nil {
+        report(
+          .unknownMention, "`[[\(mention.text)]]` is a page that is set aside for its own faults", at: place,
+          help: "correct that page, or take the mention out")
+        return
+      }
+    }
+    // The record may stand in what could not be read, which is said already.
+    guard records.incompleteKinds.isDisjoint(with: kinds) else { return }
+    report(
+      .unknownMention, summary, at: place,
+      help: suggestion(for: mention.id, among: mentionable(kinds)) ?? "write the id of a record that has a page")
+  }
+
+  private func mentionable(_ kinds: [Kind]) -> [String] {
+    kinds.flatMap { kind -> [String] in
+      switch kind {
+      case .person: people.ids
+      case .team: teams.ids
+      case .territory: territories.ids
+      case .account: accounts.ids
+      case .contact: contacts.ids
+      case .product: products.ids
+      case .page: pages.ids
+      default: []
+      }
+    }
   }
 }
 
@@ -83,6 +146,9 @@ private extension Mention {
 }
 
 private extension Mentioned {
+  /// The kinds whose records have pages.
+  static let kinds: [Kind] = [.account, .contact, .page, .person, .product, .team, .territory]
+
   var kind: Kind {
     switch self {
     case .person: .person

@@ -5,31 +5,74 @@ import Values
 // Every reference means one record: a misspelt one would drop its line from a total in silence.
 
 extension Linker {
+  /// A file and the words in it that mean no record, or more than one: said once, at the first place.
+  private struct Broken: Hashable {
+    let file: Int32
+    let kind: Kind
+    let symbol: Symbol
+  }
+
   mutating func checkReferences() {
+    var places: [Broken: [Place]] = [:]
+    var order: [Broken] = []
     for reference in records.references {
       // A reference that a set-aside note makes is gone with it.
       if setAside[reference.place.file] != nil { continue }
-      let found = matches(reference.kind, reference.symbol)
-      guard found != 1 else { continue }
-      let text = symbols[reference.symbol]
-      let isName = text.hasPrefix("\u{1}")
-      let shown = isName ? String(text.dropFirst()) : text
-      if found > 1 {
-        report(
-          .ambiguousReference, "`\(shown)` means more than one \(reference.kind.rawValue)", at: reference.place,
-          help: "write the id of the one that is meant")
-        continue
-      }
-      if isLeftOut(reference.kind, reference.symbol) {
-        report(
-          .unknownReference, "the \(reference.kind.rawValue) `\(shown)` is a draft or kept for one audience",
-          at: reference.place, help: "publish it, or take the reference out")
-        continue
-      }
-      report(
-        .unknownReference, "there is no \(reference.kind.rawValue) `\(shown)`", at: reference.place,
-        help: suggestion(for: shown, among: candidates(reference.kind, isName: isName)))
+      guard matches(reference.kind, reference.symbol) != 1 else { continue }
+      let broken = Broken(file: reference.place.file, kind: reference.kind, symbol: reference.symbol)
+      if places[broken] == nil { order.append(broken) }
+      places[broken, default: []].append(reference.place)
     }
+    var counts: [Int32: Int] = [:]
+    var near = NearestIDs()
+    for broken in order {
+      // An export that misses a whole list has a fault in each row; a hundred of them show what is wrong.
+      guard counts[broken.file, default: 0] < FaultList.limit else { continue }
+      if reportBroken(broken, places[broken] ?? [], &near) { counts[broken.file, default: 0] += 1 }
+    }
+  }
+
+  /// What was found for misspelt references: each word is looked for once, and no more than a hundred are.
+  private struct NearestIDs {
+    var found: [String: String?] = [:]
+  }
+
+  private func help(for text: String, _ kind: Kind, isName: Bool, _ near: inout NearestIDs) -> String {
+    let article = ["a", "e", "i", "o", "u"].contains(kind.rawValue.prefix(1)) ? "an" : "a"
+    let general = "write the \(isName ? "name" : "id") of \(article) \(kind.rawValue)"
+    let key = "\(kind.rawValue) \(isName) \(text)"
+    if let found = near.found[key] { return found ?? general }
+    guard near.found.count < FaultList.limit else { return general }
+    let found = suggestion(for: text, among: candidates(kind, isName: isName))
+    near.found[key] = .some(found)
+    return found ?? general
+  }
+
+  private mutating func reportBroken(_ broken: Broken, _ places: [Place], _ near: inout NearestIDs) -> Bool {
+    guard let place = places.first else { return false }
+    let kind = broken.kind.rawValue
+    let text = symbols[broken.symbol]
+    let isName = text.hasPrefix("\u{1}")
+    let shown = isName ? String(text.dropFirst()) : text
+    let others = places.count == 1 ? [] : [("it stands in \(places.count) places of this file, next here", places[1])]
+    if matches(broken.kind, broken.symbol) > 1 {
+      report(
+        .ambiguousReference, "`\(shown)` means more than one \(kind)", at: place, notes: others,
+        help: "write the id of the one that is meant")
+      return true
+    }
+    if isLeftOut(broken.kind, broken.symbol) {
+      report(
+        .unknownReference, "the \(kind) `\(shown)` is a draft or kept for one audience", at: place, notes: others,
+        help: "publish it, or take the reference out")
+      return true
+    }
+    // The record may stand in what could not be read, which is said already.
+    guard !records.incompleteKinds.contains(broken.kind) else { return false }
+    report(
+      .unknownReference, "there is no \(kind) `\(shown)`", at: place, notes: others,
+      help: help(for: shown, broken.kind, isName: isName, &near))
+    return true
   }
 
   /// How many records a reference can mean.
@@ -49,7 +92,7 @@ extension Linker {
     }
   }
 
-  private func isLeftOut(_ kind: Kind, _ symbol: Symbol) -> Bool {
+  func isLeftOut(_ kind: Kind, _ symbol: Symbol) -> Bool {
     let head: Head? =
       switch kind {
       case .person: records.people.record(symbol)?.head
@@ -58,6 +101,7 @@ extension Linker {
       case .account: records.accounts.record(symbol)?.head
       case .contact: records.contacts.record(symbol)?.head
       case .product: records.products.record(symbol)?.head
+      case .page: records.pages.record(symbol)?.head
       default: nil
       }
     return head?.isLeftOut ?? false

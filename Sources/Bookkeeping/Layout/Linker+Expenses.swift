@@ -7,7 +7,7 @@ extension Linker {
     addSpendOfActivities()
     var columns = ExpenseColumns()
     for (place, expense) in records.expenses.records.enumerated() {
-      guard !expense.head.isLeftOut, let date = expense.date, let amount = expense.amount else { continue }
+      guard !expense.head.isLeftOut, expense.head.isSound, let date = expense.date, let amount = expense.amount else { continue }
       // A row of a table counts as approved unless it says more; what a person notes is still to be approved.
       let status = expense.status ?? (expense.head.table == nil ? .claimed : .approved)
       guard let state = status.state else {

@@ -7,7 +7,8 @@ extension Linker {
     var columns = SaleColumns()
     var orders: [OrderKey: Int32] = [:]
     for (place, sale) in records.sales.records.enumerated() {
-      guard !sale.head.isLeftOut, let date = sale.date else { continue }
+      // What could be said of a sale that was not read whole would be a second fault of the first.
+      guard !sale.head.isLeftOut, sale.head.isSound, let date = sale.date else { continue }
       guard let amount = amount(of: sale) else { continue }
       records.setAmount(amount, ofSale: place)
       switch sale.status ?? .booked {

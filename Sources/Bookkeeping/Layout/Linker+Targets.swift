@@ -5,7 +5,7 @@ extension Linker {
   /// The quotas; each is a person's, a team's or a territory's, or, naming none, everybody's.
   mutating func layOutQuotas() -> [Target] {
     var targets: [Target] = []
-    for quota in records.quotas.records where !quota.head.isLeftOut {
+    for quota in records.quotas.records where !quota.head.isLeftOut && quota.head.isSound {
       guard let period = quota.period else { continue }
       let measure = quota.measure ?? (quota.amount == nil ? .units : .revenue)
       guard let amount = measure.isMoney ? quota.amount : quota.quantity else {
@@ -35,7 +35,7 @@ extension Linker {
   mutating func layOutBudgets() -> [Target] {
     var targets: [Target] = []
     for budget in records.budgets.records where !budget.head.isLeftOut && budget.version != .outlook {
-      guard let period = budget.period, let amount = budget.amount else { continue }
+      guard budget.head.isSound, let period = budget.period, let amount = budget.amount else { continue }
       guard let node = node(budget.person, budget.team, nil, of: budget) else { continue }
       targets.append(
         Target(

@@ -77,12 +77,7 @@ struct Linker {
     checkTargets(quotas, called: "quota")
     checkTargets(budgets, called: "budget")
     checkControls()
-    let setAsideFiles = Set(setAside.keys)
-    if setAsideFiles.count > records.setAside.count {
-      tally.leaveOut(.setAside, setAsideFiles.count - records.setAside.count)
-      let kept = records.pages.shown.filter { page in !page.head.places.contains { setAsideFiles.contains($0.file) } }
-      pages = Register(kept, &symbols) { $0.title }
-    }
+    countSetAside()
     return Book(
       settings: records.settings, sources: records.sources, symbols: symbols, words: records.words,
       currency: records.settings.currency ?? Currency.none, calendar: records.settings.calendar, asOf: asOf, people: people,
@@ -92,6 +87,16 @@ struct Linker {
       saleRecords: records.sales.records, expenseRecords: records.expenses.records, mentions: MentionFinder(self),
       quotas: quotas, budgets: budgets,
       tables: records.tables, tally: tally, setAside: setAside)
+  }
+
+  /// A draft with a fault is left out for one reason alone.
+  private mutating func countSetAside() {
+    var drafts: Set<Int32> = []
+    for file in setAside.keys where records.setAside[file] == nil {
+      let heads = records.pages.records.map(\.head) + records.activities.records.map(\.head)
+      drafts.formUnion(heads.filter { $0.place?.file == file && $0.isLeftOut }.compactMap(\.place?.file))
+    }
+    tally.leaveOut(.setAside, setAside.count - drafts.count)
   }
 
   private var shownActivities: [(place: Int, activity: Activity)] {

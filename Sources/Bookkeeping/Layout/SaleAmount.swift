@@ -10,7 +10,11 @@ extension Linker {
   mutating func amount(of sale: Sale) -> Fixed? {
     guard let computed = computedAmount(of: sale) else { return nil }
     var amount = computed.value ?? sale.amount
-    if let given = sale.amount, let value = computed.value {
+    // By how many units a product is priced is not known where the product is not.
+    let isPriced = sale.product == nil || products.number(of: sale.product).map { products[$0].head.isSound } ?? false
+    if let given = sale.amount, !isPriced {
+      amount = given
+    } else if let given = sale.amount, let value = computed.value {
       let penny = Product(.one).divided(by: Fixed(decimals == 0 ? 1 : decimals == 3 ? 1000 : 100))?.rounded ?? .zero
       guard (given - value).magnitude <= penny else {
         report(

@@ -20,16 +20,7 @@ struct Terminal {
 
   /// Shows diagnostics in order, and a line that counts them.
   func show(_ diagnostics: [Diagnostic]) {
-    let renderer = TerminalRenderer(colours: colours)
-    for diagnostic in diagnostics.inOrder() { say(renderer.render(diagnostic) + "\n") }
-    let counts: [(Diagnostic.Severity, String)] = [(.error, "error"), (.setAside, "note set aside"), (.warning, "warning")]
-    let parts = counts.compactMap { severity, name -> String? in
-      let count = diagnostics.count { $0.severity == severity }
-      guard count > 0 else { return nil }
-      guard count > 1 else { return "1 \(name)" }
-      return severity == .setAside ? "\(count) faults in notes set aside" : "\(count) \(name)s"
-    }
-    if !parts.isEmpty { say(parts.joined(separator: ", ") + "\n") }
+    say(TerminalRenderer(colours: colours).report(diagnostics))
   }
 
   /// A reader that has gone away, such as `head`, is no fault.

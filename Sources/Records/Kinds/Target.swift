@@ -104,12 +104,20 @@ private extension ValueType where Value == Phasing {
         return nil
       }
     }
+    let faults = reading.faultCount
     var shares: [Period: Fixed] = [:]
     for pair in pairs {
-      guard let period = ValueType<Period>.period.read(Node(plain: pair.key, range: pair.keyRange), &reading),
-        let share = ValueType<Fixed>.fraction.read(pair.value, &reading)
-      else { return nil }
+      let period = ValueType<Period>.period.read(Node(plain: pair.key, range: pair.keyRange), &reading)
+      guard let share = ValueType<Fixed>.fraction.read(pair.value, &reading), let period else { continue }
       shares[period] = share
+    }
+    // Two keys can name one period, as `FY2026-Q1` and its days do.
+    guard shares.count == pairs.count else {
+      if reading.faultCount == faults {
+        reading.report(
+          .wrongShape, "a period stands twice in `\(field)`", at: node.range, help: "write each period once")
+      }
+      return nil
     }
     guard shares.values.reduce(.zero, +) == .one else {
       reading.report(

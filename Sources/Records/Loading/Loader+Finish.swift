@@ -11,19 +11,20 @@ extension Loader {
       let defaults = records.settings.defaults?.first { $0.name == kind.rawValue }
       var visitor = FinishVisitor(
         derived: reading.derivedReferences[kind] ?? [], defaults: defaults?.value.map ?? [],
-        settingsFile: records.settingsFile ?? 0, setAside: Set(records.setAside.keys), reading: reading.taken(),
-        tally: records.tally)
+        settingsFile: records.settingsFile ?? 0, setAside: Set(records.setAside.keys), tables: records.tables,
+        reading: reading.taken(), tally: records.tally)
       records.visit(kind, &visitor)
       swap(&reading, &visitor.reading)
       records.tally = visitor.tally
     }
-    records.tally.leaveOut(.setAside, records.setAside.count)
   }
 
   /// The contacts that notes make with `with: [{new: Jo Bell}]`.
   private mutating func makeNewContacts() {
     for activity in records.activities.records {
-      guard let place = activity.head.place, let account = activity.account ?? activity.accounts?.first else { continue }
+      guard let place = activity.head.place, let account = activity.account ?? activity.accounts?.first,
+        !activity.head.isLeftOut, records.setAside[place.file] == nil
+      else { continue }
       for case .new(let name) in activity.participants ?? [] {
         let id = reading.symbols.intern(folded(name))
         guard records.contacts.places[id] == nil else { continue }
@@ -49,6 +50,7 @@ private struct FinishVisitor: StoreVisitor {
   let defaults: [Node.Entry]
   let settingsFile: Int32
   let setAside: Set<Int32>
+  let tables: [LoadedTable]
   var reading: Reading
   var tally: Tally
 
@@ -56,25 +58,50 @@ private struct FinishVisitor: StoreVisitor {
     derive(&store)
     settleDefaults(&store)
     let required = R.schema.fields.enumerated().filter { $0.element.isRequired }
+    var unmapped: Set<[Int]> = []
     for record in store.records {
+      tally.join(max(0, record.head.places.count - 1))
+      guard let place = record.head.place, !setAside.contains(place.file) else { continue }
       if record.head.isLeftOut { tally.leaveOut(record.head.draft == true ? .draft : .audience) }
-      guard !record.head.isFaulty, let place = record.head.place, !setAside.contains(place.file) else { continue }
+      guard !record.head.isPartial, !record.head.isUnread else { continue }
       for (number, field) in required where !field.isGiven(record) && !record.isRefused(number) {
+        // A column that is missing is said once, not in every row.
+        if let table = record.head.table, record.head.places.count == 1, !tables[table].fields.contains(number) {
+          if unmapped.insert([table, number]).inserted { reportUnmapped(field.name, of: R.kind, tables[table].entry) }
+          continue
+        }
+        let isRow = place.row >= 0
         reading.report(
           .error, .missingField, "the \(R.kind.rawValue) has no `\(field.name)`", at: place,
-          help: "write `\(field.name): …` (\(field.type))")
+          help: isRow ? "fill its cell, or give a default" : "write `\(field.name): …` (\(field.type))")
       }
     }
   }
 
+  private mutating func reportUnmapped(_ name: String, of kind: Kind, _ entry: TableEntry) {
+    reading.report(
+      .error, .missingField, "no column of \(entry.file ?? "the table") gives the `\(name)` that every \(kind.rawValue) has",
+      at: Place(file: settingsFile, range: entry.place(under: "file")),
+      help: "map a column to it under `columns`, or give it under `defaults`")
+  }
+
   /// Makes a record for each reference of an export that no record answers to; the text is its id and its name.
   private mutating func derive<R: Record>(_ store: inout Store<R>) {
-    let known = Set(store.records.flatMap { record in record.head.aliases ?? [] })
+    guard !derived.isEmpty, let name = R.schema.place(of: "name") else { return }
+    let known = Set(
+      store.records.flatMap { record in
+        (record.head.aliases ?? []) + (record.head.ids ?? [:]).values
+          + [Reading.nameMark + (R.schema.fields[name].text(record) ?? "")]
+      })
     for symbol in derived.sorted(by: { reading.symbols[$0].utf8.lexicographicallyPrecedes(reading.symbols[$1].utf8) }) {
-      let text = reading.symbols[symbol]
-      guard store.places[symbol] == nil, !known.contains(text), let name = R.schema.place(of: "name") else { continue }
+      guard store.places[symbol] == nil, !known.contains(reading.symbols[symbol]) else { continue }
+      // Where cells refer by name, the name is the id as well.
+      let written = reading.symbols[symbol]
+      let text = written.hasPrefix(Reading.nameMark) ? String(written.dropFirst()) : written
+      let id = reading.symbols.intern(text)
+      guard store.places[id] == nil else { continue }
       var record = R()
-      record.head.id = symbol
+      record.head.id = id
       record.head.isDerived = true
       reading.row = -1
       _ = R.schema.fields[name].read(Node(plain: text, range: 0..<0), &record, &reading)
@@ -88,8 +115,13 @@ private struct FinishVisitor: StoreVisitor {
     var model = R()
     reading.file = settingsFile
     reading.row = -1
-    let given = R.schema.read(defaults, into: &model, &reading, called: "the kind `\(R.kind.rawValue)`")
-    for place in store.records.indices {
+    let given = R.schema.read(defaults, into: &model, &reading, called: "the kind `\(R.kind.rawValue)`") {
+      _, _, _ in false
+    } refused: { number, model in
+      model.head.refused |= 1 << UInt64(number)
+    }
+    for place in store.records.indices where !store.records[place].head.isUnread {
+      store.records[place].head.refused |= model.head.refused
       for number in given.map({ Int($0.field) })
       where !R.schema.fields[number].isGiven(store.records[place]) && !store.records[place].isRefused(number) {
         R.schema.fields[number].copy(model, &store.records[place])
@@ -98,10 +130,6 @@ private struct FinishVisitor: StoreVisitor {
   }
 }
 
-private extension Record {
-  /// Whether a value was written for the field; where the record still has none, it was refused.
-  func isRefused(_ field: Int) -> Bool { head.given.contains { Int($0.field) == field } }
-}
 
 package extension Head {
   /// Whether it is kept out of what is published.

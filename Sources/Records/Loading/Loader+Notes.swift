@@ -6,20 +6,27 @@ import Values
 /// A note as its parser gives it, before its kind is looked at.
 struct ParsedNote: Sendable {
   let file: BookFile
+  /// Nil where the front matter could not be read at all.
   let head: Node?
   let note: Document?
+  /// What was refused in the front matter, and is not in `head` or stands there as it was written.
+  let refusals: [Diagnostic]
   let diagnostics: [Diagnostic]
+
+  /// The most bytes that a note may have: a long book's worth of text. Some texts take libcmark a time that grows with
+  /// the square of their length.
+  static let largest = 128 << 10
 
   init(_ file: BookFile) {
     self.file = file
-    let faults = textFaults(in: file.source)
-    guard !faults.hasErrors else {
-      (head, note, diagnostics) = (nil, nil, faults)
+    let faults = file.isLost ? [] : ParsedNote.faults(of: file.source)
+    guard !file.isLost, !faults.hasErrors else {
+      (head, note, refusals, diagnostics) = (nil, nil, [], faults)
       return
     }
     let parts = NoteParts.split(file.source)
-    guard !parts.diagnostics.hasErrors else {
-      (head, note, diagnostics) = (nil, nil, faults + parts.diagnostics)
+    guard parts.head != nil || parts.diagnostics.isEmpty else {
+      (head, note, refusals, diagnostics) = (nil, nil, [], faults + parts.diagnostics)
       return
     }
     // A page's own headings stand at the top of its page; other notes lie under a heading of theirs.
@@ -27,7 +34,19 @@ struct ParsedNote: Sendable {
     let (document, markup) = readMarkdown(file.source, in: parts.body, firstHeading: isPage ? 2 : 4)
     head = parts.head ?? Node(.map([]), at: 0..<0)
     note = document
+    refusals = parts.diagnostics
     diagnostics = faults + parts.diagnostics + markup
+  }
+
+  private static func faults(of source: SourceFile) -> [Diagnostic] {
+    guard source.bytes.count <= largest else {
+      return [
+        Diagnostic(
+          .fileTooLarge, "a note of more than \(largest >> 10) KiB", at: SourceSpan(source),
+          help: "divide it, or put what is copied from elsewhere into `files`")
+      ]
+    }
+    return textFaults(in: source)
   }
 }
 
@@ -40,8 +59,12 @@ extension Loader {
     let from = reading.diagnostics.count
     let references = reading.references.count
     reading.diagnostics += parsed.diagnostics
-    guard let kind = kind(of: parsed) else { return }
-    records.tally.count(kind, in: number)
+    guard let kind = kind(of: parsed) else { return claimInFolder(parsed, number) }
+    if !parsed.file.isLost { records.tally.count(kind, in: number) }
+    guard parsed.head != nil else {
+      claim(parsed, kind, number)
+      return setAside(number, kind, parsed, from: from, references)
+    }
     var visitor = NoteVisitor(parsed: parsed, number: number, reading: reading.taken())
     records.visit(kind, &visitor)
     swap(&reading, &visitor.reading)
@@ -49,7 +72,12 @@ extension Loader {
       records.tally.count(.contact, in: number)
       records.contacts.add(contact, &reading)
     }
-    guard setsAside(kind), !hasSpend(parsed) else { return }
+    setAside(number, kind, parsed, from: from, references)
+  }
+
+  /// Leaves a faulty note out, where the settings say so and no money can be in it.
+  private mutating func setAside(_ number: Int32, _ kind: Kind, _ parsed: ParsedNote, from: Int, _ references: Int) {
+    guard setsAside(kind), !mayHaveSpend(parsed, kind) else { return }
     records.mayBeSetAside.insert(number)
     let faults = Array(reading.diagnostics[from...])
     guard faults.hasErrors else { return }
@@ -58,7 +86,28 @@ extension Loader {
     records.setAside[number] = faults
   }
 
-  private func hasSpend(_ parsed: ParsedNote) -> Bool { parsed.head?["spend"] != nil }
+  /// Whether an activity tells of a cost, or could, as it cannot be read.
+  private func mayHaveSpend(_ parsed: ParsedNote, _ kind: Kind) -> Bool {
+    guard kind == .activity else { return false }
+    return parsed.head.map { $0["spend"] != nil || !parsed.refusals.isEmpty } ?? true
+  }
+
+  /// Keeps the id of a note whose kind is wrong, by its folder.
+  private mutating func claimInFolder(_ parsed: ParsedNote, _ number: Int32) {
+    let folder = parsed.file.path.prefix { $0 != "/" }
+    guard let kind = Kind(folder: folder), kind.isRead else { return }
+    claim(parsed, kind, number)
+  }
+
+  /// Keeps the id of a note that cannot be read, so that references to it are no further faults.
+  private mutating func claim(_ parsed: ParsedNote, _ kind: Kind, _ number: Int32) {
+    let symbols = ([parsed.stem] + parsed.idLines).map { reading.symbols.intern($0.trimmed) }
+    var visitor = ClaimVisitor(symbols: symbols, number: number, reading: reading.taken())
+    records.visit(kind, &visitor)
+    swap(&reading, &visitor.reading)
+    // Its contacts may stand in it.
+    if kind == .account { records.incompleteKinds.insert(.contact) }
+  }
 
   /// The kind of a note: what `kind` says, else its folder's.
   private mutating func kind(of parsed: ParsedNote) -> Kind? {
@@ -91,6 +140,38 @@ extension Loader {
   }
 }
 
+private extension ParsedNote {
+  /// The name of the file without `.md`.
+  var stem: String { file.path.split(separator: "/").last.map { String($0.dropLast(3)) } ?? "" }
+
+  /// What stands behind `id:` at the start of a line of a note that could not be read.
+  var idLines: [String] {
+    let key = Array("id:".utf8)
+    return file.source.bytes.prefix(NoteParts.largestHead).split(separator: UInt8(ascii: "\n")).compactMap { line in
+      guard line.starts(with: key) else { return nil }
+      let quotes = "\"' \r\t".utf8
+      let text = line.dropFirst(key.count).drop { quotes.contains($0) }
+      return String(decoding: text.prefix { !quotes.contains($0) }, as: UTF8.self)
+    }.filter { !$0.isEmpty }
+  }
+}
+
+private struct ClaimVisitor: StoreVisitor {
+  let symbols: [Symbol]
+  let number: Int32
+  var reading: Reading
+
+  mutating func visit<R: Record>(_ store: inout Store<R>) {
+    for symbol in symbols {
+      var record = R()
+      record.head.id = symbol
+      record.head.isUnread = true
+      record.head.places = [Place(file: number, range: 0..<0)]
+      store.add(record, &reading)
+    }
+  }
+}
+
 private struct NoteVisitor: StoreVisitor {
   let parsed: ParsedNote
   let number: Int32
@@ -104,19 +185,23 @@ private struct NoteVisitor: StoreVisitor {
     var record = R()
     record.head.places = [Place(file: number, range: 0..<0)]
     record.head.note = parsed.note
-    guard let id = identifier(head) else { return }
-    record.head.id = reading.symbols.intern(id)
+    record.head.isPartial = parsed.refusals.contains { $0.code != .duplicateKey }
+    let from = reading.diagnostics.count
+    defer { reading.dropEchoes(of: parsed.refusals, from: from) }
+    // Where the id is refused, the rest is read for its own faults, and the record keeps the name of its file.
+    record.head.id = reading.symbols.intern(identifier(head) ?? parsed.stem)
     record.head.given = reading.readRecord(own, into: &record)
     store.add(record, &reading)
-    guard R.kind == .account, let contacts = head.entry("contacts"), !contacts.value.isNothing else { return }
-    addContacts(contacts, of: id)
+    guard R.kind == .account, let contacts = head.entry("contacts"), !contacts.value.isNothing,
+      let id = record.head.id
+    else { return }
+    addContacts(contacts, of: id, record.head)
   }
 
   /// What `id` says, else the file's stem.
   private mutating func identifier(_ head: Node) -> String? {
     guard let node = head["id"], !node.isNothing else {
-      let name = parsed.file.path.split(separator: "/").last ?? ""
-      return reading.checkedIdentifier(String(name.dropLast(3)), at: 0..<0)
+      return reading.checkedIdentifier(parsed.stem, at: 0..<0)
     }
     reading.field = "id"
     guard let text = reading.scalar(node) else { return nil }
@@ -124,7 +209,7 @@ private struct NoteVisitor: StoreVisitor {
   }
 
   /// The contacts that stand in their account's note.
-  private mutating func addContacts(_ pair: Node.Entry, of account: String) {
+  private mutating func addContacts(_ pair: Node.Entry, of account: Symbol, _ owner: Head) {
     guard case .list(let nodes) = pair.value.value else {
       reading.report(
         .wrongShape, "`contacts` takes a list", at: pair.value.range, help: "begin each contact with `- name: …`")
@@ -137,19 +222,39 @@ private struct NoteVisitor: StoreVisitor {
       }
       var contact = Contact()
       contact.head.places = [reading.place(node.range)]
+      // Who stands in a note that is left out is left out with it.
+      contact.head.draft = owner.draft
+      contact.head.audience = owner.audience
       let given = pairs.filter { $0.key != "id" }
       contact.head.given = reading.readRecord(given, into: &contact)
       if contact.account == nil {
-        contact.account = Dated(reading.symbols.intern(account))
+        contact.account = Dated(account)
         if let number = Contact.schema.place(of: "account") {
           contact.head.given.append(Given(field: UInt8(number), place: reading.place(node.range)))
         }
       }
-      let text = node["id"].flatMap(\.text)?.trimmed ?? contact.name.map(folded) ?? ""
-      guard let id = reading.checkedIdentifier(text, at: node["id"]?.range ?? node.range) else { continue }
+      guard let id = identifier(of: contact, node) else { continue }
       contact.head.id = reading.symbols.intern(id)
       contacts.append(contact)
     }
+  }
+
+  /// What `id` says, else the name in the letters of an address.
+  private mutating func identifier(of contact: Contact, _ node: Node) -> String? {
+    if let own = node["id"], !own.isNothing {
+      reading.field = "id"
+      guard let text = reading.scalar(own) else { return nil }
+      return reading.checkedIdentifier(text, at: own.range)
+    }
+    // One without a name is no record that others could refer to; that it has none is all that is said of it.
+    guard let name = contact.name, !folded(name).isEmpty else {
+      if contact.head.refused == 0 {
+        reading.report(
+          .missingField, "the contact has no `name`", at: node.range, help: "write `name: …`, or an `id`")
+      }
+      return nil
+    }
+    return folded(name)
   }
 }
 
@@ -159,6 +264,8 @@ extension Reading {
     R.schema.read(pairs, into: &record, &self, called: "a note of the kind `\(R.kind.rawValue)`") {
       pair, record, reading in
       reading.readFurther(pair, of: R.kind, into: &record.head)
+    } refused: { number, record in
+      record.head.refused |= 1 << UInt64(number)
     }
   }
 

@@ -5,34 +5,46 @@ import Values
 extension Loader {
   static let settingsPath = "daybook.yml"
 
-  /// Reads `daybook.yml`, and sets up how everything else is read.
-  mutating func readSettings() {
-    defer { applySettings() }
+  /// Reads `daybook.yml`, and sets up how everything else is read; false where there is nothing to set it up by.
+  mutating func readSettings(in root: String) -> Bool {
     guard let file = files.first(where: { $0.path == Loader.settingsPath }) else {
+      let missing = SourceFile(path: root + (root.hasSuffix("/") ? "" : "/") + Loader.settingsPath, bytes: [])
       reading.diagnostics.append(
         Diagnostic(
-          .missingSettings, "there is no `daybook.yml` in the book", at: nil,
+          .missingSettings, "there is no `daybook.yml` in the book", at: SourceSpan(missing),
           help: "write one with at least `title` and `currency`"))
-      return
+      return false
     }
+    guard !file.isLost else { return false }
     let number = number(of: file.source, at: file.path)
     reading.file = number
+    reading.settingsFile = number
     records.settingsFile = number
     let faults = textFaults(in: file.source)
     guard !faults.hasErrors else {
       reading.diagnostics += faults
-      return
+      return false
     }
-    let (node, diagnostics) = readYAML(file.source)
-    reading.diagnostics += diagnostics
-    guard let node, !diagnostics.hasErrors else { return }
+    let (node, refusals) = readYAML(file.source)
+    reading.diagnostics += refusals
+    guard let node else { return false }
     guard case .map(let pairs) = node.value else {
-      if !node.isNothing {
+      guard !node.isNothing else { return readSettings([], refusals) }
+      if refusals.isEmpty {
         reading.report(.wrongShape, "the settings are keys with values", at: node.range, help: "write `title: …`")
       }
-      return
+      return false
     }
+    return readSettings(pairs, refusals)
+  }
+
+  /// Reads on where something was refused: what is left says the rest.
+  private mutating func readSettings(_ pairs: [Node.Entry], _ refusals: [Diagnostic]) -> Bool {
+    let from = reading.diagnostics.count
     readSettings(pairs)
+    applySettings()
+    reading.dropEchoes(of: refusals, from: from)
+    return true
   }
 
   private mutating func readSettings(_ pairs: [Node.Entry]) {
@@ -41,12 +53,16 @@ extension Loader {
     var settings = Settings()
     let ordered = pairs.filter { first.contains($0.key) } + pairs.filter { !first.contains($0.key) }
     var given: [Given] = []
+    var refused: Set<Int> = []
     for pair in ordered {
-      given += Settings.schema.read([pair], into: &settings, &reading, called: "the settings") { pair, _, reading in
+      given += Settings.schema.read([pair], into: &settings, &reading, called: "the settings") {
+        pair, _, reading in
         guard Settings.later.contains(pair.key) else { return false }
         reading.report(
           .notReadYet, "the setting `\(pair.key)` is not read yet", at: pair.keyRange, help: "take it out until it is")
         return true
+      } refused: { number, _ in
+        refused.insert(number)
       }
       reading.conventions.currency = settings.currency
       reading.conventions.calendar = settings.calendar
@@ -57,7 +73,7 @@ extension Loader {
       }
     }
     for (place, field) in Settings.schema.fields.enumerated()
-    where field.isRequired && !given.contains(where: { Int($0.field) == place }) {
+    where field.isRequired && !refused.contains(place) && !given.contains(where: { Int($0.field) == place }) {
       reading.report(
         .missingField, "the settings have no `\(field.name)`", at: 0..<0, help: "write `\(field.name): …`")
     }
@@ -76,6 +92,11 @@ extension Loader {
     declare(.lostReasons, settings.lostReasons)
     for kind in settings.fields ?? [] {
       guard let name = self.kind(named: kind) else { continue }
+      for field in kind.value where name.fieldNames.contains(field.name) || Loader.ownKeys.contains(field.name) {
+        reading.report(
+          .duplicateKey, "every \(kind.name) has a field `\(field.name)` already", at: field.range,
+          help: "give it another name")
+      }
       reading.furtherFields[name] = Dictionary(
         kind.value.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
     }
@@ -85,12 +106,25 @@ extension Loader {
         .unknownValue, "records of the kind `\(kind.name)` cannot be set aside, as others stand on them",
         at: kind.range, help: "set aside `page` or `activity` alone")
     }
-    for kind in settings.defaults ?? [] { _ = self.kind(named: kind) }
+    for kind in settings.defaults ?? [] {
+      guard self.kind(named: kind) != nil, kind.value.map == nil else { continue }
+      reading.report(
+        .wrongShape, "the defaults of `\(kind.name)` are fields with values", at: kind.value.range,
+        help: "write them like `\(kind.name): {field: value}`")
+    }
   }
+
+  /// Keys of notes that are no fields.
+  private static let ownKeys: Set<String> = ["id", "kind", "contacts"]
 
   /// The kind that a key of the settings names.
   private mutating func kind<Value>(named key: Named<Value>) -> Kind? {
-    if let kind = Kind(rawValue: key.name), kind.isRead { return kind }
+    if let kind = Kind(rawValue: key.name) {
+      if kind.isRead { return kind }
+      reading.report(
+        .notReadYet, "records of the kind `\(key.name)` are not read yet", at: key.range, help: "take it out until they are")
+      return nil
+    }
     reading.report(
       .unknownKind, "there is no kind `\(key.name)`", at: key.range,
       help: suggestion(for: key.name, among: Kind.allCases.filter(\.isRead).map(\.rawValue)))

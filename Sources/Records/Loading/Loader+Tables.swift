@@ -18,29 +18,47 @@ extension Loader {
     for (index, entry) in (records.settings.tables ?? []).enumerated() {
       records.tables.append(LoadedTable(entry: entry))
       addTable(entry, number: index, sheets)
+      if records.tables[index].isIncomplete, let kind = entry.kind {
+        records.incompleteKinds.insert(kind)
+        // Which kinds it derives is known only where its columns are.
+        if records.tables[index].fields.isEmpty, entry.derive != nil { records.incompleteKinds.formUnion(Kind.allCases) }
+      }
+    }
+    // What a table without a kind would have held is not known.
+    if (records.settings.tables ?? []).contains(where: { $0.kind == nil }) {
+      records.incompleteKinds.formUnion(Kind.allCases)
     }
   }
 
   private mutating func addTable(_ entry: TableEntry, number: Int, _ sheets: [WantedSheet: Sheet]) {
-    guard let kind = entry.kind, let settingsFile = records.settingsFile else { return }
+    guard let settingsFile = records.settingsFile, let pattern = entry.file else { return }
     reading.file = settingsFile
     reading.row = -1
-    if let code = entry.currencyCode.flatMap(Currency.init(code:)) { _ = reading.accept(code, at: entry.range) }
-    let found = files(matching: entry.file ?? "")
+    if let code = entry.currencyCode.flatMap(Currency.init(code:)) {
+      _ = reading.accept(code, at: entry.place(under: "currency"))
+    }
+    records.tables[number].isIncomplete = true
+    let found = files(matching: pattern)
     guard !found.isEmpty else {
-      reading.report(
-        .missingTable, "there is no file `\(entry.file ?? "")` in the book", at: entry.range,
-        help: suggestion(for: entry.file ?? "", among: files.map(\.path).filter { $0.hasSuffix(".csv") }))
+      reportNoFile(pattern, "there is no file `\(pattern)` in the book", at: entry.place(under: "file"))
       return
     }
-    guard let joined = joined(entry, sheets) else { return }
+    guard let kind = entry.kind, !entry.isFaulty, let joined = joined(entry, sheets) else { return }
+    records.tables[number].isIncomplete = false
     var keys: [String: Place] = [:]
     for file in found {
-      guard let sheet = sheets[wanted(file, by: entry)] else { continue }
+      reading.file = settingsFile
+      guard let sheet = sheets[wanted(file, by: entry)] else {
+        records.tables[number].isIncomplete = true
+        continue
+      }
       let fileNumber = self.number(of: sheet.file, at: file.path)
       records.tables[number].sheets[fileNumber] = sheet
       records.tables[number].files.append(fileNumber)
-      guard let columns = columns(sheet, fileNumber, joined, entry) else { continue }
+      guard let columns = columns(sheet, fileNumber, joined, entry) else {
+        records.tables[number].isIncomplete = true
+        continue
+      }
       var visitor = TableVisitor(
         entry: entry, table: number, columns: columns, settingsFile: settingsFile, reading: reading.taken(),
         tally: records.tally, keys: keys)
@@ -48,9 +66,21 @@ extension Loader {
       swap(&reading, &visitor.reading)
       records.tally = visitor.tally
       records.tables[number].recordCount += visitor.count
-      records.tables[number].columns = visitor.fieldColumns
+      records.tables[number].columns[fileNumber] = visitor.fieldColumns
+      records.tables[number].fields.formUnion(visitor.fields)
+      if visitor.isIncomplete {
+        records.tables[number].isIncomplete = true
+        records.incompleteKinds.formUnion(visitor.derived)
+      }
       keys = visitor.keys
     }
+  }
+
+  private mutating func reportNoFile(_ name: String, _ summary: String, at range: Range<Int>) {
+    let tables = files.map(\.path).filter { $0.hasSuffix(".csv") }
+    reading.report(
+      .missingTable, summary, at: range,
+      help: suggestion(for: name, among: tables) ?? "write its path from the folder of the book, like `tables/sales.csv`")
   }
 
   /// A joined file with its rows by key; the outer nil where it is faulty, the inner where none is asked for.
@@ -58,9 +88,9 @@ extension Loader {
     guard let join = entry.join, let name = join.file else { return .some(nil) }
     let found = files(matching: name)
     guard found.count == 1, let file = found.first else {
-      reading.report(
-        .missingTable, "`\(name)` is \(found.isEmpty ? "no file" : "more than one file") of the book", at: entry.range,
-        help: suggestion(for: name, among: files.map(\.path).filter { $0.hasSuffix(".csv") }))
+      reportNoFile(
+        name, "`\(name)` is \(found.isEmpty ? "no file" : "more than one file") of the book",
+        at: entry.place(under: "join", "file"))
       return nil
     }
     guard let sheet = sheets[wanted(file, by: entry)] else { return nil }
@@ -69,7 +99,8 @@ extension Loader {
     for name in join.on ?? [] {
       guard let column = sheet.header.firstIndex(where: { $0.lowercased() == name.trimmed.lowercased() }) else {
         reading.report(
-          .unknownColumn, "there is no column `\(name)` in \(sheet.file.path)", at: entry.range,
+          .unknownColumn, "there is no column `\(name)` in \(sheet.file.path)",
+          at: entry.place(of: name, under: "join", "on"),
           help: suggestion(for: name, among: sheet.header))
         return nil
       }
@@ -98,7 +129,8 @@ extension Loader {
     for name in entry.join?.on ?? [] {
       guard let column = columns.column(named: name) else {
         reading.report(
-          .unknownColumn, "there is no column `\(name)` in \(sheet.file.path)", at: entry.range,
+          .unknownColumn, "there is no column `\(name)` in \(sheet.file.path)",
+          at: entry.place(of: name, under: "join", "on"),
           help: suggestion(for: name, among: sheet.header))
         return nil
       }
@@ -112,10 +144,12 @@ extension Loader {
           help: "rename it in one of the files"))
     }
     let readable = Set(sheet.rows)
+    // The partner of a row may be one of those that could not be read.
+    let isWhole = joined.sheet.rows.count == joined.sheet.rowCount
     for row in 0..<sheet.rowCount {
       let text = key.map { sheet.text(row: row, column: $0).trimmed }.joined(separator: "\u{1F}")
       let partner = joined.rows[text]
-      if partner == nil, entry.join?.isOptional != true, readable.contains(row) {
+      if partner == nil, entry.join?.isOptional != true, isWhole, readable.contains(row) {
         let place = columns.place(row: row, column: key.first ?? 0)
         reading.report(
           .error, .noPartner, "no row of \(joined.sheet.file.path) has this key", at: place,

@@ -10,10 +10,13 @@ package struct BookFile: Sendable {
   /// Relative to the book, with `/`.
   package let path: String
   package let source: SourceFile
+  /// Whether its bytes could not be read, which was said already. It counts as there, and nothing is known of it.
+  package let isLost: Bool
 
-  package init(path: String, source: SourceFile) {
+  package init(path: String, source: SourceFile, isLost: Bool = false) {
     self.path = path
     self.source = source
+    self.isLost = isLost
   }
 }
 
@@ -21,19 +24,27 @@ package struct BookFile: Sendable {
 ///
 /// Everything that is wrong is reported, and nothing is thrown: the records are as complete as the files allow.
 /// Files are parsed in parallel; they become records one after the other, in the order of their paths.
+///
+/// Where the settings cannot be read, no record is made: how notes and tables are read stands in them, and most of
+/// what could be said of a record would be untrue. What is wrong with the notes as texts is said all the same.
 package func loadRecords(
-  _ files: [BookFile], workers: Int
+  _ files: [BookFile], shownAs root: String = "Content", workers: Int
 ) async -> (records: AllRecords, diagnostics: [Diagnostic]) {
   var loader = Loader(files: files)
-  loader.readSettings()
+  let hasSettings = loader.readSettings(in: root)
   let notes = await files.filter { $0.path.hasSuffix(".md") }.mapInParallel(workers: workers) { ParsedNote($0) }
+  guard hasSettings else {
+    loader.reading.diagnostics += notes.flatMap(\.diagnostics)
+    return (loader.finished, loader.reading.allDiagnostics)
+  }
   let tables = loader.wantedTables()
   let sheets = await tables.mapInParallel(workers: workers, stride: 1) { ParsedSheet($0) }
   for note in notes { loader.add(note) }
   loader.addTables(sheets)
   loader.checkFiles()
+  loader.checkLostFolders()
   loader.finish()
-  return (loader.finished, loader.reading.diagnostics)
+  return (loader.finished, loader.reading.allDiagnostics)
 }
 
 struct Loader {
@@ -63,15 +74,22 @@ struct Loader {
     return number
   }
 
+  /// Notes which kinds lie in folders that could not be read.
+  mutating func checkLostFolders() {
+    for file in files where file.isLost && !file.path.contains("/") {
+      if let kind = Kind(folder: file.path) {
+        records.incompleteKinds.insert(kind)
+      } else if !file.path.contains(".") {
+        records.incompleteKinds.formUnion(Kind.allCases)
+      }
+    }
+  }
+
   /// Refuses files that nothing reads: a misplaced one must not go missing in silence.
   mutating func checkFiles() {
-    let listed = Set(records.tables.flatMap { Array($0.sheets.keys) })
-    for file in files {
-      guard !file.path.hasSuffix(".md"), file.path != Loader.settingsPath else { continue }
-      if file.path.hasPrefix("files/") { continue }
-      if let number = numbers[file.path], listed.contains(number) { continue }
+    for file in files where !file.isLost && numbers[file.path] == nil {
+      guard !file.path.hasSuffix(".md"), !file.path.hasPrefix("files/") else { continue }
       if file.path.hasPrefix("tables/"), file.path.hasSuffix(".csv") {
-        guard numbers[file.path] == nil else { continue }
         reading.diagnostics.append(
           Diagnostic(
             .unlistedTable, "no entry of `tables` in the settings names this file", at: SourceSpan(file.source),

@@ -27,6 +27,10 @@ struct ParsedSheet: Sendable {
 
   init(_ wanted: WantedSheet) {
     self.wanted = wanted
+    guard !wanted.file.isLost else {
+      (sheet, diagnostics) = (nil, [])
+      return
+    }
     let (decoded, faults) = decoded(wanted.file.source, from: wanted.encoding)
     guard let decoded else {
       (sheet, diagnostics) = (nil, faults)
@@ -76,19 +80,32 @@ extension Loader {
 
   /// The files whose path is the pattern, in which `*` stands for any run of characters within a folder.
   func files(matching pattern: String) -> [BookFile] {
-    files.filter { matches($0.path.utf8[...], Array(pattern.utf8)[...]) }
+    let parts = pattern.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map(Array.init)
+    return files.filter { file in
+      let names = file.path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+      return names.count == parts.count && zip(names, parts).allSatisfy { matches(Array($0), $1) }
+    }
   }
 
-  private func matches(_ path: Substring.UTF8View, _ pattern: ArraySlice<UInt8>) -> Bool {
-    guard let first = pattern.first else { return path.isEmpty }
-    if first == UInt8(ascii: "*") {
-      var rest = path
-      while true {
-        if matches(rest, pattern.dropFirst()) { return true }
-        guard let byte = rest.first, byte != UInt8(ascii: "/") else { return false }
-        rest = rest.dropFirst()
+  /// Whether a name is the pattern. Where it is not, only the last `*` takes a further byte, so that a pattern of many
+  /// stars takes no longer than the two lengths multiplied.
+  private func matches(_ name: [UInt8], _ pattern: [UInt8]) -> Bool {
+    var (place, next) = (0, 0)
+    var star: (next: Int, place: Int)?
+    while place < name.count {
+      if next < pattern.count, pattern[next] == UInt8(ascii: "*") {
+        star = (next + 1, place)
+        next += 1
+      } else if next < pattern.count, pattern[next] == name[place] {
+        place += 1
+        next += 1
+      } else if let last = star {
+        star = (last.next, last.place + 1)
+        (next, place) = (last.next, last.place + 1)
+      } else {
+        return false
       }
     }
-    return path.first == first && matches(path.dropFirst(), pattern.dropFirst())
+    return pattern[next...].allSatisfy { $0 == UInt8(ascii: "*") }
   }
 }

@@ -22,6 +22,12 @@ package struct Store<R: Record>: Sendable {
       records.append(part)
       return
     }
+    // The id of a note that cannot be read is a guess: another note that has it is no duplicate.
+    guard !part.head.isUnread else { return }
+    guard !records[place].head.isUnread || part.head.table != nil else {
+      records[place] = part
+      return
+    }
     if part.head.table == records[place].head.table, !isDistinct, let second = part.head.place, let first = records[place].head.place {
       reading.report(
         .error, .duplicateRecord, "the \(R.kind.rawValue) `\(reading.symbols[id])` is written twice", at: second,
@@ -37,32 +43,65 @@ package struct Store<R: Record>: Sendable {
   private mutating func merge(_ part: R, into place: Int, _ reading: inout Reading) {
     for given in part.head.given {
       let field = R.schema.fields[Int(given.field)]
-      if let first = records[place].head.given.first(where: { $0.field == given.field }) {
-        guard !field.agree(part, records[place]) else { continue }
-        reading.report(
-          .error, .differentValues, "`\(field.name)` is given twice with different values", at: given.place,
-          notes: [("first given here", first.place)], help: "write it in one place, or the same in both")
+      guard let known = records[place].head.given.firstIndex(where: { $0.field == given.field }) else {
+        field.copy(part, &records[place])
+        records[place].head.given.append(given)
         continue
       }
-      field.copy(part, &records[place])
-      records[place].head.given.append(given)
+      let first = records[place].head.given[known]
+      // What somebody wrote goes before the default of a table entry.
+      guard first.isDefault == given.isDefault else {
+        guard first.isDefault else { continue }
+        field.copy(part, &records[place])
+        records[place].head.given[known] = given
+        continue
+      }
+      guard !field.agree(part, records[place]) else { continue }
+      // A value that was refused differs from every other.
+      let number = Int(given.field)
+      guard !part.isRefused(number), !records[place].isRefused(number) else { continue }
+      reading.report(
+        .error, .differentValues, "`\(field.name)` is given twice with different values", at: given.place,
+        notes: [("first given here", first.place)], help: "write it in one place, or the same in both")
     }
-    let known = Set(records[place].head.further.map(\.name))
-    records[place].head.further += part.head.further.filter { !known.contains($0.name) }
-    records[place].head.places += part.head.places
-    if let note = part.head.note { records[place].head.note = note }
+    mergeHead(part.head, into: place, &reading)
+  }
+
+  /// Puts together what records have beside their fields.
+  private mutating func mergeHead(_ head: Head, into place: Int, _ reading: inout Reading) {
+    records[place].head.refused |= head.refused
+    records[place].head.isPartial = records[place].head.isPartial || head.isPartial
+    records[place].head.places += head.places
+    if let note = head.note { records[place].head.note = note }
+    for value in head.further {
+      guard let first = records[place].head.further.first(where: { $0.name == value.name }) else {
+        records[place].head.further.append(value)
+        continue
+      }
+      guard first.content != value.content else { continue }
+      reading.report(
+        .error, .differentValues, "`\(value.name)` is given twice with different values", at: value.place,
+        notes: [("first given here", first.place)], help: "write it in one place, or the same in both")
+    }
   }
 
   /// Adds the dated values of a row as changes from a day on.
   mutating func change(_ part: R, from day: Day, _ reading: inout Reading) {
-    guard let id = part.head.id, let place = places[id] else { return add(part, &reading) }
+    guard let id = part.head.id, let place = places[id] else { return addFirst(part, from: day, &reading) }
     for given in part.head.given {
-      let field = R.schema.fields[Int(given.field)]
+      let number = Int(given.field)
+      let field = R.schema.fields[number]
+      let first = records[place].head.given.first { $0.field == given.field }
+      if first == nil { records[place].head.given.append(given) }
       guard let change = field.change else {
-        if !field.agree(part, records[place]) {
+        guard let first else {
+          field.copy(part, &records[place])
+          continue
+        }
+        if !field.agree(part, records[place]), !part.isRefused(number), !records[place].isRefused(number) {
           reading.report(
             .error, .differentValues, "`\(field.name)` has no history, and is given twice with different values",
-            at: given.place, help: "write the same in each row")
+            at: given.place, notes: [("first given here", first.place)], help: "write the same in each row")
         }
         continue
       }
@@ -73,6 +112,22 @@ package struct Store<R: Record>: Sendable {
         continue
       }
     }
+    mergeHead(part.head, into: place, &reading)
+  }
+
+  /// The first row of a history: its dated values hold from its day on, and there is none before.
+  private mutating func addFirst(_ part: R, from day: Day, _ reading: inout Reading) {
+    var record = R()
+    record.head = part.head
+    for given in part.head.given {
+      let field = R.schema.fields[Int(given.field)]
+      guard let change = field.change else {
+        field.copy(part, &record)
+        continue
+      }
+      _ = change(part, &record, day)
+    }
+    add(record, &reading)
   }
 }
 

@@ -22,6 +22,9 @@ struct TableColumns {
     return names.indices.filter { names[$0].lowercased() == wanted }
   }
 
+  /// Whether the file is joined and the row has no partner in the other.
+  func lacksPartner(_ row: Int) -> Bool { joined != nil && partners[row] < 0 }
+
   /// The text of a cell, trimmed; empty where a row has no partner.
   func text(row: Int, column: Int) -> String {
     if column < main.columnCount { return main.text(row: row, column: column).trimmed }
@@ -95,6 +98,12 @@ struct FieldPlan {
 
 /// How a table entry makes records, settled once a file.
 struct TablePlan {
+  /// The fields whose columns are not there, by a bit each.
+  var lost: UInt64 = 0
+  /// Whether the rows cannot be told from each other, or from those that are left out: none is read then.
+  var isUnusable = false
+  /// Whether columns stand in the file that may hold what seems to be missing.
+  var isPartial = false
   var id: CellTemplate?
   var key: [Int] = []
   var fields: [FieldPlan] = []

@@ -25,9 +25,16 @@ struct TablePlanner<R: Record> {
     reading.row = -1
     reading.column = -1
     plan.missing = Set(entry.missing ?? [])
-    if let id = entry.id { plan.id = template(id, at: entry.range) }
-    plan.key = (entry.key ?? []).compactMap { column($0, at: entry.range) }
-    plan.changed = entry.changed.flatMap { column($0, at: entry.range) }
+    if let id = entry.id {
+      plan.id = template(id, entry.node?["id"])
+      plan.isUnusable = plan.id == nil
+    }
+    plan.key = (entry.key ?? []).compactMap { column($0, at: entry.place(of: $0, under: "key")) }
+    if plan.key.count < entry.key?.count ?? 0 { plan.key = [] }
+    if let changed = entry.changed {
+      plan.changed = column(changed, at: entry.place(under: "changed"))
+      plan.isUnusable = plan.isUnusable || plan.changed == nil
+    }
     for condition in entry.conditions ?? [] { settle(condition) }
     // The key stands in both files of a join.
     for name in entry.join?.on ?? [] { used.formUnion(columns.columns(named: name)) }
@@ -48,55 +55,98 @@ struct TablePlanner<R: Record> {
     return column
   }
 
-  /// A mapping with braces is a template, one without is a column.
-  private mutating func template(_ text: String, at range: Range<Int>, isTemplate: Bool = true) -> CellTemplate? {
+  /// A text with names of columns in braces, which stands in the settings as the node says.
+  private mutating func template(_ text: String, _ node: Node?) -> CellTemplate? {
     var pieces: [CellTemplate.Piece] = []
+    var isSound = true
     var rest = text[...]
     while let open = rest.firstIndex(of: "{") {
       guard let close = rest[open...].firstIndex(of: "}") else {
-        reading.report(.badYAML, "a `{` in `\(text)` is not closed", at: range, help: "write `{Column}`")
+        reading.report(
+          .badYAML, "a `{` in `\(text)` is not closed", at: place(open..<rest.endIndex, of: text, node),
+          help: "write `{Column}`")
         return nil
       }
       if open > rest.startIndex { pieces.append(.text(String(rest[..<open]))) }
-      guard let column = column(String(rest[rest.index(after: open)..<close]), at: range) else { return nil }
-      pieces.append(.column(column))
+      let name = rest.index(after: open)..<close
+      if let column = column(String(rest[name]), at: place(name, of: text, node)) {
+        pieces.append(.column(column))
+      } else {
+        isSound = false
+      }
       rest = rest[rest.index(after: close)...]
     }
     if !rest.isEmpty { pieces.append(.text(String(rest))) }
-    return CellTemplate(pieces: pieces)
+    return isSound ? CellTemplate(pieces: pieces) : nil
   }
 
-  private mutating func source(_ text: String, at range: Range<Int>, isOptional: Bool) -> CellTemplate? {
-    if text.contains("{") { return template(text, at: range) }
+  /// Where a part of a text stands in the settings.
+  private func place(_ part: Range<String.Index>, of text: String, _ node: Node?) -> Range<Int> {
+    guard let node else { return entry.range }
+    let start = text.utf8.distance(from: text.startIndex, to: part.lowerBound)
+    let end = text.utf8.distance(from: text.startIndex, to: part.upperBound)
+    return node.span(of: start..<end, in: reading.sources.files[Int(settingsFile)]).range
+  }
+
+  /// A mapping with braces is a template, one without is a column.
+  private mutating func cells(_ text: String, _ node: Node, isOptional: Bool) -> CellTemplate? {
+    if text.contains("{") { return template(text, node) }
     if isOptional, columns.column(named: text) == nil { return nil }
-    return column(text, at: range).map { CellTemplate(pieces: [.column($0)]) }
+    return column(text, at: node.range).map { CellTemplate(pieces: [.column($0)]) }
   }
 
   private mutating func settle(_ condition: Named<Node>) {
-    guard let column = column(condition.name, at: condition.range) else { return }
+    guard let column = column(condition.name, at: condition.range) else {
+      // Rows that should be left out would all seem faulty.
+      plan.isUnusable = true
+      return
+    }
     var node = condition.value
     var isNot = false
     if case .map(let pairs) = node.value {
       reading.field = condition.name
-      guard reading.checkKeys(pairs, among: ["not"], of: "where"), let not = node["not"] else { return }
+      guard reading.checkKeys(pairs, among: ["not"], of: condition.name), let not = node["not"] else {
+        if pairs.isEmpty {
+          reading.report(
+            .wrongShape, "`\(condition.name)` has no value", at: node.range, help: "write a text, a list, or `{not: …}`")
+        }
+        plan.isUnusable = true
+        return
+      }
       isNot = true
       node = not
     }
-    let values = node.list ?? [node]
-    plan.conditions.append((column, isNot, Set(values.map { $0.isNothing ? "" : $0.text ?? "" })))
+    reading.field = condition.name
+    var values: Set<String> = []
+    for value in node.list ?? [node] {
+      guard let text = value.isNothing ? "" : reading.scalar(value) else {
+        plan.isUnusable = true
+        return
+      }
+      values.insert(text)
+    }
+    plan.conditions.append((column, isNot, values))
   }
 
   private mutating func settleUnpivot() {
     guard let unpivot = entry.unpivot else { return }
-    let ends = (unpivot.columns ?? "").split(separator: ".").map(String.init)
-    guard ends.count == 2, let first = column(ends[0], at: entry.range), let last = column(ends[1], at: entry.range),
-      first <= last
-    else {
-      if ends.count != 2 {
-        reading.report(
-          .unknownColumn, "`\(unpivot.columns ?? "")` is not a range of columns", at: entry.range,
-          help: "write it like `\"Apr-25..Mar-26\"`")
-      }
+    let text = unpivot.columns ?? ""
+    let place = entry.place(under: "unpivot", "columns")
+    guard let dots = text.firstRange(of: "..") else {
+      plan.isUnusable = true
+      reading.report(
+        .unknownColumn, "`\(text)` is not a range of columns", at: place, help: "write it like `\"Apr-25..Mar-26\"`")
+      return
+    }
+    let bounds = (
+      column(String(text[..<dots.lowerBound]), at: place), column(String(text[dots.upperBound...]), at: place)
+    )
+    guard let first = bounds.0, let last = bounds.1, first <= last, last < columns.main.columnCount else {
+      plan.isUnusable = true
+      guard bounds.0 != nil, bounds.1 != nil else { return }
+      reading.report(
+        .unknownColumn, "`\(text)` is not a range of columns of one file, from left to right", at: place,
+        help: "write the column first that stands further left")
       return
     }
     plan.unpivoted = Array(first...last)
@@ -112,10 +162,14 @@ struct TablePlanner<R: Record> {
       let isOptional = mapping.name.hasSuffix("?")
       let name = isOptional ? String(mapping.name.dropLast()) : mapping.name
       reading.field = name
-      guard let text = reading.scalar(mapping.value) else { continue }
-      guard let source = source(text, at: mapping.value.range, isOptional: isOptional) else {
+      let text = reading.scalar(mapping.value)
+      guard let source = text.flatMap({ cells($0, mapping.value, isOptional: isOptional) }) else {
         mapped.insert(name)
-        if isOptional { add(name, nil, at: mapping.range) }
+        if isOptional {
+          add(name, nil, at: mapping.range)
+        } else {
+          lose(name)
+        }
         continue
       }
       if name == "id" {
@@ -127,13 +181,13 @@ struct TablePlanner<R: Record> {
     }
     if entry.columns == nil {
       for (column, header) in columns.names.enumerated() where !used.contains(column) {
-        if header == "id" {
+        if header.lowercased() == "id", entry.id == nil {
           plan.id = CellTemplate(pieces: [.column(column)])
           used.insert(column)
-        } else if R.schema.place(of: header) != nil || reading.furtherFields[R.kind]?[header] != nil {
+        } else if let field = field(headed: header) {
           used.insert(column)
-          mapped.insert(header)
-          add(header, CellTemplate(pieces: [.column(column)]), at: entry.range)
+          mapped.insert(field)
+          add(field, CellTemplate(pieces: [.column(column)]), at: entry.range)
         }
       }
     }
@@ -151,32 +205,59 @@ struct TablePlanner<R: Record> {
     }
     for name in entry.derive ?? [] where !mapped.contains(name) {
       reading.report(
-        .unknownKey, "`\(name)` in `derive` has no column here", at: entry.range,
+        .unknownKey, "`\(name)` in `derive` has no column here", at: entry.place(of: name, under: "derive"),
         help: suggestion(for: name, among: mapped.sorted()))
+    }
+  }
+
+  /// The field whose name a column has, without regard to case.
+  private func field(headed header: String) -> String? {
+    let further = reading.furtherFields[R.kind] ?? [:]
+    if R.schema.place(of: header) != nil || further[header] != nil { return header }
+    let name = header.lowercased()
+    return R.schema.place(of: name) != nil ? name : further.keys.sorted().first { $0.lowercased() == name }
+  }
+
+  /// Notes that a field's column is not there: its rows do not lack the field as well.
+  private mutating func lose(_ name: String) {
+    if name == "id" {
+      plan.isUnusable = true
+    } else if let field = R.schema.place(of: name) {
+      plan.lost |= 1 << UInt64(field)
+    } else {
+      plan.isPartial = true
     }
   }
 
   private mutating func add(_ name: String, _ source: CellTemplate?, at range: Range<Int>) {
     let target: FieldPlan.Target
+    let further = reading.furtherFields[R.kind] ?? [:]
     if let place = R.schema.place(of: name) {
       target = .field(place)
-    } else if reading.furtherFields[R.kind]?[name] != nil {
+    } else if further[name] != nil {
       target = .further(name)
     } else {
       reading.report(
         .unknownKey, "the kind `\(R.kind.rawValue)` has no field `\(name)`", at: range,
-        help: suggestion(for: name, among: R.schema.names))
+        help: suggestion(for: name, among: R.schema.names + further.keys.sorted()))
+      plan.isPartial = true
       return
     }
     var refersBy: CellReference?
-    if let refer = entry.refer?.first(where: { $0.name == name })?.value.text {
+    if let refer = entry.refer?.first(where: { $0.name == name })?.value {
       refersBy = refer == "name" ? .name : .template(refer)
+      guard refer == "name" || refer.contains("{}") else {
+        reading.report(
+          .unknownValue, "`\(refer)` does not say how a cell refers to a record",
+          at: entry.place(under: "refer", name), help: "write `name`, or an id with `{}` for the cell: `\"emp-{}\"`")
+        return lose(name)
+      }
     }
     let words = entry.values?.first { $0.name == name }?.value ?? []
     plan.fields.append(
       FieldPlan(
         name: name, target: target, source: source,
-        values: Dictionary(words.map { ($0.name, $0.value.text ?? "") }, uniquingKeysWith: { first, _ in first }),
+        values: Dictionary(words.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first }),
         refersBy: refersBy, fallback: entry.defaults?.first { $0.name == name }?.value))
   }
 
@@ -191,14 +272,20 @@ struct TablePlanner<R: Record> {
     for (column, name) in columns.names.enumerated() where !used.contains(column) {
       let sheet = column < columns.main.columnCount ? columns.main : columns.joined
       let own = column < columns.main.columnCount ? column : column - columns.main.columnCount
-      let help = entry.columns == nil ? suggestion(for: name, among: R.schema.names).map { $0 + " Or" } : nil
+      let span = sheet?.headerSpan(own)
+      guard entry.columns == nil else {
+        reading.diagnostics.append(
+          Diagnostic(
+            .unusedColumn, "the column `\(name)` is neither used nor ignored", at: span,
+            help: "map it under `columns`, or name it under `ignore` in the table's entry"))
+        continue
+      }
+      let near = closest(to: name, in: R.schema.names).map { "did you mean `\($0)`? Else name it" } ?? "name it"
       reading.diagnostics.append(
         Diagnostic(
-          entry.columns == nil ? .unknownColumn : .unusedColumn,
-          entry.columns == nil
-            ? "the kind `\(R.kind.rawValue)` has no field `\(name)`" : "the column `\(name)` is neither used nor ignored",
-          at: sheet?.headerSpan(own),
-          help: (help ?? "map it under `columns`, or") + " name it under `ignore` in the table's entry"))
+          .unknownColumn, "the kind `\(R.kind.rawValue)` has no field `\(name)`", at: span,
+          help: near + " under `ignore` in the table's entry"))
+      plan.isPartial = true
     }
   }
 }

@@ -13,17 +13,29 @@ struct TableVisitor: StoreVisitor {
   /// The keys of the entry's rows so far, over all its files.
   var keys: [String: Place]
   var count = 0
+  /// The column of each field that has one of its own in the file.
   var fieldColumns: [Int: Int] = [:]
+  /// The fields that have a column or a default.
+  var fields: Set<Int> = []
+  /// Whether some of the rows could not become records, and the kinds that were to be derived from them.
+  var isIncomplete = false
+  var derived: Set<Kind> = []
 
   mutating func visit<R: Record>(_ store: inout Store<R>) {
     var planner = TablePlanner<R>(entry, columns, settingsFile: settingsFile, reading.taken())
     let plan = planner.settle()
     reading = planner.reading
     for field in plan.fields {
-      guard case .field(let number) = field.target, let column = field.source?.column, column < columns.main.columnCount
-      else { continue }
+      guard case .field(let number) = field.target else { continue }
+      fields.insert(number)
+      if (entry.derive ?? []).contains(field.name), let kind = R.schema.fields[number].referredKind {
+        derived.insert(kind)
+      }
+      guard let column = field.source?.column, column < columns.main.columnCount else { continue }
       fieldColumns[number] = column
     }
+    isIncomplete = plan.isUnusable || columns.main.rows.count < columns.main.rowCount
+    guard !plan.isUnusable else { return }
     let conventions = reading.conventions
     defer {
       reading.conventions = conventions
@@ -59,6 +71,8 @@ struct TableVisitor: StoreVisitor {
   ) {
     var record = R()
     record.head.table = table
+    record.head.refused = plan.lost
+    record.head.isPartial = plan.isPartial || columns.lacksPartner(row) && entry.join?.isOptional != true
     let place = rowPlace(row, unpivoted)
     record.head.places = [place]
     tally.count(R.kind, in: columns.mainFile)
@@ -66,7 +80,12 @@ struct TableVisitor: StoreVisitor {
     if let id = plan.id {
       settle(at: place)
       let text = id.text(columns, row: row, missing: plan.missing)
-      guard let checked = reading.checkedIdentifier(text, at: place.range) else { return }
+      if let column = id.columns.first { settle(at: columns.place(row: row, column: column)) }
+      guard let checked = reading.checkedIdentifier(text, at: columns.place(row: row, column: id.columns.first ?? 0).range)
+      else {
+        isIncomplete = true
+        return
+      }
       record.head.id = reading.symbols.intern(checked)
     }
     for field in plan.fields { read(field, row, plan, unpivoted, into: &record) }
@@ -80,7 +99,10 @@ struct TableVisitor: StoreVisitor {
       settle(at: columns.place(row: row, column: changed))
       let node = Node(plain: columns.text(row: row, column: changed), range: columns.place(row: row, column: changed).range)
       reading.field = "changed"
-      guard let day = ValueType<Day>.day.read(node, &reading) else { return }
+      guard let day = ValueType<Day>.day.read(node, &reading) else {
+        isIncomplete = true
+        return
+      }
       store.change(record, from: day, &reading)
       return
     }
@@ -104,7 +126,8 @@ struct TableVisitor: StoreVisitor {
     var node = Node(plain: text, range: place.range)
     settle(at: place)
     reading.refersBy = field.refersBy
-    if text.isEmpty {
+    let isDefault = text.isEmpty
+    if isDefault {
       guard let fallback = field.fallback else { return }
       node = fallback
       settle(at: Place(file: settingsFile, range: fallback.range))
@@ -113,8 +136,10 @@ struct TableVisitor: StoreVisitor {
     reading.field = field.name
     switch field.target {
     case .field(let number):
-      if !R.schema.fields[number].read(node, &record, &reading) { record.head.isFaulty = true }
-      if record.head.id != nil { record.head.given.append(Given(field: UInt8(number), place: place)) }
+      if !R.schema.fields[number].read(node, &record, &reading) { record.head.refused |= 1 << UInt64(number) }
+      if record.head.id != nil {
+        record.head.given.append(Given(field: UInt8(number), place: place, isDefault: isDefault))
+      }
     case .further(let name):
       _ = reading.readFurther(Node.Entry(name, at: node.range, node), of: R.kind, into: &record.head)
     }

@@ -23,11 +23,17 @@ package struct Tally: Sendable {
 
   package private(set) var read: [Line: Int] = [:]
   package private(set) var leftOut: [LeftOut: Int] = [:]
+  /// How many notes and rows were parts of records that others began.
+  package private(set) var furtherParts = 0
 
   package init() {}
 
   package mutating func count(_ kind: Kind, in file: Int32, _ number: Int = 1) {
     read[Line(kind: kind, file: file), default: 0] += number
+  }
+
+  package mutating func join(_ number: Int) {
+    furtherParts += number
   }
 
   package mutating func leaveOut(_ reason: LeftOut, _ number: Int = 1) {
@@ -36,6 +42,6 @@ package struct Tally: Sendable {
   }
 
   /// Records in: what is shown and what is left out together.
-  package var total: Int { read.values.reduce(0, +) }
+  package var total: Int { read.values.reduce(0, +) - furtherParts }
   package var totalLeftOut: Int { leftOut.values.reduce(0, +) }
 }

@@ -27,6 +27,11 @@ package struct Reading: Sendable {
   package var sources = SourceList()
   package var symbols = SymbolTable()
   package var diagnostics: [Diagnostic] = []
+  /// The faults of the cells of each table: an export can have the same one in every row.
+  var cellFaults: [Int32: FaultList] = [:]
+  /// What was said about the settings while rows were read, so that a default that is wrong is said once and not in
+  /// every row.
+  private var saidOfSettings: Set<SaidOfSettings> = []
   package var references: [Reference] = []
   package var conventions = Conventions()
   package var words = WordLists()
@@ -35,6 +40,8 @@ package struct Reading: Sendable {
   /// Further fields that the settings declare, by kind.
   var furtherFields: [Kind: [String: FurtherType]] = [:]
 
+  /// Where the settings stand among the sources.
+  var settingsFile: Int32?
   var file: Int32 = 0
   var row: Int32 = -1
   var column: Int32 = -1
@@ -68,8 +75,37 @@ package struct Reading: Sendable {
     _ severity: Diagnostic.Severity, _ code: Diagnostic.Code, _ summary: String, at place: Place,
     notes: [(String, Place)] = [], help: String? = nil
   ) {
+    if place.row >= 0 {
+      if cellFaults[place.file, default: FaultList()].isFull(code) {
+        cellFaults[place.file, default: FaultList()].count(code)
+        return
+      }
+      let fault = Diagnostic(severity, code, summary, at: place, in: sources, notes: notes, help: help)
+      return cellFaults[place.file, default: FaultList()].append(fault)
+    }
+    if place.file == settingsFile {
+      let said = SaidOfSettings(code: code, place: place, summary: summary)
+      guard saidOfSettings.insert(said).inserted else { return }
+    }
     diagnostics.append(Diagnostic(severity, code, summary, at: place, in: sources, notes: notes, help: help))
   }
+
+  /// Takes out what was said of a place at which something was refused before: it says the same in other words.
+  mutating func dropEchoes(of refusals: [Diagnostic], from start: Int) {
+    let refused = refusals.compactMap(\.span?.range)
+    guard !refused.isEmpty else { return }
+    let kept = diagnostics[start...].filter { fault in
+      guard let range = fault.span?.range, !range.isEmpty else { return true }
+      return !refused.contains { $0.lowerBound <= range.lowerBound && range.lowerBound < max($0.upperBound, $0.lowerBound + 1) }
+    }
+    diagnostics.replaceSubrange(start..., with: kept)
+  }
+
+  /// How many faults were said so far of what is being read, a note or a file of rows.
+  var faultCount: Int { isCell ? cellFaults[file]?.total ?? 0 : diagnostics.count }
+
+  /// Everything that was found, in no order.
+  var allDiagnostics: [Diagnostic] { diagnostics + cellFaults.values.flatMap(\.diagnostics) }
 
   /// The text of a scalar, trimmed; reports anything else.
   mutating func scalar(_ node: Node) -> String? {
@@ -79,6 +115,12 @@ package struct Reading: Sendable {
     }
     return scalar.text.trimmed
   }
+}
+
+private struct SaidOfSettings: Hashable, Sendable {
+  let code: Diagnostic.Code
+  let place: Place
+  let summary: String
 }
 
 extension String {

@@ -44,9 +44,8 @@ extension ValueType where Value == CreditShare {
         .badShare, "`\(scalar.text)` is not a person and a share", at: node.range, help: "write it like `priya 60 %`")
       return nil
     }
-    guard let person = reading.refer(to: .person, words, at: node.range),
-      let fraction = reading.fraction(share, at: node.range)
-    else { return nil }
+    let person = reading.refer(to: .person, words, at: node.range)
+    guard let fraction = reading.fraction(share, at: node.range), let person else { return nil }
     return CreditShare(person: person, share: fraction)
   }
 }
@@ -99,9 +98,8 @@ extension ValueType where Value == ScheduleLine {
         .badMoney, "`\(scalar.text)` is not a period and an amount", at: node.range, help: "write it like `2026-03 1200`")
       return nil
     }
-    guard let days = ValueType<Period>.period.read(Node(plain: period, range: node.range), &reading),
-      let money = reading.money(amount, at: node.range)
-    else { return nil }
+    let days = ValueType<Period>.period.read(Node(plain: period, range: node.range), &reading)
+    guard let money = reading.money(amount, at: node.range), let days else { return nil }
     return ScheduleLine(period: days, amount: money)
   }
 }
@@ -110,11 +108,10 @@ extension Reading {
   fileprivate mutating func schedule(_ pairs: [Node.Entry]) -> [ScheduleLine]? {
     var lines: [ScheduleLine] = []
     for pair in pairs {
-      guard let period = ValueType<Period>.period.read(Node(plain: pair.key, range: pair.keyRange), &self),
-        let amount = ValueType<Fixed>.money.read(pair.value, &self)
-      else { return nil }
+      let period = ValueType<Period>.period.read(Node(plain: pair.key, range: pair.keyRange), &self)
+      guard let amount = ValueType<Fixed>.money.read(pair.value, &self), let period else { continue }
       lines.append(ScheduleLine(period: period, amount: amount))
     }
-    return lines
+    return lines.count == pairs.count ? lines : nil
   }
 }

@@ -10,18 +10,28 @@ extension ValueType {
     ValueType(name: name) { node, reading in
       let field = reading.field
       guard case .map(let pairs) = node.value else {
-        reading.report(.wrongShape, "`\(field)` takes a \(name)", at: node.range, help: "write it like `\(example)`")
+        let article = "aeiou".contains(name.first ?? " ") ? "an" : "a"
+        reading.report(
+          .wrongShape, "`\(field)` takes \(article) \(name)", at: node.range, help: "write it like `\(example)`")
         return nil
       }
       var value = empty
-      let given = schema.read(pairs, into: &value, &reading, called: "`\(field)`")
+      var refused: Set<Int> = []
+      let given = schema.read(pairs, into: &value, &reading, called: "`\(field)`") { _, _, _ in
+        false
+      } refused: { number, _ in
+        refused.insert(number)
+      }
       reading.field = field
-      for (number, part) in schema.fields.enumerated() where part.isRequired && !given.contains(where: { Int($0.field) == number }) {
+      var isSound = refused.isEmpty && pairs.allSatisfy { schema.place(of: $0.key) != nil }
+      for (number, part) in schema.fields.enumerated()
+      where part.isRequired && !given.contains(where: { Int($0.field) == number }) {
+        isSound = false
+        guard !refused.contains(number) else { continue }
         reading.report(
           .missingField, "`\(field)` has no `\(part.name)`", at: node.range, help: "write it like `\(example)`")
-        return nil
       }
-      return value
+      return isSound ? value : nil
     }
   }
 }
@@ -38,10 +48,15 @@ extension ValueType where Value == [String: String] {
     }
     var ids: [String: String] = [:]
     for pair in pairs {
-      guard let text = reading.scalar(pair.value) else { return nil }
+      guard !pair.value.isNothing, let text = reading.scalar(pair.value), !text.isEmpty else {
+        if pair.value.isNothing || pair.value.text?.trimmed.isEmpty == true {
+          reading.report(.wrongShape, "`\(pair.key)` in `\(field)` has no id", at: pair.keyRange, help: "take it out")
+        }
+        continue
+      }
       ids[pair.key] = text
     }
-    return ids
+    return ids.count == pairs.count ? ids : nil
   }
 }
 

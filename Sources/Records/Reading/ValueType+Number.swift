@@ -70,11 +70,11 @@ extension Reading {
     if text.utf8.count > 4, text.utf8.last.map({ (0x41...0x5A).contains($0) }) ?? false, let code = Currency(code: String(text.suffix(3))), text.dropLast(3).last?.isDigitOrBlankOrBracket ?? false {
       guard accept(code, at: range) else { return nil }
       digits = String(text.dropLast(3)).trimmed
-    } else if let (code, rest) = withoutSign(text) {
-      guard code == nil || code == conventions.currency?.code || code == "$" else {
+    } else if let (sign, rest) = withoutSign(text) {
+      if let own = conventions.currency, !sign.codes.contains(own.code) {
         report(
-          .notReadYet, "an amount in another currency than the book's is not read yet", at: range,
-          help: "write it in \(conventions.currency?.code ?? "the book's currency")")
+          .notReadYet, "amounts in `\(sign.sign)` are not read yet in a book in \(own.code)", at: range,
+          help: "write the amount in \(own.code)")
         return nil
       }
       digits = rest
@@ -91,13 +91,13 @@ extension Reading {
     return false
   }
 
-  /// The amount without its sign of currency, `£1,250`, `-£12` or `(£12)`, and the code that the sign says.
-  private func withoutSign(_ text: String) -> (code: String?, rest: String)? {
+  /// The amount without its sign of currency, `£1,250`, `-£12` or `(£12)`, and the sign.
+  private func withoutSign(_ text: String) -> (sign: CurrencySign, rest: String)? {
     guard text.utf8.contains(where: { $0 == UInt8(ascii: "$") || $0 > 0x7F }) else { return nil }
-    let signs: [(Character, String)] = [("£", "GBP"), ("€", "EUR"), ("¥", "JPY"), ("$", "$")]
-    for (sign, code) in signs {
-      guard let place = text.firstIndex(of: sign), text[..<place].allSatisfy({ "-−+(".contains($0) }) else { continue }
-      return (code, String(text[..<place]) + text[text.index(after: place)...])
+    for sign in CurrencySign.all {
+      guard let place = text.firstIndex(of: sign.sign), text[..<place].allSatisfy({ "-−+(".contains($0) })
+      else { continue }
+      return (sign, String(text[..<place]) + text[text.index(after: place)...])
     }
     return nil
   }
@@ -112,6 +112,19 @@ extension Reading {
     report(.badShare, "`\(text)` is not a share of a whole", at: range, help: help)
     return nil
   }
+}
+
+/// A sign that stands before an amount, and the currencies that write it alone.
+private struct CurrencySign {
+  let sign: Character
+  let codes: Set<String>
+
+  static let all = [
+    CurrencySign(sign: "£", codes: ["GBP", "EGP", "FKP", "GIP", "SHP"]),
+    CurrencySign(sign: "€", codes: ["EUR"]),
+    CurrencySign(sign: "¥", codes: ["JPY", "CNY"]),
+    CurrencySign(sign: "$", codes: ["AUD", "CAD", "HKD", "MXN", "NZD", "SGD", "USD"]),
+  ]
 }
 
 private extension Character {

@@ -56,16 +56,19 @@ package extension ValueType {
         }
         return reading.items(scalar.text, node.range, item)
       }
+      // All items are read, so that all their faults are said.
+      let field = reading.field
       var values: [Item] = []
       for node in nodes {
         guard !node.isNothing else {
-          reading.report(.wrongShape, "an item of `\(reading.field)` is empty", at: node.range, help: "take it out")
-          return nil
+          reading.report(.wrongShape, "an item of `\(field)` is empty", at: node.range, help: "take it out")
+          continue
         }
-        guard let value = item.read(node, &reading) else { return nil }
+        guard let value = item.read(node, &reading) else { continue }
+        reading.field = field
         values.append(value)
       }
-      return values
+      return values.count == nodes.count ? values : nil
     }
   }
 
@@ -88,17 +91,18 @@ extension Reading {
 
   /// The items of a cell's list.
   fileprivate mutating func items<Item>(_ text: String, _ range: Range<Int>, _ item: ValueType<Item>) -> [Item]? {
+    let parts = text.split(separator: ";", omittingEmptySubsequences: false)
     var values: [Item] = []
-    for part in text.split(separator: ";", omittingEmptySubsequences: false) {
+    for part in parts {
       let text = String(part).trimmed
       guard !text.isEmpty else {
         report(.wrongShape, "an item of `\(field)` is empty", at: range, help: "take out the superfluous `;`")
-        return nil
+        continue
       }
-      guard let value = item.read(Node(plain: text, range: range), &self) else { return nil }
+      guard let value = item.read(Node(plain: text, range: range), &self) else { continue }
       values.append(value)
     }
-    return values
+    return values.count == parts.count ? values : nil
   }
 
   fileprivate mutating func datedEntries<Item>(_ nodes: [Node], _ item: ValueType<Item>) -> [Dated<Item>.Entry]? {
@@ -108,31 +112,40 @@ extension Reading {
     for node in nodes {
       guard case .map(let pairs) = node.value else {
         report(.wrongShape, "`\(field)` mixes dated and plain values", at: node.range, help: help)
-        return nil
+        continue
       }
-      guard checkKeys(pairs, among: ["value", "from"], of: field) else { return nil }
-      guard let valueNode = node["value"], !valueNode.isNothing, let value = item.read(valueNode, &self) else {
-        if node["value"].map(\.isNothing) ?? true {
-          report(.missingField, "an entry of `\(field)` has no `value`", at: node.range, help: help)
-        }
-        return nil
-      }
-      var from: Values.Day?
-      if let fromNode = node["from"], !fromNode.isNothing {
-        self.field = "from"
-        from = ValueType.day.read(fromNode, &self)
-        self.field = field
-        guard from != nil else { return nil }
-      }
+      guard let entry = datedEntry(node, pairs, item, help: help) else { continue }
       if let last = entries.last {
-        guard let start = from, last.from.map({ $0 < start }) ?? true else {
+        guard let start = entry.from, last.from.map({ $0 < start }) ?? true else {
           report(.datesOutOfOrder, "the `from` days of `\(field)` must rise", at: node.range, help: help)
-          return nil
+          continue
         }
       }
-      entries.append(.init(from: from, value: value))
+      entries.append(entry)
     }
-    return entries
+    return entries.count == nodes.count ? entries : nil
+  }
+
+  private mutating func datedEntry<Item>(
+    _ node: Node, _ pairs: [Node.Entry], _ item: ValueType<Item>, help: String
+  ) -> Dated<Item>.Entry? {
+    let field = field
+    let isKnown = checkKeys(pairs, among: ["value", "from"], of: field)
+    var from: Values.Day?
+    var isSound = isKnown
+    if let fromNode = node["from"], !fromNode.isNothing {
+      self.field = "from"
+      from = ValueType.day.read(fromNode, &self)
+      self.field = field
+      isSound = isSound && from != nil
+    }
+    guard let valueNode = node["value"], !valueNode.isNothing else {
+      // A misspelt `value` is said already.
+      if isKnown { report(.missingField, "an entry of `\(field)` has no `value`", at: node.range, help: help) }
+      return nil
+    }
+    guard let value = item.read(valueNode, &self), isSound else { return nil }
+    return .init(from: from, value: value)
   }
 
   /// Whether all keys of a map are known; reports those that are not.

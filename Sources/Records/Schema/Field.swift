@@ -13,7 +13,7 @@ package struct Field<Owner: Sendable>: Sendable {
 
   /// Reads the value into the record; false where none was given or it was refused.
   let read: @Sendable (Node, inout Owner, inout Reading) -> Bool
-  /// Whether a record has a value.
+  /// Whether a record has a value; an empty text is none.
   let isGiven: @Sendable (Owner) -> Bool
   /// Whether two records have the same value.
   let agree: @Sendable (Owner, Owner) -> Bool
@@ -21,8 +21,15 @@ package struct Field<Owner: Sendable>: Sendable {
   let copy: @Sendable (Owner, inout Owner) -> Void
   /// Adds the value of the first record as a change from a day on; nil unless the field is dated.
   let change: (@Sendable (Owner, inout Owner, Day) -> Bool)?
+  /// The value where it is a text.
+  let text: @Sendable (Owner) -> String?
   /// The value as a number, for a table's control sums; nil where it is none.
   let number: @Sendable (Owner) -> Fixed?
+}
+
+extension Field {
+  /// The kind of record that the field refers to; nil where it holds none or more than a reference.
+  var referredKind: Kind? { Kind(rawValue: String(type.prefix { $0 != "," })) }
 }
 
 package extension Field {
@@ -37,10 +44,13 @@ package extension Field {
         record[keyPath: path] = value
         return true
       },
-      isGiven: { $0[keyPath: path] != nil },
+      isGiven: { owner in
+        guard let value = owner[keyPath: path] else { return false }
+        return (value as? String)?.isEmpty != true
+      },
       agree: { $0[keyPath: path] == $1[keyPath: path] },
       copy: { $1[keyPath: path] = $0[keyPath: path] },
-      change: nil, number: { $0[keyPath: path] as? Fixed })
+      change: nil, text: { $0[keyPath: path] as? String }, number: { $0[keyPath: path] as? Fixed })
   }
 
   /// A field whose value changes over time.
@@ -61,7 +71,7 @@ package extension Field {
         }
         return true
       },
-      number: { _ in nil })
+      text: { _ in nil }, number: { _ in nil })
   }
 }
 
@@ -82,10 +92,12 @@ package struct Schema<Owner: Sendable>: Sendable {
 
   /// Reads the keys of a map into a record, and gives the numbers of the fields that have a value.
   ///
-  /// Keys that are none of the fields go to `other`, which says whether it knows them.
+  /// Keys that are none of the fields go to `other`, which says whether it knows them. The fields whose values were
+  /// refused, or whose names seem to be misspelt, go to `refused`, so that they are not called missing as well.
   func read(
     _ pairs: [Node.Entry], into record: inout Owner, _ reading: inout Reading, called owner: String,
-    other: (Node.Entry, inout Owner, inout Reading) -> Bool = { _, _, _ in false }
+    other: (Node.Entry, inout Owner, inout Reading) -> Bool = { _, _, _ in false },
+    refused: (Int, inout Owner) -> Void = { _, _ in }
   ) -> [Given] {
     var given: [Given] = []
     for pair in pairs {
@@ -94,12 +106,12 @@ package struct Schema<Owner: Sendable>: Sendable {
         reading.report(
           .unknownKey, "unknown key `\(pair.key)` in \(owner)", at: pair.keyRange,
           help: suggestion(for: pair.key, among: names) ?? "take it out, or declare it under `fields` in the settings")
+        if let meant = closest(to: pair.key, in: names).flatMap({ places[$0] }) { refused(meant, &record) }
         continue
       }
       guard !pair.value.isNothing else { continue }
       reading.field = pair.key
-      // A value that was refused is given all the same, so that it is not called missing as well.
-      _ = fields[place].read(pair.value, &record, &reading)
+      if !fields[place].read(pair.value, &record, &reading) { refused(place, &record) }
       given.append(Given(field: UInt8(place), place: reading.place(pair.value.range)))
     }
     return given
@@ -110,4 +122,12 @@ package struct Schema<Owner: Sendable>: Sendable {
 package struct Given: Hashable, Sendable {
   package let field: UInt8
   package let place: Place
+  /// Whether it is the default of a table entry, which any value that somebody wrote goes before.
+  package let isDefault: Bool
+
+  package init(field: UInt8, place: Place, isDefault: Bool = false) {
+    self.field = field
+    self.place = place
+    self.isDefault = isDefault
+  }
 }

@@ -17,8 +17,12 @@ package struct Head: Sendable {
   package var places: [Place] = []
   /// Where its fields were given. Empty for rows of tables, whose cells are found again by row and column.
   package var given: [Given] = []
-  /// Whether a value of it was refused, so that nothing more is said of what it lacks.
-  package var isFaulty = false
+  /// The fields that were given values which were refused, by a bit each: nothing more is said of them.
+  package var refused: UInt64 = 0
+  /// Whether it could not be read whole: what it lacks may stand in the part that was not read.
+  package var isPartial = false
+  /// Whether nothing of its note could be read but the name of the file, so that references to it are no fault.
+  package var isUnread = false
   /// Whether it was made for a reference in an export that nobody wrote a record for.
   package var isDerived = false
   /// The number of the table entry that it came from, in the order of the settings.
@@ -41,6 +45,9 @@ package struct Head: Sendable {
 
   /// The place to name in a message about the record as a whole.
   package var place: Place? { places.first }
+
+  /// Whether everything that was written was read, so that more can be said of the record than is said already.
+  package var isSound: Bool { refused == 0 && !isPartial && !isUnread }
 }
 
 package extension Record {
@@ -56,6 +63,9 @@ package extension Record {
       Field("merged_into", \.head.mergedInto, .merge(kind)),
     ]
   }
+
+  /// Whether a value was written for the field and refused.
+  func isRefused(_ field: Int) -> Bool { head.refused & 1 << UInt64(field) != 0 }
 
   /// Where a field was given; the record's own place where that is not known.
   func place(of field: String) -> Place? {

@@ -19,6 +19,7 @@ package struct FurtherValue: Hashable, Sendable {
 
   package let name: String
   package let content: Content
+  package let place: Place
 }
 
 extension Reading {
@@ -35,7 +36,7 @@ extension Reading {
       case .day: ValueType<Day>.day.read(pair.value, &self).map { .day($0) }
       case .yesOrNo: ValueType<Bool>.yesOrNo.read(pair.value, &self).map { .yesOrNo($0) }
       }
-    if let content { head.further.append(FurtherValue(name: pair.key, content: content)) }
+    if let content { head.further.append(FurtherValue(name: pair.key, content: content, place: place(pair.value.range))) }
     return true
   }
 }

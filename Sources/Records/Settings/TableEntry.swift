@@ -39,8 +39,8 @@ package struct TableEntry: Hashable, Sendable {
   package var key: [String]?
   package var join: Join?
   package var columns: [Named<Node>]?
-  package var refer: [Named<Node>]?
-  package var values: [Named<[Named<Node>]>]?
+  package var refer: [Named<String>]?
+  package var values: [Named<[Named<String>]>]?
   package var derive: [String]?
   package var conditions: [Named<Node>]?
   package var defaults: [Named<Node>]?
@@ -60,6 +60,13 @@ package struct TableEntry: Hashable, Sendable {
   package var isDistinct: Bool?
   /// Where the entry stands in the settings.
   package var range = 0..<0
+  /// The entry as it was written, for the places of what it says.
+  var node: Node?
+  /// Whether something in it is wrong that says how rows are read: each of them would seem faulty.
+  var isFaulty = false
+
+  /// Whether a key says how rows are read, and not what is done with them.
+  static func shapesRows(_ key: String) -> Bool { !["control", "currency", "fresh", "ignore", "key"].contains(key) }
 
   static let schema = Schema<TableEntry>([
     Field("file", \.file, .text, required: true),
@@ -68,8 +75,8 @@ package struct TableEntry: Hashable, Sendable {
     Field("key", \.key, .list(.text)),
     Field("join", \.join, .join),
     Field("columns", \.columns, .named(.anything)),
-    Field("refer", \.refer, .named(.anything)),
-    Field("values", \.values, .named(.named(.anything))),
+    Field("refer", \.refer, .named(.text)),
+    Field("values", \.values, .named(.named(.text))),
     Field("derive", \.derive, .list(.text)),
     Field("where", \.conditions, .named(.anything)),
     Field("defaults", \.defaults, .named(.anything)),
@@ -91,11 +98,64 @@ package struct TableEntry: Hashable, Sendable {
 
 extension TextEncoding: ClosedWord {}
 
-extension ValueType where Value == TableEntry {
-  static let tableEntry = ValueType(name: "table") { node, reading in
+extension TableEntry {
+  /// Where a text stands that the entry gives under a key, or under a key of that; the key's value where it is not
+  /// found there, the entry where it has no such key.
+  package func place(of text: String? = nil, under keys: String...) -> Range<Int> {
+    var found = node
+    for key in keys {
+      guard let next = found?[key] else { return found?.range ?? range }
+      found = next
+    }
+    guard let found else { return range }
+    let item = (found.list ?? []).first { $0.text?.trimmed == text }
+    return item?.range ?? found.range
+  }
+}
+
+extension ValueType where Value == [TableEntry] {
+  /// The entries of tables. One with a fault stays in the list as far as it could be read, so that its file is not
+  /// called unlisted, and the others are not lost with it.
+  static let tables = ValueType(name: "list of table") { node, reading in
+    let example = "- file: tables/sales.csv"
+    guard let nodes = node.list else {
+      reading.report(
+        .wrongShape, "`tables` takes a list", at: node.range, help: "begin each entry with `\(example)`")
+      return nil
+    }
+    return nodes.compactMap { node in
+      guard case .map(let pairs) = node.value else {
+        reading.report(
+          .wrongShape, "an entry of `tables` has keys", at: node.range,
+          help: "write `\(example)`, and `kind` below it")
+        return nil
+      }
+      return reading.tableEntry(node, pairs)
+    }
+  }
+}
+
+private extension Reading {
+  mutating func tableEntry(_ node: Node, _ pairs: [Node.Entry]) -> TableEntry {
     var entry = TableEntry()
     entry.range = node.range
-    return map("table", TableEntry.schema, entry, example: "{file: tables/sales.csv, kind: sale}").read(node, &reading)
+    entry.node = node
+    var refused: Set<Int> = []
+    let given = TableEntry.schema.read(pairs, into: &entry, &self, called: "`tables`") { _, _, _ in
+      false
+    } refused: { number, entry in
+      refused.insert(number)
+      if TableEntry.shapesRows(TableEntry.schema.fields[number].name) { entry.isFaulty = true }
+    }
+    for (number, part) in TableEntry.schema.fields.enumerated()
+    where part.isRequired && !given.contains(where: { Int($0.field) == number }) {
+      entry.isFaulty = true
+      guard !refused.contains(number) else { continue }
+      report(
+        .missingField, "the table has no `\(part.name)`", at: node.range,
+        help: "write `\(part.name): …` (\(part.type))")
+    }
+    return entry
   }
 }
 

@@ -3,7 +3,11 @@ import Values
 
 extension ValueType {
   /// A map from names that the book chooses to values.
-  static func named<Item>(_ item: ValueType<Item>) -> ValueType where Value == [Named<Item>] {
+  ///
+  /// A name whose value is refused stays with the value `otherwise`, so that what uses the name is no second fault.
+  static func named<Item>(
+    _ item: ValueType<Item>, otherwise: Item? = nil
+  ) -> ValueType where Value == [Named<Item>] {
     ValueType(name: "map of name to \(item.name)") { node, reading in
       let field = reading.field
       guard case .map(let pairs) = node.value else {
@@ -14,13 +18,17 @@ extension ValueType {
       }
       var values: [Named<Item>] = []
       for pair in pairs {
-        guard !pair.value.isNothing else {
+        var value: Item?
+        if pair.value.isNothing {
           reading.report(
-            .wrongShape, "`\(pair.key)` in `\(field)` has no value", at: pair.keyRange, help: "write one, or `{}`")
-          continue
+            .wrongShape, "`\(pair.key)` in `\(field)` has no value", at: pair.keyRange,
+            help: otherwise == nil ? "write one, or take the name out" : "write one, or `{}`")
+        } else {
+          reading.field = pair.key
+          value = item.read(pair.value, &reading)
+          reading.field = field
         }
-        guard let value = item.read(pair.value, &reading) else { continue }
-        reading.field = field
+        guard let value = value ?? otherwise else { continue }
         values.append(Named(name: pair.key, range: pair.keyRange, value: value))
       }
       return values
@@ -91,6 +99,10 @@ extension ValueType where Value == ListedWord {
       "word", Schema(vat ? base + [Field("vat", \.vat, .recoverableVAT)] : base), ListedWord(),
       example: vat ? "{name: Fuel, parent: travel, vat: recoverable}" : "{name: Retail}")
   }
+}
+
+extension ValueType where Value == [Named<ListedWord>] {
+  static let words = named(.listedWord(vat: false), otherwise: ListedWord())
 }
 
 extension ValueType where Value == RecoverableVAT {
