@@ -63,7 +63,7 @@ private extension SiteMaker {
     if lead >= 0 { parts.append(words[.ledBy, book.people.name(lead)]) }
     if count > 0 { parts.append(words[.peopleCount, language.number(count)]) }
     parts.append(toDate)
-    parts.append(words[.inSignWithoutVAT, language.currencyName])
+    parts.append(words[.withoutVAT, language.currencyName])
     return parts.joined(separator: words[.scopeSeparator])
   }
 }

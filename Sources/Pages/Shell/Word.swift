@@ -400,7 +400,6 @@ enum Word: String, CaseIterable {
   case notInTeam = "not-in-team"
   case ledBy = "led-by name"
   case peopleCount = "people-count count"
-  case inSignWithoutVAT = "in-sign-without-vat sign"
   case runningCosts = "running-costs"
   case shareOfYearBudget = "share-of-year-budget share money gone"
   case furtherAttention = "further-attention count"
@@ -488,7 +487,9 @@ extension Words {
   subscript(word: Word, values: String...) -> String { text(word.rawValue, values) }
 
   static func labelKey(_ measure: String) -> String { "measure.\(measure.replacing("_", with: "-")).label" }
-  static func definitionKey(_ measure: String) -> String { "measure.\(measure.replacing("_", with: "-")).definition" }
+  static func definitionKey(_ measure: String) -> String {
+    "measure.\(measure.replacing("_", with: "-")).definition"
+  }
 
   /// What readers call a measure.
   func label(_ measure: Measure) -> String { text(Words.labelKey(measure.name)) }
