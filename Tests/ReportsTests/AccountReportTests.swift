@@ -175,7 +175,7 @@ import Values
     let report = try report("alpha", book)
     #expect(report.agencies.map(\.isOver) == [false, true])
     #expect(report.agencies.map(\.purpose) == ["radio", nil])
-    #expect(try report.agencies.map(\.commission) == [money("0.15"), money("0.1")])
+    #expect(report.agencies.map(\.commission) == [15, 10].map { Fixed(scaled: $0 * 10_000_000_000) })
     let media = try self.report("media", book)
     #expect(media.clients.map { book.accounts.name($0.account) } == ["Alpha", "Alpha"])
     #expect(media.clients.first?.revenue.now == Fixed(450))

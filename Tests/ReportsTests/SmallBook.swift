@@ -27,7 +27,4 @@ func smallBook(asOf: String, settings: String = "", files: [(String, String)]) a
   return book
 }
 
-/// An amount as it is written: `1250.50`.
-func money(_ text: String) throws -> Fixed { try #require(exactNumber(text)) }
-
 func day(_ text: String) throws -> Day { try #require(Day(iso: text)) }
