@@ -67,6 +67,7 @@ let package = Package(
       ]),
     .executableTarget(name: "daybook", dependencies: ["DaybookCommand"], swiftSettings: strict),
 
+    tests("DiagnosticsTests", ["DaybookCommand", "Diagnostics", "Disk", "Templating", "Values"]),
     tests("DiskTests", ["Diagnostics", "Disk"]),
     tests("FrontMatterTests", ["Diagnostics", "FrontMatter"]),
     tests("MarkupTests", ["CMark", "Diagnostics", "Markup"]),

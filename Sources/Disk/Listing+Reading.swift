@@ -57,7 +57,8 @@ extension Listing {
       // The folder went away after it was listed.
       return batch.files.map { index in
         guard wanted(files[index].path) else { return .unwanted }
-        return failure(.unreadableFile, "the file cannot be read: \(error.reason)", of: files[index])
+        return failure(
+          .unreadableFile, "the file cannot be read: \(error.reason)", of: files[index], help: Listing.mayRead)
       }
     }
   }
@@ -70,7 +71,7 @@ extension Listing {
       switch error {
       case .system(let operation, let code):
         let reason = DiskError(operation, file.path, code: code).reason
-        return failure(.unreadableFile, "the file cannot be read: \(reason)", of: file)
+        return failure(.unreadableFile, "the file cannot be read: \(reason)", of: file, help: Listing.mayRead)
       case .notAFile: return failure(.unexpectedFile, "this is no longer a file", of: file)
       case .larger(let limit):
         return failure(.fileTooLarge, "the file has over \(limit) bytes", of: file, help: "divide it")

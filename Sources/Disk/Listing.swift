@@ -51,7 +51,7 @@ struct Listing: Sendable {
     do throws(DiskError) {
       entries = try top.folder(path).entries()
     } catch {
-      report(.unreadableFile, "the folder cannot be read: \(error.reason)", at: path)
+      report(.unreadableFile, "the folder cannot be read: \(error.reason)", at: path, help: Listing.mayRead)
       return []
     }
     folders.append(path)
@@ -76,6 +76,8 @@ struct Listing: Sendable {
     }
     return steps.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map(\.step)
   }
+
+  static let mayRead = "see to it that whoever runs Daybook may read it"
 
   private func isPassedOver(_ entry: OpenFolder.Entry) -> Bool {
     let name = entry.name.utf8

@@ -30,7 +30,8 @@ package struct PeriodReader: Sendable {
     if let relative = try relative(text) { return relative }
     throw PeriodFault(
       summary: "`\(text)` is not a period",
-      help: "write for example `FY2026`, `FY2026-Q2`, `2026-03`, `2026-W11`, `2026-03-01..2026-03-31` or `ytd`")
+      help: "write for example `FY2026`, `FY2026-Q2`, `2026-03`, `2026-W11`"
+        + (asOf == nil ? " or `2026-03-01..2026-03-31`" : ", `2026-03-01..2026-03-31` or `ytd`"))
   }
 
   /// `FIRST..LAST`, both days included.

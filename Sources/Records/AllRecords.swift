@@ -27,6 +27,8 @@ package struct AllRecords: Sendable {
   /// The kinds of which records may be missing because something could not be read: a reference to one that is not
   /// there is then no fault of its own.
   package internal(set) var incompleteKinds: Set<Kind> = []
+  /// The notes and rows that could not be read, in the letters of an address: what they name is not unknown.
+  var lostTexts: [Kind: [String]] = [:]
   /// Where the settings stand among the sources.
   package internal(set) var settingsFile: Int32?
   /// The files whose notes are left out when something in them is wrong, and what is wrong with those that are.
@@ -99,6 +101,16 @@ package extension AllRecords {
   /// Keeps the net amount that a sale was found to have.
   mutating func setAmount(_ amount: Fixed, ofSale place: Int) {
     sales.records[place].amount = amount
+  }
+
+  /// Whether a record of these kinds that is not there may stand in something that could not be read, which was said
+  /// already.
+  func mayHaveLost(_ text: String, _ kinds: [Kind]) -> Bool {
+    guard incompleteKinds.isDisjoint(with: kinds) else { return true }
+    let texts = kinds.flatMap { lostTexts[$0] ?? [] }
+    guard !texts.isEmpty else { return false }
+    let name = folded(text)
+    return !name.isEmpty && texts.contains { $0.contains(name) }
   }
 
   /// The sum of a field over the records of a table; nil where the field is no number.

@@ -6,8 +6,8 @@ import Values
 /// The answers that several reports share, asked once for the whole book.
 ///
 /// A report for each account or person takes its rows from here, so that a book is gone through a fixed number of
-/// times, however many pages it has.
-package struct Groundwork: Sendable {
+/// times, however many pages it has. It is a class because all of them hold the same one.
+package final class Groundwork: Sendable {
   package let book: Book
   package let dates: ReportingDates
   /// What notes say of accounts and people, by account, newest first.

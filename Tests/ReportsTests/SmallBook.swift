@@ -27,4 +27,12 @@ func smallBook(asOf: String, settings: String = "", files: [(String, String)]) a
   return book
 }
 
+/// An amount as it is written: `1250.50`.
+func money(_ text: String) throws -> Fixed {
+  let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+  let decimals = parts.count > 1 ? String(parts[1]) : ""
+  let zeros = String(repeating: "0", count: max(0, Fixed.places - decimals.utf8.count))
+  return Fixed(scaled: try #require(Int128(String(parts[0]) + decimals + zeros)))
+}
+
 func day(_ text: String) throws -> Day { try #require(Day(iso: text)) }

@@ -119,7 +119,7 @@ extension Linker {
       }
     }
     // The record may stand in what could not be read, which is said already.
-    guard records.incompleteKinds.isDisjoint(with: kinds) else { return }
+    guard !records.mayHaveLost(mention.id, kinds) else { return }
     report(
       .unknownMention, summary, at: place,
       help: suggestion(for: mention.id, among: mentionable(kinds)) ?? "write the id of a record that has a page")

@@ -68,7 +68,7 @@ extension Linker {
       return true
     }
     // The record may stand in what could not be read, which is said already.
-    guard !records.incompleteKinds.contains(broken.kind) else { return false }
+    guard !records.mayHaveLost(shown, [broken.kind]) else { return false }
     report(
       .unknownReference, "there is no \(kind) `\(shown)`", at: place, notes: others,
       help: help(for: shown, broken.kind, isName: isName, &near))

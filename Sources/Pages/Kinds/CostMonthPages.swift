@@ -45,7 +45,7 @@ enum CostMonthPages {
     return PagePlan(
       kind: kind, address: maker.map.costs(place, page: page) ?? "",
       title: page > 1 ? words[.furtherPage, title, String(page), String(count)] : title, crumbs: crumbs,
-      scope: maker.scope(of: place), part: .costs
+      scope: maker.scope(of: place), part: .costs, period: maker.book.calendar.days(of: place.month)
     ) { desk in
       CostMonthPage(report: reports.report(place), page: page, desk: desk).values
     }

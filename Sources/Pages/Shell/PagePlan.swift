@@ -1,4 +1,5 @@
 import Templating
+import Values
 
 /// The parts of the site that the menu leads to.
 enum MenuPart: String, CaseIterable, Hashable, Sendable {
@@ -25,6 +26,8 @@ struct PagePlan: Sendable {
   var part: MenuPart?
   /// Whether the foot says how far the sources reach. A page without figures stays as it is when they reach further.
   var saysReach = true
+  /// The period that the page is of, for how far its sources reach; nil for all of them.
+  var period: Period?
   /// The values of the names that are the page's own.
   let values: @Sendable (PageDesk) -> TemplateValues
 }

@@ -68,19 +68,9 @@ enum Shell {
               ?? .nothing,
           ]
         }))
-    let reach = plan.saysReach ? maker.reach : ""
+    let reach =
+      plan.saysReach ? maker.reach.text(within: plan.period ?? .always, maker.words, maker.language) : ""
     values.add("has-reach", .flag(!reach.isEmpty))
     values.add("reach", .text(reach))
-  }
-}
-
-extension SiteMaker {
-  /// How far the sources reach: the newest day of sales, costs and activities that count. Empty where there are none.
-  var reach: String {
-    var parts: [String] = []
-    if let day = book.sales.date.max() { parts.append(words[.salesTo, language.day(day)]) }
-    if let day = book.expenses.date.max() { parts.append(words[.costsTo, language.day(day)]) }
-    if let day = book.activities.date.max() { parts.append(words[.activitiesTo, language.day(day)]) }
-    return parts.isEmpty ? "" : words[.reach, parts.joined(separator: words[.listSeparator])]
   }
 }

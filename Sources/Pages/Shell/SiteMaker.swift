@@ -9,14 +9,26 @@ import Values
 import Workers
 
 /// Everything that pages are made with, whichever page it is.
-struct SiteMaker: Sendable {
+///
+/// It is a class because every page holds the same one, and its parts are many.
+final class SiteMaker: Sendable {
   let book: Book
   let base: Groundwork
   let look: Look
   let language: Language
   let map: SiteMap
+  let words: Words
+  let reach: Reach
 
-  var words: Words { look.words }
+  init(_ base: Groundwork, _ look: Look, _ language: Language, _ map: SiteMap) {
+    book = base.book
+    self.base = base
+    self.look = look
+    self.language = language
+    self.map = map
+    words = look.words
+    reach = Reach(book)
+  }
 }
 
 /// Why no site could be made: always a fault of the program, never of the content.
@@ -44,9 +56,8 @@ package func makeSite(_ book: Book, _ look: Look, version: String, workers: Int)
     let costs = try CostReports(base)
     let teams = try TeamReports(base, costs)
     maker = SiteMaker(
-      book: book, base: base, look: look,
-      language: .enGB(currency: book.currency, words: look.words.tableWords),
-      map: SiteMap(book, portfolios: portfolios.people, costs: costs))
+      base, look, .enGB(currency: book.currency, words: look.words.tableWords),
+      SiteMap(book, portfolios: portfolios.people, costs: costs))
     plans = try maker.plans(portfolios, costs, teams)
   } catch {
     throw .question(error)

@@ -14,15 +14,11 @@ extension Loader {
       if let sheet = table.sheet { reading.sources.setHeader(sheet.header, of: number) }
       reading.diagnostics += table.diagnostics
       sheets[table.wanted] = table.sheet
+      if table.diagnostics.contains(where: { $0.code == .unterminatedQuote }) { truncated.insert(table.wanted.file.path) }
     }
     for (index, entry) in (records.settings.tables ?? []).enumerated() {
       records.tables.append(LoadedTable(entry: entry))
       addTable(entry, number: index, sheets)
-      if records.tables[index].isIncomplete, let kind = entry.kind {
-        records.incompleteKinds.insert(kind)
-        // Which kinds it derives is known only where its columns are.
-        if records.tables[index].fields.isEmpty, entry.derive != nil { records.incompleteKinds.formUnion(Kind.allCases) }
-      }
     }
     // What a table without a kind would have held is not known.
     if (records.settings.tables ?? []).contains(where: { $0.kind == nil }) {
@@ -37,7 +33,10 @@ extension Loader {
     if let code = entry.currencyCode.flatMap(Currency.init(code:)) {
       _ = reading.accept(code, at: entry.place(under: "currency"))
     }
+    // Until its rows are read, nothing is known of them.
     records.tables[number].isIncomplete = true
+    var hasLostFile = true
+    defer { if hasLostFile { noteLost(entry) } }
     let found = files(matching: pattern)
     guard !found.isEmpty else {
       reportNoFile(pattern, "there is no file `\(pattern)` in the book", at: entry.place(under: "file"))
@@ -45,11 +44,13 @@ extension Loader {
     }
     guard let kind = entry.kind, !entry.isFaulty, let joined = joined(entry, sheets) else { return }
     records.tables[number].isIncomplete = false
+    hasLostFile = false
     var keys: [String: Place] = [:]
     for file in found {
       reading.file = settingsFile
       guard let sheet = sheets[wanted(file, by: entry)] else {
         records.tables[number].isIncomplete = true
+        hasLostFile = true
         continue
       }
       let fileNumber = self.number(of: sheet.file, at: file.path)
@@ -57,6 +58,7 @@ extension Loader {
       records.tables[number].files.append(fileNumber)
       guard let columns = columns(sheet, fileNumber, joined, entry) else {
         records.tables[number].isIncomplete = true
+        hasLostFile = true
         continue
       }
       var visitor = TableVisitor(
@@ -68,12 +70,23 @@ extension Loader {
       records.tables[number].recordCount += visitor.count
       records.tables[number].columns[fileNumber] = visitor.fieldColumns
       records.tables[number].fields.formUnion(visitor.fields)
-      if visitor.isIncomplete {
+      let kinds = visitor.derived.union([kind])
+      if visitor.isUnusable || truncated.contains(file.path) {
         records.tables[number].isIncomplete = true
-        records.incompleteKinds.formUnion(visitor.derived)
+        records.incompleteKinds.formUnion(kinds)
       }
+      if !visitor.lostRows.isEmpty { records.tables[number].isIncomplete = true }
+      for kind in kinds { records.lostTexts[kind, default: []] += visitor.lostRows }
       keys = visitor.keys
     }
+  }
+
+  /// A file of which no row could be read may have held any record of its kinds.
+  private mutating func noteLost(_ entry: TableEntry) {
+    guard let kind = entry.kind else { return }
+    records.incompleteKinds.insert(kind)
+    // Which kinds it derives is known only where its columns are.
+    if entry.derive != nil { records.incompleteKinds.formUnion(Kind.allCases) }
   }
 
   private mutating func reportNoFile(_ name: String, _ summary: String, at range: Range<Int>) {

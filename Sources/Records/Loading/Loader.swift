@@ -53,6 +53,10 @@ struct Loader {
   var records = AllRecords()
   /// The numbers of files that were added to the sources, by path.
   var numbers: [String: Int32] = [:]
+  /// The tables that end in a quote that is not closed.
+  var truncated: Set<String> = []
+  /// The folders that were called of no kind: said at their first note, not at each.
+  var refusedFolders: Set<String> = []
 
   init(files: [BookFile]) {
     self.files = files

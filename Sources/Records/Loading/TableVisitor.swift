@@ -17,8 +17,11 @@ struct TableVisitor: StoreVisitor {
   var fieldColumns: [Int: Int] = [:]
   /// The fields that have a column or a default.
   var fields: Set<Int> = []
-  /// Whether some of the rows could not become records, and the kinds that were to be derived from them.
-  var isIncomplete = false
+  /// Whether no row could be read, as the entry has a fault.
+  var isUnusable = false
+  /// The rows that could not become records, in the letters of an address.
+  var lostRows: [String] = []
+  /// The kinds of which records are derived.
   var derived: Set<Kind> = []
 
   mutating func visit<R: Record>(_ store: inout Store<R>) {
@@ -34,8 +37,10 @@ struct TableVisitor: StoreVisitor {
       guard let column = field.source?.column, column < columns.main.columnCount else { continue }
       fieldColumns[number] = column
     }
-    isIncomplete = plan.isUnusable || columns.main.rows.count < columns.main.rowCount
+    isUnusable = plan.isUnusable
     guard !plan.isUnusable else { return }
+    let readable = Set(columns.main.rows)
+    for row in 0..<columns.main.rowCount where !readable.contains(row) { lose(row) }
     let conventions = reading.conventions
     defer {
       reading.conventions = conventions
@@ -83,7 +88,7 @@ struct TableVisitor: StoreVisitor {
       if let column = id.columns.first { settle(at: columns.place(row: row, column: column)) }
       guard let checked = reading.checkedIdentifier(text, at: columns.place(row: row, column: id.columns.first ?? 0).range)
       else {
-        isIncomplete = true
+        lose(row)
         return
       }
       record.head.id = reading.symbols.intern(checked)
@@ -100,7 +105,7 @@ struct TableVisitor: StoreVisitor {
       let node = Node(plain: columns.text(row: row, column: changed), range: columns.place(row: row, column: changed).range)
       reading.field = "changed"
       guard let day = ValueType<Day>.day.read(node, &reading) else {
-        isIncomplete = true
+        lose(row)
         return
       }
       store.change(record, from: day, &reading)
@@ -163,6 +168,13 @@ struct TableVisitor: StoreVisitor {
     reading.report(
       .error, .repeatedKey, "the key of this row stands on another row as well", at: place,
       notes: [("first here", first)], help: "exports overlap: take one of the rows out, or one of the files")
+  }
+
+  /// Keeps the text of a row that makes no record.
+  private mutating func lose(_ row: Int) {
+    let file = columns.main.file
+    let line = file.line(at: columns.main.range(row: row, column: 0).lowerBound)
+    lostRows.append(folded(String(decoding: file.bytes[line].prefix(4096), as: UTF8.self)))
   }
 
   /// The row as a whole, named by its first cell.
