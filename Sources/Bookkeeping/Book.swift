@@ -5,7 +5,10 @@ import Values
 /// A whole book: every record linked to those it refers to, trees closed, dated values laid out.
 ///
 /// References are numbers of records in their registers; `none` where there is no record.
-package struct Book: Sendable {
+///
+/// It is a class because thousands of reports and pages hold the same one, and a copy would count references to
+/// each of its hundred arrays.
+package final class Book: Sendable {
   package let settings: Settings
   package let sources: SourceList
   package let symbols: SymbolTable
@@ -45,6 +48,43 @@ package struct Book: Sendable {
   package let tally: Tally
   /// What is wrong with the notes that were set aside, by file.
   package let setAside: [Int32: [Diagnostic]]
+
+  init(
+    _ linker: Linker, sales: SaleColumns, expenses: ExpenseColumns, activities: ActivityColumns,
+    shownActivities: [(place: Int, activity: Activity)], quotas: [Target], budgets: [Target]
+  ) {
+    settings = linker.records.settings
+    sources = linker.records.sources
+    symbols = linker.symbols
+    words = linker.records.words
+    currency = linker.records.settings.currency ?? Currency.none
+    calendar = linker.records.settings.calendar
+    asOf = linker.asOf
+    people = linker.people
+    teams = linker.teams
+    territories = linker.territories
+    accounts = linker.accounts
+    contacts = linker.contacts
+    products = linker.products
+    pages = linker.pages
+    categories = linker.categories
+    families = linker.families
+    segments = linker.segments
+    merchants = linker.merchants
+    links = linker.links
+    self.sales = sales
+    self.expenses = expenses
+    self.activities = activities
+    self.shownActivities = shownActivities
+    saleRecords = linker.records.sales.records
+    expenseRecords = linker.records.expenses.records
+    mentions = MentionFinder(linker)
+    self.quotas = quotas
+    self.budgets = budgets
+    tables = linker.records.tables
+    tally = linker.tally
+    setAside = linker.setAside
+  }
 }
 
 /// Who belonged to whom, day by day. The arrays are in the order of the registers.

@@ -2,32 +2,47 @@ import Records
 import Values
 
 /// The words of one list, in the order of their bytes; a word's number is its place here.
+///
+/// Words are told apart by their bytes: `é` written in two ways is two words.
 package struct WordRegister: Sendable {
   package let ids: [String]
   package let names: [String]
   package let tree: Tree
-  private let numbers: [String: Int32]
+  private let numbers: [[UInt8]: Int32]
 
-  package func number(of word: String) -> Int32? { numbers[word] }
+  package func number(of word: String) -> Int32? { numbers[Array(word.utf8)] }
   package func id(_ number: Int32) -> String { number < 0 ? "" : ids[Int(number)] }
   package func name(_ number: Int32) -> String { number < 0 ? "" : names[Int(number)] }
 
   /// The declared words and those in use.
-  init(_ list: WordListName, in words: WordLists, used: Set<String>) {
+  init(_ list: WordListName, in words: WordLists, used: [String]) {
     let declared = words.declared[list] ?? [:]
-    let all = Set(declared.keys).union(used).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    ids = all
-    names = all.map { words.name(list, $0) }
-    let places = Dictionary(all.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+    ids = inOrder(declared.keys + used)
+    names = ids.map { words.name(list, $0) }
+    let places = places(of: ids)
     numbers = places
-    tree = Tree(fixed: all.map { declared[$0]?.parent.flatMap { places[$0] } ?? none })
+    tree = Tree(fixed: ids.map { declared[$0]?.parent.flatMap { places[Array($0.utf8)] } ?? none })
   }
 
   /// Words that are in use and stand in no list, such as suppliers.
-  init(used: Set<String>) {
-    ids = used.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  init(used: [String]) {
+    ids = inOrder(used)
     names = ids
     tree = Tree(fixed: ids.map { _ in none })
-    numbers = Dictionary(ids.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+    numbers = places(of: ids)
   }
+}
+
+/// The words, each once, in the order of their bytes.
+private func inOrder(_ words: [String]) -> [String] {
+  var result: [String] = []
+  for word in words.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+  where result.last.map({ !$0.utf8.elementsEqual(word.utf8) }) ?? true {
+    result.append(word)
+  }
+  return result
+}
+
+private func places(of words: [String]) -> [[UInt8]: Int32] {
+  Dictionary(words.enumerated().map { (Array($1.utf8), Int32($0)) }, uniquingKeysWith: { first, _ in first })
 }

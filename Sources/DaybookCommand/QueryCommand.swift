@@ -77,29 +77,10 @@ struct QueryCommand: AsyncParsableCommand {
   }
 
   private func question(for book: Book) throws(QuestionFault) -> Question {
-    var conditions: [Condition] = []
-    for text in self.conditions { conditions.append(try Condition(reading: text)) }
-    var question = Question(
-      measures.split(separator: ",", omittingEmptySubsequences: false).map(String.init),
-      by: try by.map { text throws(QuestionFault) in try Dimension.list(reading: text) } ?? [],
-      where: conditions)
+    var question = try Question(
+      reading: measures, by: by, where: conditions, period: period,
+      PeriodReader(calendar: book.calendar, asOf: book.asOf))
     question.keepsEmptyRows = keepsEmptyRows
-    if let period {
-      do throws(PeriodFault) {
-        question.period = try PeriodReader(calendar: book.calendar, asOf: book.asOf).read(period)
-      } catch {
-        throw QuestionFault(error.summary, help: error.help)
-      }
-    }
-    return question
-  }
-}
-
-private extension Question {
-  /// The same question over everything at once. A total never adds a node to what lies under it.
-  var total: Question {
-    var question = self
-    question.by = []
     return question
   }
 }

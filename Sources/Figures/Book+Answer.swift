@@ -35,12 +35,14 @@ package extension Book {
       rolled = other
     }
     calculator.run()
-    var targets = TargetRows(calculator, period: question.period, asOf: asOf)
+    if question.by.isEmpty || question.keepsEmptyRows { try keepRows(question, &calculator) }
+    var targets = TargetRows(calculator, question, asOf: asOf)
     targets.find()
     calculator = targets.calculator
-    if question.by.isEmpty || question.keepsEmptyRows { keepRows(question, &calculator, period: window) }
     if bases.contains(.register) { calculator.addRegister() }
-    let finisher = Finisher(measures: measures, calculator: calculator, rolled: rolled, targets: targets)
+    let finisher = Finisher(
+      measures: measures, dimensions: question.totalOf ?? question.by, calculator: calculator, rolled: rolled,
+      targets: targets)
     return Answer(measures: measures, by: question.by, asOf: asOf, period: period, rows: finisher.rows())
   }
 
@@ -63,7 +65,7 @@ package extension Book {
       else { continue }
       throw QuestionFault("none of the measures has the dimension `\(dimension.rawValue)`")
     }
-    if let measure = measures.first(where: \.needsPeriod), question.period == nil,
+    if let measure = measures.first(where: \.needsPeriod), question.period == nil, question.totalOf == nil,
       !question.by.contains(where: { $0.unit != nil })
     {
       throw QuestionFault(
@@ -72,17 +74,22 @@ package extension Book {
   }
 
   /// Makes a row for every combination of members, and for the only row of a question without dimensions.
-  private func keepRows(_ question: Question, _ calculator: inout Calculator, period: Period) {
-    var keys = [Key()]
-    for (place, dimension) in question.by.enumerated() {
-      let members: [Int32] =
-        dimension.unit.map { unit in
-          let first = calendar.period(unit, of: period.first == .earliest ? firstDay : period.first).index
-          return Array(first...max(first, calendar.period(unit, of: period.last).index))
-        }
-        ?? ids(of: dimension).indices.map(Int32.init).filter {
-          calculator.filter.passes($0, of: dimension, on: period.last)
-        }
+  private func keepRows(_ question: Question, _ calculator: inout Calculator) throws(QuestionFault) {
+    let window = calculator.window
+    let first = window.first == .earliest ? min(firstDay, window.last) : window.first
+    var periods: Set<Key> = []
+    if let days = Period(from: first, to: window.last) {
+      calculator.buckets.forEach(in: days, Key()) { _, key in periods.insert(key) }
+    }
+    var keys = Array(periods)
+    for (place, dimension) in calculator.dimensions {
+      let members = ids(of: dimension).indices.map(Int32.init).filter {
+        calculator.filter.passes($0, of: dimension, on: window.last)
+      }
+      guard keys.count * members.count <= mostRows else {
+        throw QuestionFault(
+          "there are more than \(mostRows) combinations", help: "ask by fewer dimensions, or without `--all`")
+      }
       keys = keys.flatMap { key in
         members.map { member in
           var key = key
@@ -91,6 +98,7 @@ package extension Book {
         }
       }
     }
+    if calculator.by.isEmpty { keys = [Key()] }
     for key in keys { _ = calculator.sums.row(key) }
   }
 
@@ -99,6 +107,9 @@ package extension Book {
     min(sales.date.min() ?? asOf, min(expenses.date.min() ?? asOf, activities.date.min() ?? asOf))
   }
 }
+
+/// How many rows may be kept without an entry: what is far beyond reading would only fill the memory.
+private let mostRows = 1_000_000
 
 extension Calculator {
   mutating func run() {

@@ -24,7 +24,7 @@ extension Calculator {
         }
         for (stretch, key) in stretches {
           let row = sums.row(key)
-          sums.add(base, expenses.partCost[part].share(of: stretch, in: expenses.period[line]).scaled, to: row)
+          sums.add(base, expenses.cost(ofPart: part, line: line, on: stretch).scaled, to: row)
           if countsEntries { sums.count(.entries, record: Int32(book.sales.count + line), in: row) }
         }
       }

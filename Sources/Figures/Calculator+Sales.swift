@@ -10,9 +10,12 @@ extension Calculator {
       buyers: wants(.buyers)
     )
     let countsBooked = wanted.booked || wanted.orders
-    let countsRun = wanted.revenue || wanted.units || wanted.buyers || !countsBooked
-    guard bases.contains(where: { $0.source == .sales }) || countsEntries else { return }
+    // Asked for alone, entries are the lines that run.
+    let countsRun =
+      wanted.revenue || wanted.units || wanted.buyers || (countsEntries && !countsBooked && !wants(.newAccounts))
+    guard countsBooked || countsRun else { return }
     let sales = book.sales
+    let orderDay = wanted.orders ? orderDays : []
     var orders: Set<Sums.Pair> = []
     for line in 0..<sales.count where sales.known[line] <= asOf {
       var members = members(ofSale: line)
@@ -33,7 +36,7 @@ extension Calculator {
           }
           if wanted.orders, sales.partIsLargest[part], !sales.isCredit[line] {
             let order = sales.order[line]
-            let day = sales.orderDay[Int(order)]
+            let day = orderDay[Int(order)]
             var key = key
             if window.contains(day), buckets.set(day, in: &key) {
               let row = sums.row(key)
@@ -48,6 +51,18 @@ extension Calculator {
     if wanted.buyers { sums.settle(.buyers) }
   }
 
+  /// The earliest booked day of each order, of its lines that were known.
+  private var orderDays: [Day] {
+    let sales = book.sales
+    guard asOf < book.asOf else { return sales.orderDay }
+    var days = Array(repeating: Day.latest, count: sales.orderDay.count)
+    for line in 0..<sales.count where sales.known[line] <= asOf && !sales.isCredit[line] {
+      let order = Int(sales.order[line])
+      days[order] = min(days[order], sales.date[line])
+    }
+    return days
+  }
+
   private mutating func addRuns(ofPart part: Int, _ line: Int, _ key: Key, countsEntries: Bool) {
     let sales = book.sales
     for run in sales.runs(of: part) {
@@ -57,7 +72,7 @@ extension Calculator {
       buckets.forEach(in: days, key) { stretches.append(($0, $1)) }
       for (stretch, key) in stretches {
         let row = sums.row(key)
-        let amount = sales.runAmount[run].share(of: stretch, in: whole).scaled
+        let amount = sales.amount(ofRun: run, on: stretch).scaled
         sums.add(.revenue, amount, to: row)
         if bases.contains(.units) {
           sums.add(.units, sales.runQuantity[run].share(of: stretch, in: whole).scaled, to: row)
@@ -85,6 +100,8 @@ extension Calculator {
   mutating func addNewAccounts() {
     guard wants(.newAccounts) else { return }
     let sales = book.sales
+    // Where other measures of sales are asked for, these have counted the line already.
+    let countsEntries = countsEntries(.sales) && bases.count { $0.source == .sales } == 1
     for opening in book.openings(asOf: asOf) where window.contains(opening.day) {
       guard let part = sales.parts(of: opening.line).first(where: { sales.partIsLargest[$0] }) else { continue }
       var members = members(ofSale: opening.line)
@@ -93,7 +110,11 @@ extension Calculator {
       guard filter.passes(members, on: sales.date[opening.line]) else { continue }
       var keys: [Key] = []
       forEachKey(members, on: sales.date[opening.line]) { keys.append($0) }
-      for var key in keys where buckets.set(opening.day, in: &key) { sums.add(.newAccounts, 1, to: sums.row(key)) }
+      for var key in keys where buckets.set(opening.day, in: &key) {
+        let row = sums.row(key)
+        sums.add(.newAccounts, 1, to: row)
+        if countsEntries { sums.count(.entries, record: Int32(opening.line), in: row) }
+      }
     }
   }
 }

@@ -11,10 +11,10 @@ package let catalogue: [Measure] = [
     formula: "Σ amount, by the day booked", bases: [.booked], value: .amount(.booked)),
   Measure(
     name: "revenue", unit: .money, direction: .moreIsBetter, kinds: [.sale], countedBy: .run,
-    formula: "Σ amount, by the days it runs", bases: [.revenue], value: .amount(.revenue)),
+    formula: "Σ amount", bases: [.revenue], value: .amount(.revenue)),
   Measure(
     name: "units", unit: .quantity, direction: .moreIsBetter, kinds: [.sale], countedBy: .run,
-    formula: "Σ quantity without credits, by the days it runs", bases: [.units], value: .units),
+    formula: "Σ quantity without credits", bases: [.units], value: .units),
   Measure(
     name: "orders", unit: .count, direction: .moreIsBetter, kinds: [.sale], countedBy: .booked,
     formula: "number of distinct orders, by their earliest day booked", bases: [.orders], value: .count(.orders)),

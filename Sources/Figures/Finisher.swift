@@ -6,6 +6,8 @@ import Values
 /// Makes the figures of an answer from the sums of its rows.
 struct Finisher {
   let measures: [Measure]
+  /// The dimensions of the rows, or of the rows that this is the total of.
+  let dimensions: [Dimension]
   let calculator: Calculator
   /// The same sums with everything under a node, for what is compared with the node's target.
   let rolled: Calculator?
@@ -30,7 +32,7 @@ struct Finisher {
 
   private func figure(_ measure: Measure, _ row: Int, _ key: Key) -> Figure {
     guard measure.bases.allSatisfy({ base in calculator.answers(base.source) }),
-      calculator.by.allSatisfy({ measure.has($0) })
+      dimensions.allSatisfy({ measure.has($0) })
     else { return .empty }
     switch measure.value {
     case .amount(let base): return .money(amount(base, row))

@@ -17,7 +17,7 @@ struct TargetFinder {
 
   let book: Book
   let filter: MemberFilter
-  private let targets: [Slot: [Target]]
+  private let targets: [Slot: Choice]
   private let isBudget: Bool
   private let members: [Int32: [Int32]]
   private let lastDay: Day
@@ -28,6 +28,14 @@ struct TargetFinder {
     let measure: Quota.Measure?
   }
 
+  /// The targets of one slot, as in force.
+  private struct Choice {
+    /// Those of which no part was stated anew, which go first: a year does not stand against its revised months.
+    var unrevised: [Target]
+    /// All but those that a newer target covers whole.
+    var all: [Target]
+  }
+
   /// The targets as in force on the as-of day; `lastDay` is the day on which teams and territories are read.
   init(_ targets: [Target], isBudget: Bool, _ book: Book, _ filter: MemberFilter, lastDay: Day, asOf: Day) {
     self.book = book
@@ -35,10 +43,10 @@ struct TargetFinder {
     self.isBudget = isBudget
     self.lastDay = lastDay
     var slots: [Slot: [Target]] = [:]
-    for target in TargetFinder.inForce(targets, asOf: asOf) {
+    for target in targets where target.from.map({ $0 <= asOf }) ?? true {
       slots[Slot(node: target.node, item: target.item, measure: target.measure), default: []].append(target)
     }
-    self.targets = slots
+    self.targets = slots.mapValues(TargetFinder.choice)
     var members: [Int32: [Int32]] = [:]
     for person in 0..<Int32(book.people.count) {
       members[book.team(of: person, on: lastDay), default: []].append(person)
@@ -46,29 +54,13 @@ struct TargetFinder {
     self.members = members
   }
 
-  /// Of several versions of one target the newest that is in force: the latest `from`, revised before original.
-  static func inForce(_ targets: [Target], asOf: Day) -> [Target] {
-    struct Name: Hashable {
-      let node: Target.Node
-      let item: Int32
-      let measure: Quota.Measure?
-      let period: Period
+  /// Of several statements about the same days the newest counts: the latest `from`, revised before original.
+  private static func choice(_ targets: [Target]) -> Choice {
+    func isRestated(_ target: Target, _ meets: (Period, Period) -> Bool) -> Bool {
+      targets.contains { $0.isNewer(than: target) && meets($0.period, target.period) }
     }
-    var newest: [Name: Target] = [:]
-    for target in targets where target.from.map({ $0 <= asOf }) ?? true {
-      let name = Name(node: target.node, item: target.item, measure: target.measure, period: target.period)
-      guard let other = newest[name] else {
-        newest[name] = target
-        continue
-      }
-      if (target.from ?? .earliest, target.version.rank) > (other.from ?? .earliest, other.version.rank) {
-        newest[name] = target
-      }
-    }
-    return targets.filter { target in
-      let name = Name(node: target.node, item: target.item, measure: target.measure, period: target.period)
-      return newest[name].map { $0.from == target.from && $0.version == target.version } ?? false
-    }
+    let all = targets.filter { target in !isRestated(target) { $0.contains($1) } }
+    return Choice(unrevised: all.filter { target in !isRestated(target) { $0.intersection($1) != nil } }, all: all)
   }
 
   /// The measures that quotas of the book are in, revenue first.
@@ -77,32 +69,35 @@ struct TargetFinder {
     return isBudget ? [nil] : Quota.Measure.allCases.filter { used.contains($0) }
   }
 
-  /// The target of everybody, or of those whom the conditions leave.
-  func whole(_ period: Period, item: Int32, _ measure: Quota.Measure?) -> Found? {
-    let narrows = Set(filter.dimensions)
-    if narrows.contains(.territory) {
-      guard !narrows.contains(.person), !narrows.contains(.team) else { return nil }
-      return territories(below: none, period, item, measure)
-    }
-    if narrows.isDisjoint(with: [.person, .team]), let own = own(.whole, period, item, measure) {
-      return Found(amount: own.amount, isDerived: own.isDerived)
-    }
-    return teams(below: none, period, item, measure)
-      ?? (narrows.isDisjoint(with: [.person, .team]) ? territories(below: none, period, item, measure) : nil)
+  /// The target of everybody, or of those whom the conditions leave: the sum of the teams', else the territories',
+  /// or, for the total of rows by territory, the territories' alone.
+  func whole(_ period: Period, item: Int32, _ measure: Quota.Measure?, isOfTerritories: Bool) -> Found? {
+    let narrowsTeams = narrowsTeams
+    if !narrowsTeams, !narrowsTerritories, let own = own(.whole, period, item, measure) { return own }
+    let teams = narrowsTerritories || isOfTerritories ? nil : teams(below: none, period, item, measure)
+    return teams ?? (narrowsTeams ? nil : territories(below: none, period, item, measure))
   }
 
+  /// Whether conditions leave out people or teams: what a territory is to reach then says nothing.
+  private var narrowsTeams: Bool { filter.dimensions.contains(.person) || filter.dimensions.contains(.team) }
+
+  /// Whether conditions leave out territories: what a person is to reach then says nothing.
+  private var narrowsTerritories: Bool { filter.dimensions.contains(.territory) }
+
   func person(_ number: Int32, _ period: Period, item: Int32, _ measure: Quota.Measure?) -> Found? {
-    guard passes(person: number) else { return nil }
+    guard !narrowsTerritories, passes(person: number) else { return nil }
     return own(.person(number), period, item, measure)
   }
 
   func team(_ number: Int32, _ period: Period, item: Int32, _ measure: Quota.Measure?) -> Found? {
+    guard !narrowsTerritories else { return nil }
     guard !isLimited(team: number) else { return teams(below: number, period, item, measure) }
     guard filter.passes(number, of: .team, on: lastDay) else { return nil }
     return own(.team(number), period, item, measure) ?? teams(below: number, period, item, measure)
   }
 
   func territory(_ number: Int32, _ period: Period, item: Int32, _ measure: Quota.Measure?) -> Found? {
+    guard !narrowsTeams else { return nil }
     guard !isLimited(territory: number) else { return territories(below: number, period, item, measure) }
     guard filter.passes(number, of: .territory, on: lastDay) else { return nil }
     return own(.territory(number), period, item, measure) ?? territories(below: number, period, item, measure)
@@ -151,23 +146,39 @@ struct TargetFinder {
   }
 
   /// The node's own target. For a budget over all categories where only categories have one, it is their sum; for a
-  /// category without one, the sum of those under it. A quota of a product family answers for that family alone.
+  /// category without one, the sum of those under it; so it is too where conditions leave out some of the categories.
+  /// A quota of a product family answers for that family alone.
   private func own(_ node: Target.Node, _ period: Period, _ item: Int32, _ measure: Quota.Measure?) -> Found? {
-    if item != none || !filter.dimensions.contains(.category),
-      let tiles = tile(period, with: targets[Slot(node: node, item: item, measure: measure)] ?? [])
+    if passesWhole(item), let choice = targets[Slot(node: node, item: item, measure: measure)],
+      let tiles = tile(period, with: choice.unrevised) ?? tile(period, with: choice.all)
     {
       return Found(amount: tiles.reduce(Fixed.zero) { $0 + $1.amount }, isDerived: false)
     }
     guard isBudget else { return nil }
     let below = book.categories.tree.children(of: item, on: lastDay)
-      .filter { !filter.dimensions.contains(.category) || item != none || passesInPart($0) }
+      .filter { category in items(under: category).contains { filter.passes($0, of: .category, on: lastDay) } }
       .compactMap { own(node, period, $0, measure) }
     return sum(below)
   }
 
-  /// Whether a category, or one under it, fulfils the conditions.
-  private func passesInPart(_ category: Int32) -> Bool {
-    filter.passes(category, of: .category, on: lastDay) || filter.reachesBelow(category, of: .category, on: lastDay)
+  /// Whether the conditions let a category or family pass with all that lies under it.
+  private func passesWhole(_ item: Int32) -> Bool {
+    let dimension: Dimension = isBudget ? .category : .family
+    guard filter.dimensions.contains(dimension) else { return true }
+    return item >= 0 && items(under: item).allSatisfy { filter.passes($0, of: dimension, on: lastDay) }
+  }
+
+  /// A category or family and all that lies under it.
+  private func items(under item: Int32) -> [Int32] {
+    guard let tree = book.tree(isBudget ? .category : .family) else { return [item] }
+    return (0..<Int32(tree.parents.count)).filter { tree.isWithin($0, item, on: lastDay) }
+  }
+}
+
+private extension Target {
+  /// Whether it was stated after another: its `from` is later, or it is revised and the other is not.
+  func isNewer(than other: Target) -> Bool {
+    (from ?? .earliest, version.rank) > (other.from ?? .earliest, other.version.rank)
   }
 }
 

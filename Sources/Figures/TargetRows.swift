@@ -16,6 +16,8 @@ struct TargetRows {
   private(set) var found: [Base: [Key: Found]] = [:]
   private let period: Period?
   private let asOf: Day
+  /// The dimensions of the rows that this is the total of; empty for any other question.
+  private let totalOf: [Dimension]
   private var finders: [FinderName: TargetFinder] = [:]
 
   private struct FinderName: Hashable {
@@ -23,10 +25,11 @@ struct TargetRows {
     let lastDay: Day
   }
 
-  /// `period` is the one asked for; nil for everything up to the as-of day.
-  init(_ calculator: Calculator, period: Period?, asOf: Day) {
+  /// The rows' periods lie in the question's; without one it is everything up to the as-of day.
+  init(_ calculator: Calculator, _ question: Question, asOf: Day) {
     self.calculator = calculator
-    self.period = period
+    period = question.period
+    totalOf = question.totalOf ?? []
     self.asOf = asOf
   }
 
@@ -43,12 +46,23 @@ struct TargetRows {
 
   private func place(_ dimension: Dimension) -> Int? { calculator.by.firstIndex(of: dimension) }
 
-  /// The days that a row's target is for: its periods, as far as they lie in the period asked for.
+  /// The days that a row's target is for: its periods, as far as they lie in the period asked for and fulfil the
+  /// conditions. Nil where these leave days that do not follow each other: no target is for such.
   private func days(of key: Key) -> Period? {
-    guard !calculator.buckets.units.isEmpty else { return period }
-    guard let days = calculator.buckets.days(of: key) else { return nil }
-    guard let period else { return days }
-    return days.intersection(period)
+    let buckets = calculator.buckets
+    var days = period
+    if !buckets.units.isEmpty {
+      guard let own = buckets.days(of: key) else { return nil }
+      days = period.map { own.intersection($0) } ?? own
+    }
+    guard let whole = days, !buckets.conditions.isEmpty else { return days }
+    var left: Period?
+    var isBroken = false
+    buckets.forEach(in: whole, key) { stretch, _ in
+      isBroken = isBroken || left.map { $0.last.adding(days: 1) != stretch.first } ?? false
+      left = Period(from: left?.first ?? stretch.first, to: stretch.last)
+    }
+    return isBroken ? nil : left
   }
 
   private mutating func finder(_ base: Base, lastDay: Day) -> TargetFinder {
@@ -64,7 +78,10 @@ struct TargetRows {
 
   private mutating func target(_ base: Base, _ key: Key, _ days: Period) -> Found? {
     let finder = finder(base, lastDay: min(days.last, asOf))
-    let item = place(base == .budget ? .category : .family).map { key[$0] } ?? conditionItem(base)
+    let asked = place(base == .budget ? .category : .family).map { key[$0] }
+    // A target for everything is not one for what has no category or family.
+    guard asked != Bookkeeping.none else { return nil }
+    let item = asked ?? conditionItem(base)
     for measure in finder.measures {
       guard let target = target(finder, key, days, item, measure) else { continue }
       return Found(amount: target.amount, isDerived: target.isDerived, measure: measure)
@@ -91,17 +108,14 @@ struct TargetRows {
       return finder.territory(territory, days, item: item, measure)
     }
     if let person {
-      if person >= 0 {
-        // A person's target stands in the row of the team that the person is in.
-        let last = min(days.last, asOf)
-        guard team == nil || calculator.book.team(of: person, on: last) == team else { return nil }
-        return finder.person(person, days, item: item, measure)
-      }
-      guard let team, team >= 0 else { return nil }
-      return finder.team(team, days, item: item, measure)
+      // What nobody answers for has no target. A person's stands in the row of the team that the person is in.
+      guard person >= 0 else { return nil }
+      let last = min(days.last, asOf)
+      guard team == nil || calculator.book.team(of: person, on: last) == team else { return nil }
+      return finder.person(person, days, item: item, measure)
     }
     if let team { return team >= 0 ? finder.team(team, days, item: item, measure) : nil }
-    return finder.whole(days, item: item, measure)
+    return finder.whole(days, item: item, measure, isOfTerritories: totalOf.contains(.territory))
   }
 
   /// A row for each target of the book that the question could ask for.
@@ -109,17 +123,41 @@ struct TargetRows {
     guard !calculator.by.isEmpty else { return }
     let book = calculator.book
     for target in base == .budget ? book.budgets : book.quotas {
-      guard period.map({ $0.intersection(target.period) != nil }) ?? (target.period.first <= asOf) else { continue }
+      guard period.map({ $0.intersection(target.period) != nil }) ?? (target.period.first <= asOf) else {
+        continue
+      }
       guard let key = key(of: target, base), target.from.map({ $0 <= asOf }) ?? true else { continue }
       let days = period.flatMap { $0.intersection(target.period) } ?? target.period
       var keys: [Key] = []
-      calculator.buckets.forEach(in: days, key) { _, key in keys.append(key) }
+      for key in withAncestors(key, on: min(target.period.last, asOf)) {
+        calculator.buckets.forEach(in: days, key) { _, key in keys.append(key) }
+      }
       for key in keys {
-        guard let days = self.days(of: key), period != nil || days.first <= asOf, self.target(base, key, days) != nil
+        guard let days = self.days(of: key), period != nil || days.first <= asOf,
+          self.target(base, key, days) != nil
         else { continue }
         _ = calculator.sums.row(key)
       }
     }
+  }
+
+  /// The rows of a target: where rows roll up, those of everything above its node as well, so that a node without
+  /// an entry has a row as soon as something under it has a target.
+  private func withAncestors(_ key: Key, on day: Day) -> [Key] {
+    guard calculator.rollsUp else { return [key] }
+    var keys = [key]
+    for (place, dimension) in calculator.dimensions {
+      guard let tree = calculator.book.tree(dimension) else { continue }
+      keys = keys.flatMap { key in
+        guard key[place] >= 0 else { return [key] }
+        return tree.lineage(of: key[place], on: day).map { ancestor in
+          var key = key
+          key[place] = ancestor
+          return key
+        }
+      }
+    }
+    return keys
   }
 
   /// The row of a target's own node; nil where the question's dimensions have no row for it.
@@ -128,7 +166,6 @@ struct TargetRows {
     for (place, dimension) in calculator.dimensions {
       switch (dimension, target.node) {
       case (.person, .person(let person)): key[place] = person
-      case (.person, .team) where calculator.by.contains(.team): key[place] = none
       case (.team, .team(let team)): key[place] = team
       case (.team, .person(let person)):
         key[place] = calculator.book.team(of: person, on: min(target.period.last, asOf))

@@ -2,9 +2,10 @@ import Diagnostics
 
 /// Reads a note, or any run of its bytes, as CommonMark with mentions and pipe tables.
 ///
-/// The level of a `#` becomes `firstHeading`, 1 as it is, and headings below follow, at most to 6. Never fails:
-/// what a page cannot show is left out, each with a diagnostic at its place. Where quotes and lists are nested
-/// too deep, the document is empty, and that is an error.
+/// `firstHeading` is the level of the note's highest heading, and those below follow, at most to 6: whether a note
+/// begins with `#` or `##`, its headings stand right under the one that the page has for it. With 1 they stay as
+/// they are. Never fails: what a page cannot show is left out, each with a diagnostic at its place. Where quotes and
+/// lists are nested too deep, the document is empty, and that is an error.
 ///
 /// The bytes should be valid UTF-8. Those that are not are shown as U+FFFD, and so is NUL.
 package func readMarkdown(
@@ -28,10 +29,22 @@ package func readMarkdown(
   if source.bytes.contains(UInt8(ascii: "|")) {
     tables.place(findTables(in: tree, bytes: source.bytes, lines: lines), in: &tree)
   }
-  var safe = SafeTree(source, lines, places: tables.places, levels: min(max(firstHeading, 1), 6) - 1)
+  let levels = firstHeading > 1 ? min(firstHeading, 6) - highestHeading(in: tree) : 0
+  var safe = SafeTree(source, lines, places: tables.places, levels: levels)
   safe.clean(&tree)
   let diagnostics = Faults(file: file, source: source).diagnostics(safe.faults, tables.ragged)
   return (Document(tree.html(), source, inLinks: safe.inLinks), diagnostics)
+}
+
+/// The level of the highest heading, 1 for `#`; 1 where there is none.
+private func highestHeading(in tree: borrowing Tree) -> Int {
+  var highest: Int?
+  var walk = Walk(tree)
+  while let step = walk.next() {
+    guard case .enter(let node) = step, tree.kind(node) == .heading else { continue }
+    highest = min(highest ?? 6, tree.headingLevel(node))
+  }
+  return highest ?? 1
 }
 
 private let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]

@@ -34,7 +34,8 @@ struct SafeTree {
     let place: Range<Int>
   }
 
-  /// `places` are those of blocks that do not stand where their lines say. A heading goes down by `levels`.
+  /// `places` are those of blocks that do not stand where their lines say. A heading goes down by `levels`, up where
+  /// they are below zero.
   init(_ source: Prepared, _ lines: Lines, places: [Tree.Node: Range<Int>], levels: Int) {
     self.source = source
     self.lines = lines

@@ -35,46 +35,54 @@ package struct QuestionFault: Error, Hashable, Sendable {
 package extension Condition {
   /// Reads a condition as it stands on the command line.
   init(reading text: String) throws(QuestionFault) {
-    guard let equals = text.firstIndex(of: "=") else {
+    // By scalars: a comma and an accent after it are one Character, and no comma then.
+    let scalars = text.unicodeScalars
+    guard let equals = scalars.firstIndex(of: "=") else {
       throw QuestionFault("`\(text)` is not a condition", help: "write it like `team=north` or `segment!=retail`")
     }
-    let isNot = text[..<equals].hasSuffix("!")
-    let name = String(isNot ? text[..<equals].dropLast() : text[..<equals])
-    let values = try Condition.values(in: text[text.index(after: equals)...], of: text)
+    let isNot = scalars[..<equals].last == "!"
+    let name = String(isNot ? scalars[..<equals].dropLast() : scalars[..<equals])
+    let values = try Condition.values(in: scalars[scalars.index(after: equals)...], of: text)
     self.init(name: name, isNot: isNot, values: values)
   }
 
   /// The values of a list by comma. An empty one stands for what has no value.
-  private static func values(in text: Substring, of whole: String) throws(QuestionFault) -> [String] {
+  private static func values(
+    in text: Substring.UnicodeScalarView, of whole: String
+  ) throws(QuestionFault) -> [String] {
     var values: [String] = []
     var rest = text
     while true {
-      var value = ""
       if rest.first == "\"" {
-        rest.removeFirst()
-        var isOpen = true
-        while isOpen {
-          guard let end = rest.firstIndex(of: "\"") else {
-            throw QuestionFault("a quote in `\(whole)` is not closed", help: "end the value with `\"`")
-          }
-          value += rest[..<end]
-          rest = rest[rest.index(after: end)...]
-          isOpen = rest.first == "\""
-          if isOpen {
-            value.append("\"")
-            rest.removeFirst()
-          }
-        }
+        values.append(try quoted(&rest, of: whole))
         guard rest.isEmpty || rest.first == "," else {
-          throw QuestionFault("`\(rest)` follows a quoted value in `\(whole)`", help: "separate values with commas")
+          throw QuestionFault(
+            "`\(Substring(rest))` follows a quoted value in `\(whole)`", help: "separate values with commas")
         }
       } else {
-        value = String(rest.prefix { $0 != "," })
-        rest = rest.dropFirst(value.count)
+        let end = rest.firstIndex(of: ",") ?? rest.endIndex
+        values.append(String(rest[..<end]))
+        rest = rest[end...]
       }
-      values.append(value)
       guard rest.first == "," else { return values }
       rest.removeFirst()
     }
+  }
+
+  /// Takes a value in quotes from the front; a doubled quote stands for one.
+  private static func quoted(
+    _ rest: inout Substring.UnicodeScalarView, of whole: String
+  ) throws(QuestionFault) -> String {
+    var value = ""
+    repeat {
+      rest.removeFirst()
+      guard let end = rest.firstIndex(of: "\"") else {
+        throw QuestionFault("a quote in `\(whole)` is not closed", help: "end the value with `\"`")
+      }
+      value.unicodeScalars += rest[..<end]
+      rest = rest[rest.index(after: end)...]
+      if rest.first == "\"" { value.unicodeScalars.append("\"") }
+    } while rest.first == "\""
+    return value
   }
 }

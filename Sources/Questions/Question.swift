@@ -14,6 +14,8 @@ package struct Question: Sendable {
   package var keepsEmptyRows = false
   /// Whether a node's row has what lies under it as well. Without, a row has its own entries alone.
   package var rollsUp = false
+  /// The dimensions of the rows that this question is the total of; nil for any other question.
+  package private(set) var totalOf: [Dimension]?
 
   package init(
     _ measures: [String], by: [Dimension] = [], where conditions: [Condition] = [], period: Period? = nil,
@@ -24,6 +26,37 @@ package struct Question: Sendable {
     self.conditions = conditions
     self.period = period
     self.rollsUp = rollsUp
+  }
+}
+
+package extension Question {
+  /// Reads a question as it stands on the command line: lists by comma, conditions like `team=north`, a period.
+  ///
+  /// Whether there are such measures and members is found out when a book answers it.
+  init(
+    reading measures: String, by: String? = nil, where conditions: [String] = [], period: String? = nil,
+    _ reader: PeriodReader
+  ) throws(QuestionFault) {
+    self.init(measures.split(separator: ",", omittingEmptySubsequences: false).map(String.init))
+    if let by { self.by = try Dimension.list(reading: by) }
+    for condition in conditions { self.conditions.append(try Condition(reading: condition)) }
+    guard let period else { return }
+    do throws(PeriodFault) {
+      self.period = try reader.read(period)
+    } catch {
+      throw QuestionFault(error.summary, help: error.help)
+    }
+  }
+
+  /// The same question over everything at once, for the last row of its answer.
+  ///
+  /// A measure that the rows cannot have is empty in it too, and a target without a period is not set.
+  var total: Question {
+    var question = self
+    question.by = []
+    question.keepsEmptyRows = false
+    question.totalOf = by
+    return question
   }
 }
 

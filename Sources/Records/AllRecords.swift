@@ -154,6 +154,3 @@ package extension AllRecords {
     return all.reduce(Fixed.zero) { $1.head.table == table ? $0 + (number($1) ?? .zero) : $0 }
   }
 }
-
-/// A plain number as it stands in the settings; nil for anything else.
-package func exactNumber(_ text: String) -> Fixed? { try? readNumber(text) }

@@ -33,12 +33,16 @@ package struct ActivityIndex: Sendable {
   package let followUps: [FollowUp]
   private let byAccount: [Int32: [Int]]
   private let byPerson: [Int32: [Int]]
+  /// What is still to be done, by account and by person.
+  private let openByAccount: [Int32: [FollowUp]]
+  private let openByPerson: [Int32: [FollowUp]]
 
   package init(_ book: Book) {
     var entries: [Entry] = []
     var reached: Set<Int32> = []
     for line in 0..<book.activities.count where book.activities.isReached[line] {
-      let counts = book.activities.isCall[line] || book.activities.isVisit[line] || book.activities.isEmail[line]
+      let counts =
+        book.activities.isCall[line] || book.activities.isVisit[line] || book.activities.isEmail[line]
       if counts { reached.insert(book.activities.record[line]) }
     }
     for (place, activity) in book.shownActivities {
@@ -70,16 +74,28 @@ package struct ActivityIndex: Sendable {
     self.byAccount = byAccount
     self.byPerson = byPerson
     self.followUps = followUps.sorted { ($0.due ?? .latest, $0.activity) < ($1.due ?? .latest, $1.activity) }
+    let open = self.followUps.filter { $0.done == nil }
+    openByAccount = Dictionary(grouping: open, by: \.account)
+    openByPerson = Dictionary(grouping: open, by: \.owner)
   }
 
   package func ofAccount(_ number: Int32) -> [Entry] { (byAccount[number] ?? []).map { entries[$0] } }
   package func ofPerson(_ number: Int32) -> [Entry] { (byPerson[number] ?? []).map { entries[$0] } }
 
+  /// What was done with an account, or missed, or cancelled, as known on a day; the newest first.
+  package func notes(ofAccount number: Int32, asOf: Day) -> [Entry] {
+    ofAccount(number).filter { entry in
+      !entry.isPlanned && entry.date <= asOf && (entry.activity.head.recorded ?? entry.date) <= asOf
+    }
+  }
+
   /// The last day up to the as-of day on which somebody of the account was reached.
-  package func lastContact(_ account: Int32) -> Day? { ofAccount(account).first(where: \.isContact)?.date }
+  package func lastContact(_ account: Int32) -> Day? {
+    (byAccount[account] ?? []).first { entries[$0].isContact }.map { entries[$0].date }
+  }
 
   /// What is still to be done for an account, the most urgent first.
-  package func open(ofAccount number: Int32) -> [FollowUp] { followUps.filter { $0.account == number && $0.done == nil } }
+  package func open(ofAccount number: Int32) -> [FollowUp] { openByAccount[number] ?? [] }
 
-  package func open(ofPerson number: Int32) -> [FollowUp] { followUps.filter { $0.owner == number && $0.done == nil } }
+  package func open(ofPerson number: Int32) -> [FollowUp] { openByPerson[number] ?? [] }
 }

@@ -6,8 +6,8 @@ import Values
 /// The answers that several reports share, asked once for the whole book.
 ///
 /// A report for each account or person takes its rows from here, so that a book is gone through a fixed number of
-/// times, however many pages it has.
-package struct Groundwork: Sendable {
+/// times, however many pages it has. It is a class because all of them hold the same one.
+package final class Groundwork: Sendable {
   package let book: Book
   package let dates: ReportingDates
   /// What notes say of accounts and people, by account, newest first.
@@ -33,15 +33,18 @@ package struct Groundwork: Sendable {
     let before: Answer
     let lastYear: Answer
 
-    init(_ book: Book, _ dates: ReportingDates, by: [Dimension]) throws(QuestionFault) {
-      now = try book.answer(Question(["revenue"], by: by, period: dates.toDate))
-      before = try book.answer(Question(["revenue"], by: by, period: dates.lastToDate))
-      lastYear = try book.answer(Question(["revenue"], by: by, period: dates.lastYearDays))
+    init(
+      _ book: Book, _ dates: ReportingDates, by: [Dimension], rollsUp: Bool = false
+    ) throws(QuestionFault) {
+      now = try book.ask(["revenue"], by: by, in: dates.toDate, rollsUp: rollsUp)
+      before = try book.ask(["revenue"], by: by, in: dates.lastToDate, rollsUp: rollsUp)
+      lastYear = try book.ask(["revenue"], by: by, in: dates.lastYearDays, rollsUp: rollsUp)
     }
 
     /// This year to date beside last year's.
     func compared(_ key: [Int32]) -> Compared {
-      Compared(now: now.figure("revenue", key).fixed ?? .zero, before: before.figure("revenue", key).fixed ?? .zero)
+      Compared(
+        now: now.figure("revenue", key).fixed ?? .zero, before: before.figure("revenue", key).fixed ?? .zero)
     }
 
     func lastYear(_ key: [Int32]) -> Fixed { lastYear.figure("revenue", key).fixed ?? .zero }
@@ -50,7 +53,9 @@ package struct Groundwork: Sendable {
 
 package extension Book {
   /// Asks a question of the program's own. It cannot be refused: its measures, dimensions and members exist.
-  func ask(_ measures: [String], by: [Dimension] = [], in period: Period, rollsUp: Bool = false) throws(QuestionFault) -> Answer {
+  func ask(_ measures: [String], by: [Dimension] = [], in period: Period, rollsUp: Bool = false)
+    throws(QuestionFault) -> Answer
+  {
     try answer(Question(measures, by: by, period: period, rollsUp: rollsUp))
   }
 }

@@ -1,10 +1,17 @@
 import Bookkeeping
 import Figures
 import Questions
+import Records
 import Values
 
 /// One person's book of business: what it brings, against target and last year, account by account.
 package struct PortfolioReport: Sendable {
+  /// A call, a visit or the like that is planned.
+  package struct PlannedStep: Hashable, Sendable {
+    package let day: Day
+    package let type: Symbol?
+  }
+
   /// An account that the person owns on the as-of day, with the revenue credited to the person.
   package struct AccountRow: Hashable, Sendable {
     package let account: Int32
@@ -13,12 +20,24 @@ package struct PortfolioReport: Sendable {
     package let lastContact: Day?
     /// The most urgent open follow-up.
     package let next: ActivityIndex.FollowUp?
+    /// The nearest activity that is planned from the as-of day on.
+    package let planned: PlannedStep?
+    /// How many accounts the row stands for.
+    package let count: Int
+  }
+
+  /// The whole year: its target, and how much of that is reached.
+  package struct YearRow: Hashable, Sendable {
+    package let lastYear: Fixed
+    package let target: Figure
+    package let attainment: Figure
   }
 
   /// One month of the year against its target and last year.
   package struct MonthRow: Hashable, Sendable {
     package let month: CalendarPeriod
-    package let revenue: Fixed
+    /// Nil for a month that has not begun.
+    package let revenue: Fixed?
     package let target: Figure
     package let attainment: Figure
     package let lastYear: Fixed
@@ -35,10 +54,16 @@ package struct PortfolioReport: Sendable {
   package let newAccounts: Int
   package let actualCost: Fixed
   package let costBudget: Figure
+  /// By revenue this year; of more than a hundred the hundred largest.
   package let accounts: [AccountRow]
+  /// The accounts that are not shown, as one row.
+  package let moreAccounts: AccountRow?
   /// Revenue credited to the person from accounts that others own now, or nobody.
   package let others: AccountRow?
   package let months: [MonthRow]
+  package let year: YearRow
+  /// What the person has planned, the nearest first.
+  package let planned: [ActivityIndex.Entry]
   package let attention: [Attention]
 }
 

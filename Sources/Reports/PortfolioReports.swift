@@ -9,16 +9,24 @@ package struct PortfolioReports: Sendable {
   private let totals: Answer
   private let byMonth: Answer
   private let byMonthBefore: Answer
+  private let wholeYear: Answer
   private let revenue: Groundwork.Yearly
+
+  static let mostAccounts = 100
 
   package init(_ base: Groundwork) throws(QuestionFault) {
     self.base = base
     let book = base.book
     totals = try book.ask(
-      ["quota", "attainment", "gap_to_quota", "calls", "visits", "new_accounts_opened", "actual_cost", "budget"],
+      [
+        "quota", "attainment", "gap_to_quota", "calls", "visits", "new_accounts_opened", "actual_cost",
+        "budget",
+      ],
       by: [.person], in: base.dates.toDate)
-    byMonth = try book.ask(["revenue", "quota", "attainment"], by: [.person, .month], in: base.dates.yearDays)
+    byMonth = try book.ask(
+      ["revenue", "quota", "attainment"], by: [.person, .month], in: base.dates.yearDays)
     byMonthBefore = try book.ask(["revenue"], by: [.person, .month], in: base.dates.lastYearDays)
+    wholeYear = try book.ask(["quota", "attainment"], by: [.person], in: base.dates.yearDays)
     revenue = try Groundwork.Yearly(book, base.dates, by: [.person])
   }
 
@@ -27,7 +35,9 @@ package struct PortfolioReports: Sendable {
     let book = base.book
     var found = Set(book.sales.partPerson.filter { $0 >= 0 })
     for owner in book.links.accountOwner { found.formUnion(owner.changes.map(\.value).filter { $0 >= 0 }) }
-    for target in book.quotas { if case .person(let person) = target.node, person >= 0 { found.insert(person) } }
+    for target in book.quotas {
+      if case .person(let person) = target.node, person >= 0 { found.insert(person) }
+    }
     return found.sorted()
   }
 
@@ -37,13 +47,8 @@ package struct PortfolioReports: Sendable {
     let owned = (0..<Int32(book.accounts.count)).filter { account in
       book.owner(of: account, on: book.asOf) == person && book.accounts[account].head.mergedInto == nil
     }
-    let rows = owned.map { account in
-      let open = base.activities.open(ofAccount: account)
-      return PortfolioReport.AccountRow(
-        account: account, revenue: base.credited.compared([person, account]),
-        lastYear: base.credited.lastYear([person, account]), lastContact: base.activities.lastContact(account),
-        next: open.first)
-    }.sorted { ($1.revenue.now, $1.lastYear, $0.account) < ($0.revenue.now, $0.lastYear, $1.account) }
+    let rows = owned.map { row($0, of: person) }
+      .sorted { ($1.revenue.now, $1.lastYear, $0.account) < ($0.revenue.now, $0.lastYear, $1.account) }
     let total = revenue.compared(key)
     let own = rows.reduce(Compared.zero) { $0 + $1.revenue }
     let lastYear = revenue.lastYear(key) - rows.reduce(Fixed.zero) { $0 + $1.lastYear }
@@ -52,20 +57,49 @@ package struct PortfolioReports: Sendable {
     return PortfolioReport(
       person: person, team: book.team(of: person, on: book.asOf), revenue: total,
       attainment: totals.figure("attainment", key), gap: totals.figure("gap_to_quota", key),
-      target: totals.figure("quota", key), calls: totals.count("calls", key), visits: totals.count("visits", key),
-      newAccounts: totals.count("new_accounts_opened", key), actualCost: totals.figure("actual_cost", key).fixed ?? .zero,
-      costBudget: totals.figure("budget", key), accounts: rows,
-      others: hasOthers
-        ? PortfolioReport.AccountRow(account: none, revenue: rest, lastYear: lastYear, lastContact: nil, next: nil) : nil,
-      months: months(person), attention: base.attention(rows.map(\.account), of: person))
+      target: totals.figure("quota", key), calls: totals.count("calls", key),
+      visits: totals.count("visits", key),
+      newAccounts: totals.count("new_accounts_opened", key),
+      actualCost: totals.figure("actual_cost", key).fixed ?? .zero,
+      costBudget: totals.figure("budget", key), accounts: Array(rows.prefix(PortfolioReports.mostAccounts)),
+      moreAccounts: rows.count > PortfolioReports.mostAccounts
+        ? sum(rows.dropFirst(PortfolioReports.mostAccounts)) : nil,
+      others: hasOthers ? sum(rest, lastYear, count: 0) : nil, months: months(person),
+      year: PortfolioReport.YearRow(
+        lastYear: revenue.lastYear(key), target: wholeYear.figure("quota", key),
+        attainment: wholeYear.figure("attainment", key)),
+      planned: base.activities.ofPerson(person).filter { $0.isPlanned && $0.date >= book.asOf }.reversed(),
+      attention: base.attention(rows.map(\.account), of: person))
+  }
+
+  private func row(_ account: Int32, of person: Int32) -> PortfolioReport.AccountRow {
+    let (activities, asOf) = (base.activities, base.dates.asOf)
+    let planned = activities.ofAccount(account).last { $0.isPlanned && $0.date >= asOf }
+    return PortfolioReport.AccountRow(
+      account: account, revenue: base.credited.compared([person, account]),
+      lastYear: base.credited.lastYear([person, account]), lastContact: activities.lastContact(account),
+      next: activities.open(ofAccount: account).first,
+      planned: planned.map { PortfolioReport.PlannedStep(day: $0.date, type: $0.activity.type) }, count: 1)
+  }
+
+  private func sum(_ rows: ArraySlice<PortfolioReport.AccountRow>) -> PortfolioReport.AccountRow {
+    sum(rows.reduce(.zero) { $0 + $1.revenue }, rows.reduce(.zero) { $0 + $1.lastYear }, count: rows.count)
+  }
+
+  private func sum(_ revenue: Compared, _ lastYear: Fixed, count: Int) -> PortfolioReport.AccountRow {
+    PortfolioReport.AccountRow(
+      account: none, revenue: revenue, lastYear: lastYear, lastContact: nil, next: nil, planned: nil,
+      count: count)
   }
 
   private func months(_ person: Int32) -> [PortfolioReport.MonthRow] {
     base.dates.months.map { month in
       let key = [person, month.index]
+      let hasBegun = base.dates.monthsToDate.contains(month)
       return PortfolioReport.MonthRow(
-        month: month, revenue: byMonth.figure("revenue", key).fixed ?? .zero, target: byMonth.figure("quota", key),
-        attainment: byMonth.figure("attainment", key),
+        month: month, revenue: hasBegun ? byMonth.figure("revenue", key).fixed ?? .zero : nil,
+        target: byMonth.figure("quota", key),
+        attainment: hasBegun ? byMonth.figure("attainment", key) : .empty,
         lastYear: byMonthBefore.figure("revenue", [person, month.index - 12]).fixed ?? .zero)
     }
   }

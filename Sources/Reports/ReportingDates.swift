@@ -13,6 +13,8 @@ package struct ReportingDates: Hashable, Sendable {
   package let lastToDate: Period
   package let lastYear: CalendarPeriod
   package let lastYearDays: Period
+  /// Twelve months up to and including the as-of day.
+  package let lastTwelveMonths: Period
   /// The months of the year, whole, in order.
   package let months: [CalendarPeriod]
   /// The months up to that of the as-of day, whole.
@@ -26,6 +28,8 @@ package struct ReportingDates: Hashable, Sendable {
     lastYearDays = calendar.days(of: lastYear)
     toDate = Period(from: yearDays.first, to: asOf) ?? Period(asOf)
     lastToDate = Period(from: lastYearDays.first, to: asOf.adding(months: -12) ?? asOf) ?? lastYearDays
+    let yearAgo = asOf.adding(days: 1).adding(months: -12) ?? yearDays.first
+    lastTwelveMonths = Period(from: yearAgo, to: asOf) ?? toDate
     let first = calendar.period(.month, of: yearDays.first).index
     months = (0..<12).map { CalendarPeriod(.month, first + $0) }
     let current = calendar.period(.month, of: asOf)

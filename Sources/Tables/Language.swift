@@ -15,6 +15,8 @@ package struct Language: Hashable, Sendable {
   package let weekdays: [String]
   package let shortWeekdays: [String]
   let symbols: Symbols
+  /// By code.
+  let currencyNames: [String: String]
 }
 
 package extension Language {
@@ -32,7 +34,8 @@ package extension Language {
       symbols: Symbols(
         group: Sign(","), decimal: Sign("."), percent: Sign("%"),
         currency: Sign(britishSign(of: currency)), thousand: Sign("k"),
-        million: Sign("m"), billion: Sign("bn")))
+        million: Sign("m"), billion: Sign("bn")),
+      currencyNames: britishNames)
   }
 
   /// The sign before an amount: its own where Britain knows one, else the code and a no-break space.

@@ -35,17 +35,25 @@ package struct Fixed: Hashable, Comparable, Sendable {
 package extension Fixed {
   /// Rounded half away from zero to so many decimals, 0 to 12.
   func rounded(to decimals: Int) -> Fixed {
-    guard decimals < Fixed.places else { return self }
-    let step = Int128.powerOfTen(Fixed.places - max(0, decimals))
+    let step = Fixed.step(decimals)
+    guard step > 1 else { return self }
     return Fixed(scaled: scaled.roundedQuotient(step) * step)
   }
 
-  /// Cut into `count` equal parts: each but the last is rounded at the twelfth decimal, the last takes the rest.
-  /// `count` is at least 1.
-  func equalParts(_ count: Int) -> (each: Fixed, last: Fixed) {
-    let each = Fixed(scaled: scaled.roundedQuotient(Int128(max(1, count))))
-    return (each, Fixed(scaled: scaled - each.scaled * Int128(max(1, count) - 1)))
+  /// Cut into `count` equal parts: each but the last is rounded half away from zero, at the twelfth decimal unless
+  /// said, and the last takes the rest. `count` is at least 1.
+  func equalParts(_ count: Int, decimals: Int = places) -> (each: Fixed, last: Fixed) {
+    let parts = Int128(max(1, count))
+    // Rounded once: the step and the number of parts make one divisor.
+    let step = Fixed.step(decimals)
+    let each = Fixed(scaled: scaled.roundedQuotient(parts * step) * step)
+    return (each, Fixed(scaled: scaled - each.scaled * (parts - 1)))
   }
+}
+
+extension Fixed {
+  /// What the last of so many decimals, 0 to 12, is worth, in units of 10⁻¹².
+  static func step(_ decimals: Int) -> Int128 { Int128.powerOfTen(places - min(max(0, decimals), places)) }
 }
 
 extension Fixed: CustomStringConvertible {

@@ -18,7 +18,7 @@ package struct Ratio: Hashable, Sendable {
 
   /// The quotient, rounded half away from zero to so many decimals, 0 to 12; nil beyond `Fixed.limit`.
   package func rounded(to decimals: Int) -> Fixed? {
-    let step = Int128.powerOfTen(Fixed.places - min(max(0, decimals), Fixed.places))
+    let step = Fixed.step(decimals)
     let scale = UInt128(Fixed.one.scaled / step)
     let divisor = denominator.scaled.magnitude
     let product = numerator.scaled.magnitude.multipliedFullWidth(by: scale)

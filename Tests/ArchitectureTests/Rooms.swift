@@ -45,14 +45,18 @@ extension Plan {
       Room("Sheets", ["Diagnostics"]),
       Room("Questions", ["Diagnostics", "FrontMatter", "Values"]),
       Room("Records", ["Diagnostics", "FrontMatter", "Markup", "Questions", "Sheets", "Values", "Workers"]),
-      Room("Bookkeeping", ["Diagnostics", "Questions", "Records", "Values"]),
-      Room("Figures", ["Bookkeeping", "Diagnostics", "Questions", "Values"]),
+      // A book holds typed records and their notes, so whoever looks into one names their types.
+      Room("Bookkeeping", ["Diagnostics", "Markup", "Questions", "Records", "Values"]),
+      Room("Figures", ["Bookkeeping", "Diagnostics", "Questions", "Records", "Values"]),
       Room("Tables", ["Diagnostics", "Values"]),
-      Room("Reports", ["Bookkeeping", "Diagnostics", "Figures", "Questions", "Tables", "Values"]),
+      Room("Reports", ["Bookkeeping", "Diagnostics", "Figures", "Questions", "Records", "Tables", "Values"]),
       Room("Templating", ["Diagnostics", "FrontMatter"]),
       Room(
         "Pages",
-        ["Bookkeeping", "Diagnostics", "Markup", "Reports", "Tables", "Templating", "Values", "Workers"]),
+        [
+          "Bookkeeping", "Diagnostics", "Figures", "Markup", "Questions", "Records", "Reports", "Tables",
+          "Templating", "Values", "Workers",
+        ]),
       Room("Publishing", ["Diagnostics", "Pages", "Values", "Workers"]),
 
       // The look that is compiled in, and what compiles it in.

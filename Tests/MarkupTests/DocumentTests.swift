@@ -22,6 +22,15 @@ import Testing
     #expect(Note("# a\n\nb\n-\n\n###### c", firstHeading: level).html == html)
   }
 
+  @Test(arguments: [
+    (1, "<h2>a</h2>\n<h3>b</h3>\n<h2>c</h2>\n"), (2, "<h2>a</h2>\n<h3>b</h3>\n<h2>c</h2>\n"),
+    (4, "<h4>a</h4>\n<h5>b</h5>\n<h4>c</h4>\n"),
+  ])
+  func `the highest heading takes the level that is asked`(level: Int, html: String) {
+    #expect(Note("## a\n### b\n## c", firstHeading: level).html == html)
+    #expect(Note("#### a", firstHeading: 2).html == "<h2>a</h2>\n")
+  }
+
   @Test func `quotes and dashes stay as typed`() {
     #expect(Note("\"a\" -- 'b'...\nc  \nd").html == "<p>&quot;a&quot; -- 'b'...\nc<br />\nd</p>\n")
   }

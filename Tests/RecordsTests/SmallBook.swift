@@ -58,6 +58,11 @@ extension Store {
 }
 
 /// An amount as it is written.
-func number(_ text: String) throws -> Fixed { try #require(exactNumber(text)) }
+func number(_ text: String) throws -> Fixed {
+  let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+  let decimals = parts.count > 1 ? String(parts[1]) : ""
+  let zeros = String(repeating: "0", count: max(0, Fixed.places - decimals.utf8.count))
+  return Fixed(scaled: try #require(Int128(String(parts[0]) + decimals + zeros)))
+}
 
 func day(_ text: String) throws -> Day { try #require(Day(iso: text)) }

@@ -60,13 +60,20 @@ extension Linker {
 
 /// Targets that cover a period day by day without overlap, the longest first; nil where they do not.
 package func tile(_ period: Period, with targets: [Target]) -> [Target]? {
+  // From the end: of the targets that begin on a day, the longest after which the rest can be covered.
+  var starting: [Day: Target] = [:]
+  for target in targets.sorted(by: { $0.period.first > $1.period.first }) where period.contains(target.period) {
+    let next = target.period.last.adding(days: 1)
+    guard target.period.last == period.last || starting[next] != nil else { continue }
+    if let other = starting[target.period.first], other.period.last >= target.period.last { continue }
+    starting[target.period.first] = target
+  }
   var tiles: [Target] = []
-  var next = period.first
-  while next <= period.last {
-    let starting = targets.filter { $0.period.first == next && $0.period.last <= period.last }
-    guard let longest = starting.max(by: { $0.period.last < $1.period.last }) else { return nil }
-    tiles.append(longest)
-    next = longest.period.last.adding(days: 1)
+  var day = period.first
+  while day <= period.last {
+    guard let tile = starting[day] else { return nil }
+    tiles.append(tile)
+    day = tile.period.last.adding(days: 1)
   }
   return tiles
 }

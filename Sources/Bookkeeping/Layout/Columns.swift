@@ -34,6 +34,8 @@ package struct SaleColumns: Sendable {
   package var runPeriod: [Period] = []
   package var runAmount: [Fixed] = []
   package var runQuantity: [Fixed] = []
+  /// At which decimal a day's part of a run is rounded: the twelfth, or the penny's where the ledger rounds lines.
+  package var runDecimals: [UInt8] = []
 
   /// The earliest booked day of each order.
   package var orderDay: [Day] = []
@@ -43,6 +45,11 @@ package struct SaleColumns: Sendable {
   package var count: Int { date.count }
   package func parts(of line: Int) -> Range<Int> { Int(firstPart[line])..<Int(firstPart[line + 1]) }
   package func runs(of part: Int) -> Range<Int> { Int(firstRun[part])..<Int(firstRun[part + 1]) }
+
+  /// How much of a run's amount falls on these days.
+  package func amount(ofRun run: Int, on days: Period) -> Fixed {
+    runAmount[run].share(of: days, in: runPeriod[run], decimals: Int(runDecimals[run]))
+  }
 }
 
 /// What a cost has come to.
@@ -78,9 +85,16 @@ package struct ExpenseColumns: Sendable {
   package var partPerson: [Int32] = []
   package var partTeam: [Int32] = []
   package var partCost: [Fixed] = []
+  /// At which decimal a day's part of a line is rounded.
+  package var decimals: [UInt8] = []
 
   package var count: Int { date.count }
   package func parts(of line: Int) -> Range<Int> { Int(firstPart[line])..<Int(firstPart[line + 1]) }
+
+  /// How much of a part's cost falls on these days.
+  package func cost(ofPart part: Int, line: Int, on days: Period) -> Fixed {
+    partCost[part].share(of: days, in: period[line], decimals: Int(decimals[line]))
+  }
 }
 
 /// The activities that were done, as columns.

@@ -24,7 +24,7 @@ extension Linker {
         checkMatch(expense, other)
         continue
       }
-      guard let cost = cost(of: expense, amount: amount) else { continue }
+      let cost = cost(of: expense, amount: amount)
       let account = accounts.number(of: expense.account) ?? none
       columns.date.append(date)
       columns.known.append(known)
@@ -39,6 +39,7 @@ extension Linker {
       columns.cost.append(cost)
       columns.period.append(expense.covers ?? Period(date))
       columns.record.append(Int32(place))
+      columns.decimals.append(UInt8(lineDecimals(expense.head)))
       addParts(of: expense, cost: cost, on: date, to: &columns)
     }
     return columns
@@ -48,7 +49,7 @@ extension Linker {
   private mutating func addParts(of expense: Expense, cost: Fixed, on date: Day, to columns: inout ExpenseColumns) {
     let shares = (expense.shared ?? []).filter { $0.overlay != true }
     let holders = shares.isEmpty ? [people.number(of: expense.person) ?? none] : shares.map { people.number(of: $0.person) ?? none }
-    let parts = cost.split(by: shares.map { $0.share ?? .zero }) ?? [cost]
+    let parts = cost.split(by: shares.map { $0.share ?? .zero }, decimals: lineDecimals(expense.head))
     let ownTeam = teams.number(of: expense.team)
     for (holder, part) in zip(holders, parts) {
       columns.partPerson.append(holder)
@@ -59,20 +60,15 @@ extension Linker {
   }
 
   /// The amount less the VAT that comes back, by the category or the nearest one above it that says.
-  private mutating func cost(of expense: Expense, amount: Fixed) -> Fixed? {
+  private func cost(of expense: Expense, amount: Fixed) -> Fixed {
     var cost = amount
     if let vat = expense.vat, let recoverable = recoverable(expense.category) {
       switch recoverable {
       case .whole: cost -= vat
-      case .fraction(let fraction):
-        guard let back = Product(vat).times(fraction)?.rounded else {
-          report(.tooLarge, "the VAT is too large", at: records.place(of: "vat", in: expense), help: "check the amount")
-          return nil
-        }
-        cost -= back
+      case .fraction(let fraction): cost -= vat.times(fraction, over: .one) ?? .zero
       }
     }
-    return roundsToPenny(expense.head) ? cost.rounded(to: records.settings.currency?.decimals ?? 2) : cost
+    return cost.rounded(to: lineDecimals(expense.head))
   }
 
   private func recoverable(_ category: Symbol?) -> RecoverableVAT? {
@@ -87,10 +83,10 @@ extension Linker {
     return nil
   }
 
-  /// Whether a record's lines are rounded as the ledger does.
-  func roundsToPenny(_ head: Head) -> Bool {
+  /// At which decimal a record's line, and its parts, are rounded: the twelfth, or as the ledger does at the penny.
+  func lineDecimals(_ head: Head) -> Int {
     let own = head.table.flatMap { records.tables[$0].entry.lineRounding }
-    return (own ?? records.settings.lineRounding) == .penny
+    return (own ?? records.settings.lineRounding) == .penny ? decimals : Fixed.places
   }
 
   private mutating func checkMatch(_ expense: Expense, _ other: Symbol) {

@@ -63,11 +63,12 @@ extension Linker {
     }
     let credit = credit(of: sale, account: account, date: date)
     let shares = credit.map(\.share)
-    let parts = amount.split(by: shares) ?? [amount]
-    let quantities = quantity.split(by: shares) ?? [quantity]
+    let decimals = lineDecimals(sale.head)
+    let parts = amount.split(by: shares, decimals: decimals)
+    let quantities = quantity.split(by: shares)
     let largest = shares.indices.max { (shares[$0], -$0) < (shares[$1], -$1) } ?? 0
-    let cut = runs.map { line in
-      (line, (line.amount ?? .zero).split(by: shares) ?? [], self.quantity(quantity, of: line, in: runs).split(by: shares) ?? [])
+    let cut = zip(runs, self.quantities(quantity, over: runs)).map { line, quantity in
+      (line, (line.amount ?? .zero).split(by: shares, decimals: decimals), quantity.split(by: shares))
     }
     for (part, person) in credit.map(\.person).enumerated() {
       columns.partPerson.append(person)
@@ -83,6 +84,7 @@ extension Linker {
         columns.runPeriod.append(line.period ?? Period(date))
         columns.runAmount.append(amount)
         columns.runQuantity.append(quantity)
+        columns.runDecimals.append(UInt8(decimals))
         amountLeft -= amount
         quantityLeft -= quantity
       }
@@ -91,14 +93,16 @@ extension Linker {
     columns.firstPart.append(Int32(columns.partPerson.count))
   }
 
-  /// A line's part of the quantity, in proportion to its amount; the last line takes the rest.
-  private func quantity(_ whole: Fixed, of line: ScheduleLine, in lines: [ScheduleLine]) -> Fixed {
-    guard lines.count > 1, let last = lines.last, line != last else {
-      return lines.dropLast().reduce(whole) { $0 - quantity(whole, of: $1, in: lines) }
-    }
+  /// The quantity of each line, in proportion to its amount; the last line takes the rest.
+  private func quantities(_ whole: Fixed, over lines: [ScheduleLine]) -> [Fixed] {
     let total = lines.reduce(Fixed.zero) { $0 + ($1.amount ?? .zero) }
-    guard let share = Ratio(line.amount ?? .zero, over: total)?.rounded(to: 12) else { return .zero }
-    return Product(whole).times(share)?.rounded ?? .zero
+    var rest = whole
+    return lines.enumerated().map { index, line in
+      guard index < lines.count - 1 else { return rest }
+      let part = whole.times(line.amount ?? .zero, over: total) ?? .zero
+      rest -= part
+      return part
+    }
   }
 
   /// Who gets the credit: the split or the person that the sale names, else the account's owner on the day booked.

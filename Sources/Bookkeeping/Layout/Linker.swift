@@ -44,7 +44,7 @@ struct Linker {
     products = Register(records.products.shown, &symbols) { $0.name }
     pages = Register(records.pages.shown, &symbols) { $0.title }
     let texts = symbols
-    func used(_ symbols: [Symbol?]) -> Set<String> { Set(Set(symbols.compactMap(\.self)).map { texts[$0] }) }
+    func used(_ symbols: [Symbol?]) -> [String] { Set(symbols.compactMap(\.self)).map { texts[$0] } }
     categories = WordRegister(
       .categories, in: records.words,
       used: used(records.expenses.records.map(\.category) + records.budgets.records.map(\.category)
@@ -79,14 +79,8 @@ struct Linker {
     checkControls()
     countSetAside()
     return Book(
-      settings: records.settings, sources: records.sources, symbols: symbols, words: records.words,
-      currency: records.settings.currency ?? Currency.none, calendar: records.settings.calendar, asOf: asOf, people: people,
-      teams: teams, territories: territories, accounts: accounts, contacts: contacts, products: products,
-      pages: pages, categories: categories, families: families, segments: segments, merchants: merchants,
-      links: links, sales: sales, expenses: expenses, activities: activities, shownActivities: shownActivities,
-      saleRecords: records.sales.records, expenseRecords: records.expenses.records, mentions: MentionFinder(self),
-      quotas: quotas, budgets: budgets,
-      tables: records.tables, tally: tally, setAside: setAside)
+      self, sales: sales, expenses: expenses, activities: activities, shownActivities: shownActivities,
+      quotas: quotas, budgets: budgets)
   }
 
   /// A draft with a fault is left out for one reason alone.

@@ -32,12 +32,13 @@ extension Linker {
         help: "write `amount`, or `quantity` and `unit_price`")
       return nil
     }
-    if roundsToPenny(sale.head) { amount = amount.rounded(to: decimals) }
+    amount = amount.rounded(to: lineDecimals(sale.head))
     guard sale.type != .credit || checkSign(sale, amount) else { return nil }
     return amount
   }
 
-  private var decimals: Int { records.settings.currency?.decimals ?? 2 }
+  /// How many decimals the book's smallest coin has.
+  var decimals: Int { records.settings.currency?.decimals ?? 2 }
 
   /// The amount from its parts; the inner nil where it has none of them, the outer where it was refused.
   private mutating func computedAmount(of sale: Sale) -> (value: Fixed?, ())? {

@@ -4,20 +4,21 @@ import Questions
 import Values
 
 /// An answer as a sheet of texts, to be written as a table, CSV or JSON.
-struct AnswerSheet {
+package struct AnswerSheet {
   private let answer: Answer
   private let book: Book
   private var rows: [Answer.Row]
-  var totals: Answer?
+  /// The answer that the last row has; nil for no such row.
+  package var totals: Answer?
 
-  init(_ answer: Answer, _ book: Book) {
+  package init(_ answer: Answer, _ book: Book) {
     self.answer = answer
     self.book = book
     rows = answer.rows
   }
 
   /// Sorts by a measure, the smallest first, or with a minus the largest; what has no number comes last.
-  mutating func sort(by text: String) throws(QuestionFault) {
+  package mutating func sort(by text: String) throws(QuestionFault) {
     let isDescending = text.hasPrefix("-")
     let name = isDescending ? String(text.dropFirst()) : text
     guard let column = answer.measures.firstIndex(where: { $0.name == name }) else {
@@ -31,13 +32,14 @@ struct AnswerSheet {
     }.map(\.row)
   }
 
-  mutating func limit(to count: Int) throws(QuestionFault) {
+  /// Keeps the first rows alone.
+  package mutating func limit(to count: Int) throws(QuestionFault) {
     guard count > 0 else { throw QuestionFault("`--limit \(count)` leaves no row", help: "write 1 or more") }
     rows = Array(rows.prefix(count))
   }
 
   /// The names of the columns: an id and a name for records, one column for all else.
-  var header: [String] {
+  package var header: [String] {
     answer.by.flatMap { $0.isRecord ? [$0.rawValue, "\($0.rawValue)_name"] : [$0.rawValue] }
       + answer.measures.map(\.name)
   }
@@ -69,7 +71,7 @@ struct AnswerSheet {
   }
 }
 
-extension AnswerSheet {
+package extension AnswerSheet {
   /// UTF-8, comma, line feed, with a header. What is missing is an empty cell.
   var csv: String {
     var lines = [header]
@@ -90,11 +92,13 @@ extension AnswerSheet {
     var text = text
     if isData, let first = text.utf8.first, "=+-@\t\r".utf8.contains(first) { text = "'" + text }
     guard text.utf8.contains(where: { ",\"\n\r".utf8.contains($0) }) else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    // By bytes: a quote and an accent after it are one Character, and no quote then.
+    let doubled = text.utf8.flatMap { $0 == UInt8(ascii: "\"") ? [$0, $0] : [$0] }
+    return "\"" + String(decoding: doubled, as: UTF8.self) + "\""
   }
 }
 
-extension AnswerSheet {
+package extension AnswerSheet {
   /// One object; rows are arrays in the order of the columns, everything text but counts, null for what is missing.
   var json: String {
     let period =
@@ -138,7 +142,7 @@ extension AnswerSheet {
   }
 }
 
-extension AnswerSheet {
+package extension AnswerSheet {
   /// Columns side by side, names to the left and numbers to the right.
   var text: String {
     let missing: (Figure) -> String? = { figure in

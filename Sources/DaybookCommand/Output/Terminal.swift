@@ -1,5 +1,5 @@
 import Diagnostics
-import Glibc
+import Foundation
 
 /// The two streams of the command: data on standard output, everything said to a person on standard error.
 struct Terminal {
@@ -11,11 +11,11 @@ struct Terminal {
   }
 
   func say(_ text: String) {
-    write(text, to: STDERR_FILENO)
+    write(text, to: .standardError)
   }
 
   func print(_ text: String) {
-    write(text, to: STDOUT_FILENO)
+    write(text, to: .standardOutput)
   }
 
   /// Shows diagnostics in order, and a line that counts them.
@@ -23,13 +23,9 @@ struct Terminal {
     say(TerminalRenderer(colours: colours).report(diagnostics))
   }
 
-  private func write(_ text: String, to descriptor: Int32) {
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      guard count > 0 else { return }
-      rest = rest.dropFirst(count)
-    }
+  /// A reader that has gone away, such as `head`, is no fault.
+  private func write(_ text: String, to stream: FileHandle) {
+    try? stream.write(contentsOf: Data(text.utf8))
   }
 }
 

@@ -11,12 +11,18 @@ enum PortfolioPages {
     [
       Declared("headlines", .list(HeadlineFigure.names), "The figures that say how the person is doing."),
       Declared("has-attention", .flag, "Whether anything needs the person."),
-      Declared("attention", .list(SiteMaker.attentionNames), "What needs the person, the most valuable first."),
-      Declared("accounts", .html, "The person's accounts by revenue this year."),
-      Declared("months", .html, "The year month by month, against target and last year."),
-      Declared("has-follow-ups", .flag, "Whether the person has something to do."),
-      Declared("follow-ups", .html, "What the person has promised, the most urgent first."),
+      Declared(
+        "attention", .list(SiteMaker.attentionNames), "What needs the person, the most valuable first."),
+      accounts.declared, months.declared, followUps.declared, planned.declared,
     ])
+
+  static let accounts = PageSection(name: "accounts", sentence: "The person's accounts by revenue this year.")
+  static let months = PageSection(
+    name: "months", sentence: "The year month by month, against target and last year.")
+  static let followUps = PageSection(
+    name: "follow-ups", sentence: "What the person has promised, the most urgent first.")
+  static let planned = PageSection(
+    name: "planned", sentence: "What the person has planned, the nearest first.")
 
   static func plans(_ maker: SiteMaker, _ reports: PortfolioReports) -> [PagePlan] {
     reports.people.map { person in
@@ -26,15 +32,25 @@ enum PortfolioPages {
       return PagePlan(
         kind: kind, address: maker.map.portfolio(person) ?? "", title: book.people.name(person),
         crumbs: lineage.map { PagePlan.Crumb(label: book.teams.name($0), address: maker.map.team($0)) },
-        scope: maker.words[.portfolioScope, maker.toDate], part: .portfolios
+        scope: scope(maker, person), part: .portfolios
       ) { desk in
         let page = PortfolioPage(report: reports.report(person), maker: maker, desk: desk)
         return page.values
       }
     }
   }
+
+  /// `Portfolio, Account manager · April to September 2026 · pounds without VAT`
+  private static func scope(_ maker: SiteMaker, _ person: Int32) -> String {
+    let words = maker.words
+    guard let job = maker.book.people[person].jobTitle else {
+      return words[.portfolioScope, maker.toDate, maker.unit]
+    }
+    return words[.portfolioJobScope, job, maker.toDate, maker.unit]
+  }
 }
 
+/// The page of one person's portfolio.
 private struct PortfolioPage {
   let report: PortfolioReport
   let maker: SiteMaker
@@ -42,6 +58,7 @@ private struct PortfolioPage {
 
   private var words: Words { maker.words }
   private var book: Book { maker.book }
+  private var language: Language { maker.language }
 
   var values: TemplateValues {
     let open = maker.base.activities.open(ofPerson: report.person)
@@ -49,10 +66,10 @@ private struct PortfolioPage {
       "headlines": maker.headlines(headlines),
       "has-attention": .flag(!report.attention.isEmpty),
       "attention": maker.attention(report.attention, desk),
-      "accounts": .html(html(accounts, maker.language)),
-      "months": .html(html(months, maker.language)),
-      "has-follow-ups": .flag(!open.isEmpty),
-      "follow-ups": .html(html(maker.followUps(open, desk), maker.language)),
+      "accounts": PortfolioPages.accounts.value(accounts, language),
+      "months": PortfolioPages.months.value(months, language),
+      "follow-ups": PortfolioPages.followUps.value(maker.followUps(open, desk), language),
+      "planned": PortfolioPages.planned.value(planned, language),
     ]
   }
 
@@ -62,55 +79,111 @@ private struct PortfolioPage {
       maker.headline(.attainment, report.attainment, note: maker.targetNote(report.target, gap: report.gap)),
       maker.headline(.calls, .count(report.calls), note: words[.ofThemVisits, String(report.visits)]),
       maker.headline(.newAccountsOpened, .count(report.newAccounts), note: words[.toDateNote]),
-      maker.headline(.ownCosts, .money(report.actualCost), note: maker.budgetNote(report.costBudget)),
+      HeadlineFigure(
+        label: words[.ownCosts],
+        value: .money(report.actualCost, to: desk.link(maker.map.costs(.person(report.person)))),
+        note: escaped(maker.budgetNote(report.costBudget))),
     ]
   }
 
   private var accounts: Table {
-    var rows = report.accounts.map { row in
-      Row([
-        desk.account(row.account), .text(book.segments.name(book.segment(of: row.account, on: book.asOf))),
-        .money(row.revenue.now), .money(row.revenue.before), Cell(row.revenue, good: .up),
-        .money(row.lastYear), row.lastContact.map { .day($0) } ?? .blank, .text(maker.nextStep(row.next)),
-      ])
+    var rows = report.accounts.map(row)
+    if let more = report.moreAccounts {
+      rows.append(sum(words[.otherAccounts, language.number(more.count)], more))
     }
-    if let others = report.others {
-      rows.append(
-        Row([
-          .text(words[.othersAccounts]), .blank, .money(others.revenue.now), .money(others.revenue.before),
-          Cell(others.revenue, good: .up), .money(others.lastYear), .blank, .blank,
-        ]))
-    }
-    let lastYear = rows.isEmpty ? Fixed.zero : report.accounts.reduce(report.others?.lastYear ?? .zero) { $0 + $1.lastYear }
+    if let others = report.others { rows.append(sum(words[.othersAccounts], others)) }
+    let count = report.accounts.count + (report.moreAccounts?.count ?? 0)
     return Table(
-      words[.portfolioAccountsCaption, String(report.accounts.count), maker.toDate],
+      words[.portfolioAccountsCaption, language.number(count), maker.toDate, maker.unit],
       columns: [
         Column(words[.account], .name), Column(words[.segment], .text),
         Column(words[.thisYear], .figure(decimals: 0), isAdditive: true),
-        Column(words[.sameDaysLastYear], .figure(decimals: 0), isAdditive: true), Column(words[.change], .change),
-        Column(words[.wholeLastYear], .figure(decimals: 0), isAdditive: true), Column(words[.lastContact], .day),
+        Column(words[.sameDaysLastYear], .figure(decimals: 0), isAdditive: true),
+        Column(words[.change], .change),
+        Column(words[.wholeLastYear], .figure(decimals: 0), isAdditive: true),
+        Column(words[.lastContact], .day),
         Column(words[.next], .text),
       ],
       rows: rows,
       total: Row([
         .text(words[.allAccounts]), .blank, .money(report.revenue.now), .money(report.revenue.before),
-        Cell(report.revenue, good: .up), .money(lastYear), .blank, .blank,
-      ]))
+        Cell(report.revenue, good: .up), .money(report.year.lastYear), .blank, .blank,
+      ])
+    ).withoutEmptyColumns
   }
 
-  private var months: Table {
+  private func row(_ row: PortfolioReport.AccountRow) -> Row {
+    // An agency buys for others: that it has no revenue of its own is not worth a nought.
+    let isBuyer = book.accounts[row.account].type != .agency || row.revenue != .zero || row.lastYear != .zero
+    return Row([
+      desk.account(row.account), .text(book.segments.name(book.segment(of: row.account, on: book.asOf))),
+      isBuyer ? .money(row.revenue.now) : .blank, isBuyer ? .money(row.revenue.before) : .blank,
+      Cell(row.revenue, good: .up), isBuyer ? .money(row.lastYear) : .blank,
+      row.lastContact.map { .day($0) } ?? .blank, .text(next(row)),
+    ])
+  }
+
+  /// What is due first: a follow-up or a planned activity.
+  private func next(_ row: PortfolioReport.AccountRow) -> String {
+    guard let planned = row.planned, row.next.map({ planned.day < $0.due ?? .latest }) ?? true else {
+      return maker.nextStep(row.next)
+    }
+    return words[.nextByDay, maker.typeName(planned.type), language.day(planned.day, .short)]
+  }
+
+  private func sum(_ label: String, _ row: PortfolioReport.AccountRow) -> Row {
+    Row([
+      .text(label), .blank, .money(row.revenue.now), .money(row.revenue.before), Cell(row.revenue, good: .up),
+      .money(row.lastYear),
+    ])
+  }
+
+  /// Where the person neither sold anything nor was to, there are no months to show.
+  private var months: Table? {
+    let hasTarget = report.year.target.fixed != nil || report.months.contains { $0.target.fixed != nil }
+    guard hasTarget || report.revenue != .zero || report.year.lastYear != .zero else { return nil }
+    let dates = maker.base.dates
     let rows = report.months.map { row in
       Row([
-        .text(maker.language.name(row.month, in: book.calendar)), .money(row.revenue), Cell(row.target),
-        Cell(row.attainment), .money(row.lastYear),
+        .text(language.monthName(row.month, in: book.calendar)), row.revenue.map { .money($0) } ?? .blank,
+        hasTarget ? Cell(row.target) : .blank, hasTarget ? Cell(row.attainment) : .blank,
+        .money(row.lastYear),
       ])
     }
     return Table(
-      words[.portfolioMonthsCaption, maker.language.name(maker.base.dates.year, in: book.calendar)],
+      words[.portfolioMonthsCaption, maker.unit],
       columns: [
-        Column(words[.month], .name), Column(words[.revenue], .figure(decimals: 0), isAdditive: true),
-        Column(words[.target], .figure(decimals: 0), isAdditive: true), Column(words[.attainment], .figure(decimals: 1)),
-        Column(words[.lastYear], .figure(decimals: 0), isAdditive: true),
-      ], rows: rows, total: nil)
+        Column(words[.month], .name),
+        Column(language.shortName(dates.year, in: book.calendar), .figure(decimals: 0), isAdditive: true),
+        Column(words[.target], .figure(decimals: 0), isAdditive: true),
+        Column(words[.attainment], .figure(decimals: 1)),
+        Column(language.shortName(dates.lastYear, in: book.calendar), .figure(decimals: 0), isAdditive: true),
+      ], rows: rows,
+      total: Row([
+        .text(words[.year]), .money(report.revenue.now), hasTarget ? Cell(report.year.target) : .blank,
+        hasTarget ? Cell(report.year.attainment) : .blank, .money(report.year.lastYear),
+      ])
+    ).withoutEmptyColumns
+  }
+
+  private var planned: Table {
+    Table(
+      words[.plannedCaption],
+      columns: [
+        Column(words[.day], .name), Column(words[.activityType], .text), Column(words[.account], .text),
+        Column(words[.withWhom], .text),
+      ],
+      rows: report.planned.map { entry in
+        let accounts = entry.accounts.map { desk.html(desk.account($0)) }
+        let others = desk.participants(of: entry.activity).map { desk.html(desk.cell($0.name, $0.address)) }
+        func list(_ pieces: [[UInt8]]) -> Cell {
+          pieces.isEmpty ? .blank : .html(Array(pieces.joined(separator: escaped(words[.listSeparator]))))
+        }
+        return Row([
+          .text("\(language.shortWeekday(entry.date)) \(language.day(entry.date, .short))"),
+          .text(maker.typeName(of: entry)), list(accounts), list(others),
+        ])
+      }
+    ).withoutEmptyColumns
   }
 }

@@ -6,7 +6,10 @@ import Values
 
 extension SiteMaker {
   static let attentionNames: [Declared] = [
-    Declared("attention-linked", .section([Declared("attention-address", .address, "The page of what needs somebody.")]), "Where it has a page."),
+    Declared(
+      "attention-linked",
+      .section([Declared("attention-address", .address, "The page of what needs somebody.")]),
+      "Where it has a page."),
     Declared("attention-name", .text, "What needs somebody."),
     Declared("attention-what", .text, "What is the matter, in a few words."),
     Declared("attention-why", .text, "The reason."),
@@ -19,7 +22,9 @@ extension SiteMaker {
       items.map { item in
         let (what, why) = reason(item.reason)
         return [
-          "attention-linked": desk.link(map.account(item.account)).map { .group(["attention-address": .address($0)]) } ?? .nothing,
+          "attention-linked": desk.link(map.account(item.account)).map {
+            .group(["attention-address": .address($0)])
+          } ?? .nothing,
           "attention-name": .text(book.accounts.name(item.account)), "attention-what": .text(what),
           "attention-why": .text(why),
           "attention-value": item.value > .zero ? .text(language.money(item.value, decimals: 0)) : .nothing,
@@ -38,11 +43,13 @@ extension SiteMaker {
       return (
         words[.attentionFalling, share.map { language.percentage($0, decimals: 0) } ?? ""],
         words[
-          .attentionFallingWhy, language.money(revenue.now, decimals: 0), language.money(revenue.before, decimals: 0)]
+          .attentionFallingWhy, language.money(revenue.now, decimals: 0),
+          language.money(revenue.before, decimals: 0)]
       )
     case .silent(let days):
       guard let days else { return (words[.attentionNever], words[.attentionNeverWhy]) }
-      return (words[.attentionSilent, String(days)], words[.attentionSilentWhy])
+      let last = language.day(base.dates.asOf.adding(days: -days))
+      return (words[.attentionSilent, String(days)], words[.attentionSilentWhy, last])
     }
   }
 }

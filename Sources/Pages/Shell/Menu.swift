@@ -1,3 +1,4 @@
+import Bookkeeping
 import Records
 import Templating
 
@@ -23,11 +24,24 @@ struct Menu: Sendable {
     add(.territories, .territories, SiteMap.territoryIndex, if: book.territories.count > 0)
     add(.teams, .teams, SiteMap.teamIndex, if: book.teams.count > 0)
     add(.costs, .costs, SiteMap.costIndex, if: maker.map.hasCosts)
-    for number in 0..<Int32(book.pages.count) {
-      guard let menu = book.pages[number].menu, let address = maker.map.page(number) else { continue }
-      items.append(Item(label: menu, address: address, part: nil))
+    for (number, label) in book.menuPages {
+      guard let address = maker.map.page(number), address != SiteMap.home else { continue }
+      items.append(Item(label: label, address: address, part: nil))
     }
     add(.definitions, .definitions, SiteMap.definitions, if: true)
     self.items = items
+  }
+}
+
+private extension Book {
+  /// The pages that ask for a place in the menu: those with a number in its order, under their titles, then those with
+  /// a word, under it.
+  var menuPages: [(page: Int32, label: String)] {
+    let asked = (0..<Int32(pages.count)).compactMap { page in pages[page].menu.map { (page: page, menu: $0) }
+    }
+    let numbered = asked.compactMap { page, menu in Int(menu).map { (page: page, place: $0) } }
+      .sorted { ($0.place, $0.page) < ($1.place, $1.page) }
+    return numbered.map { ($0.page, pages.name($0.page)) }
+      + asked.filter { Int($0.menu) == nil }.map { ($0.page, $0.menu) }
   }
 }

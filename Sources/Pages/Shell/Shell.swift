@@ -8,6 +8,7 @@ enum Shell {
     Declared("book", .text, "The book's title."),
     Declared("language", .text, "The language of the page, such as en-GB."),
     Declared("title", .text, "The page's title."),
+    Declared("has-scope", .flag, "Whether there is more to say of the page."),
     Declared("scope", .text, "What the page is, of which period, in which unit."),
     Declared("home", .address, "The home page."),
     Declared("about", .address, "The page about this build."),
@@ -17,15 +18,19 @@ enum Shell {
       .list([
         Declared("menu-label", .text, "The name of a part of the site."),
         Declared("menu-address", .address, "Its first page."),
-        Declared("menu-current", .flag, "Whether the page lies in it."),
+        Declared("menu-page", .flag, "Whether that is the page itself."),
+        Declared("menu-part", .flag, "Whether the page is another one of this part."),
       ]), "The parts of the site."),
     Declared("has-crumbs", .flag, "Whether something stands above the page."),
     Declared(
       "crumbs",
       .list([
         Declared("crumb-label", .text, "The name of a page above this one."),
-        Declared("crumb-linked", .section([Declared("crumb-address", .address, "That page.")]), "Where it has a page."),
+        Declared(
+          "crumb-linked", .section([Declared("crumb-address", .address, "That page.")]),
+          "Where it has a page."),
       ]), "The way down to the page."),
+    Declared("has-reach", .flag, "Whether the page shows figures of dated things."),
     Declared("reach", .text, "How far the sources reach."),
   ]
 
@@ -36,6 +41,7 @@ enum Shell {
     values.add("book", .text(maker.book.settings.title ?? ""))
     values.add("language", .text(maker.book.settings.locale ?? "en-GB"))
     values.add("title", .text(plan.title))
+    values.add("has-scope", .flag(!plan.scope.isEmpty))
     values.add("scope", .text(plan.scope))
     values.add("home", .address(desk.link(SiteMap.home)))
     values.add("about", .address(desk.link(SiteMap.about)))
@@ -44,10 +50,11 @@ enum Shell {
       "menu",
       .list(
         menu.items.map { item in
-          let isCurrent = item.part.map { $0 == plan.part } ?? (item.address == plan.address)
+          let isPage = item.address == plan.address
+          let isPart = item.part != nil && item.part == plan.part
           return [
             "menu-label": .text(item.label), "menu-address": .address(desk.link(item.address)),
-            "menu-current": .flag(isCurrent),
+            "menu-page": .flag(isPage), "menu-part": .flag(isPart && !isPage),
           ]
         }))
     values.add("has-crumbs", .flag(!plan.crumbs.isEmpty))
@@ -57,20 +64,12 @@ enum Shell {
         plan.crumbs.map { crumb in
           [
             "crumb-label": .text(crumb.label),
-            "crumb-linked": crumb.address.map { .group(["crumb-address": .address(desk.link($0))]) } ?? .nothing,
+            "crumb-linked": crumb.address.map { .group(["crumb-address": .address(desk.link($0))]) }
+              ?? .nothing,
           ]
         }))
-    values.add("reach", .text(maker.reach))
-  }
-}
-
-extension SiteMaker {
-  /// How far the sources reach: the newest day of sales, costs and activities that count.
-  var reach: String {
-    var parts: [String] = []
-    if let day = book.sales.date.max() { parts.append(words[.salesTo, language.day(day)]) }
-    if let day = book.expenses.date.max() { parts.append(words[.costsTo, language.day(day)]) }
-    if let day = book.activities.date.max() { parts.append(words[.activitiesTo, language.day(day)]) }
-    return parts.joined(separator: words[.listSeparator])
+    let reach = maker.reach(of: plan)
+    values.add("has-reach", .flag(!reach.isEmpty))
+    values.add("reach", .text(reach))
   }
 }

@@ -9,14 +9,26 @@ import Values
 import Workers
 
 /// Everything that pages are made with, whichever page it is.
-struct SiteMaker: Sendable {
+///
+/// It is a class because every page holds the same one, and its parts are many.
+final class SiteMaker: Sendable {
   let book: Book
   let base: Groundwork
   let look: Look
   let language: Language
   let map: SiteMap
+  let words: Words
+  let reach: Reach
 
-  var words: Words { look.words }
+  init(_ base: Groundwork, _ look: Look, _ language: Language, _ map: SiteMap) {
+    book = base.book
+    self.base = base
+    self.look = look
+    self.language = language
+    self.map = map
+    words = look.words
+    reach = Reach(book)
+  }
 }
 
 /// Why no site could be made: always a fault of the program, never of the content.
@@ -35,17 +47,20 @@ package enum SiteFault: Error, CustomStringConvertible {
 /// Makes the whole site of a book: every page and every asset.
 ///
 /// The pages are rendered in as many tasks as there are `workers`. The same book and the same look give the same bytes.
-package func makeSite(_ book: Book, _ look: Look, version: String, workers: Int) async throws(SiteFault) -> Site {
+package func makeSite(_ book: Book, _ look: Look, version: String, workers: Int) async throws(SiteFault)
+  -> Site
+{
   let plans: [PagePlan]
   let maker: SiteMaker
   do throws(QuestionFault) {
     let base = try Groundwork(book)
     let portfolios = try PortfolioReports(base)
+    let costs = try CostReports(base)
+    let teams = try TeamReports(base, costs)
     maker = SiteMaker(
-      book: book, base: base, look: look,
-      language: .enGB(currency: book.currency, words: look.words.tableWords),
-      map: SiteMap(book, portfolios: portfolios.people))
-    plans = try maker.plans(portfolios)
+      base, look, .enGB(currency: book.currency, words: look.words.tableWords),
+      SiteMap(book, portfolios: portfolios.people, costs: costs))
+    plans = try maker.plans(portfolios, costs, teams)
   } catch {
     throw .question(error)
   }
@@ -68,8 +83,25 @@ package func makeSite(_ book: Book, _ look: Look, version: String, workers: Int)
 
 extension SiteMaker {
   /// The pages of the site, `about.html` excepted, which says how many there are.
-  func plans(_ portfolios: PortfolioReports) throws(QuestionFault) -> [PagePlan] {
-    PortfolioPages.plans(self, portfolios)
+  func plans(
+    _ portfolios: PortfolioReports, _ costs: CostReports, _ teams: TeamReports
+  ) throws(QuestionFault) -> [PagePlan] {
+    var plans = [HomePage.plan(self, try HomeReport(base)), DefinitionPage.plan(self)] + OwnPages.plans(self)
+    plans += PortfolioIndexPage.plans(self, try PortfolioOverview(base, people: portfolios.people))
+    plans += PortfolioPages.plans(self, portfolios)
+    // Accounts and territories.
+    if book.accounts.count > 0 {
+      plans.append(AccountIndexPage.plan(self, try AccountRegister(base)))
+      plans += AccountPages.plans(self, try AccountReports(base))
+    }
+    if book.territories.count > 0 {
+      let territories = try TerritoryReports(base)
+      plans.append(try TerritoryIndexPage.plan(self, territories))
+      plans += TerritoryPages.plans(self, territories)
+    }
+    // Teams and costs.
+    plans += TeamPages.plans(self, teams) + CostPages.plans(self, costs) + CostMonthPages.plans(self, costs)
+    return plans
   }
 
   /// One page as bytes: its own values in the shell that all pages share.

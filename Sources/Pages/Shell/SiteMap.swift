@@ -1,6 +1,7 @@
 import Bookkeeping
 import Records
 import Reports
+import Values
 
 /// Which pages a site has, and their addresses from its top.
 ///
@@ -9,24 +10,21 @@ struct SiteMap: Sendable {
   let book: Book
   /// The people with a portfolio.
   let portfolios: Set<Int32>
-  /// The people and teams that answer for costs or have a budget.
-  let costPeople: Set<Int32>
-  let costTeams: Set<Int32>
+  /// Whoever has a page of costs, and the months of each that have one.
+  let costCentres: Set<CostCentre>
+  let costMonths: Set<CostMonth>
   let hasCosts: Bool
+  /// Whether some cost is less than what was paid for it.
+  let hasVATBack: Bool
 
-  init(_ book: Book, portfolios: [Int32]) {
+  init(_ book: Book, portfolios: [Int32], costs: CostReports) {
     self.book = book
     self.portfolios = Set(portfolios)
-    let budgets = book.budgets.map(\.node)
-    var people = Set(book.expenses.partPerson.filter { $0 >= 0 })
-    var teams = Set(book.expenses.partTeam.filter { $0 >= 0 })
-    for case .person(let person) in budgets where person >= 0 { people.insert(person) }
-    for case .team(let team) in budgets where team >= 0 { teams.insert(team) }
-    // A team answers for what lies under it as well.
-    for team in teams { teams.formUnion(book.links.teams.lineage(of: team, on: book.asOf)) }
-    costPeople = people
-    costTeams = teams
-    hasCosts = book.expenses.count > 0 || !book.budgets.isEmpty
+    hasCosts = !costs.isEmpty
+    hasVATBack = book.expenses.amount != book.expenses.cost
+    costCentres = hasCosts ? Set(costs.centres) : []
+    costMonths = Set(
+      costs.centres.flatMap { centre in costs.months(of: centre).map { CostMonth(centre, $0) } })
   }
 
   static let home = "index.html"
@@ -52,21 +50,13 @@ struct SiteMap: Sendable {
 
   func team(_ team: Int32) -> String? { team < 0 ? nil : "teams/\(book.teams.address(team)).html" }
 
-  func costs(ofTeam team: Int32) -> String? {
-    costTeams.contains(team) ? "costs/teams/\(book.teams.address(team)).html" : nil
-  }
-
-  func costs(ofPerson person: Int32) -> String? {
-    costPeople.contains(person) ? "costs/people/\(book.people.address(person)).html" : nil
-  }
-
   func page(_ page: Int32) -> String? {
     guard page >= 0 else { return nil }
     return book.pages.id(page) == "index" ? SiteMap.home : "pages/\(book.pages.address(page)).html"
   }
 
   /// Where a person is best read about: the portfolio, else the person's costs.
-  func person(_ person: Int32) -> String? { portfolio(person) ?? costs(ofPerson: person) }
+  func person(_ person: Int32) -> String? { portfolio(person) ?? costs(.person(person)) }
 
   /// Where a mention leads; nil where its record has no page.
   func address(of mentioned: Mentioned) -> String? {
@@ -82,13 +72,21 @@ struct SiteMap: Sendable {
   }
 
   /// A contact stands on the page of the account that it is at.
-  private func contact(_ contact: Int32) -> String? {
+  func contact(_ contact: Int32) -> String? {
     let history = book.links.contactAccount[Int(contact)]
     guard let account = account(history.value(on: book.asOf)) else { return nil }
     return "\(account)#\(SiteMap.anchor(ofContact: book.contacts.address(contact)))"
   }
 
   static func anchor(ofContact address: String) -> String { "contact-\(address)" }
+
+  /// The page of all notes of an account in a calendar year.
+  func notes(_ account: Int32, year: Int) -> String {
+    "accounts/\(book.accounts.address(account))/\(year).html"
+  }
+
+  /// A note's anchor on a page; nil for one without an id, which nothing can link to.
+  static func anchor(ofNote id: String) -> String? { id.isEmpty ? nil : Values.address(ofID: id) }
 
   /// What a mention is called.
   func name(of mentioned: Mentioned) -> String {

@@ -16,7 +16,7 @@ extension BenchBook {
         "stage: \(stage)",
         "owner: \(ownership(of: number, &chance))", "segment: \(chance.pick(Stock.segments))",
         "address: \(chance.number(1..<200)) \(chance.pick(["High Street", "Canalside", "Mill Lane"]))",
-        "postcode: \(area)\(chance.number(1..<10)) \(chance.number(1..<10))\(chance.pick(["AB", "DE", "HJ"]))",
+        "postcode: \(area)\(chance.number(1..<10)) \(chance.number(1..<10))AB",
         "phone: 020 7946 0\(padded(chance.number(0..<1000), 3))",
         "website: https://www.\(account.id).example",
         "source: \(chance.pick(["search", "referral", "enquiry"]))",

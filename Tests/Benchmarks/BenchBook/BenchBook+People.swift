@@ -37,15 +37,15 @@ extension BenchBook {
 
   /// Four regions, and thirty-six territories below them; one in nine was vacant for a summer.
   var territories: [BenchFile] {
+    let vacant = "{value: vacant, from: 2025-06-01}"
     let regions = cast.regions.map { note("territories/\($0.id).md", ["name: \($0.name)"], "A region.") }
     let patches = cast.patches.enumerated().map { number, patch in
       let owner = cast.people[10 + number].id
       let before = cast.people[10 + (number + 20) % 50].id
+      let handedOver = "[{value: \(before)}, \(vacant), {value: \(owner), from: 2025-09-01}]"
       let fields = [
         "name: \(patch.name)", "parent: \(cast.regions[number % 4].id)",
-        number % 9 == 8
-          ? "owner: [{value: \(before)}, {value: vacant, from: 2025-06-01}, {value: \(owner), from: 2025-09-01}]"
-          : "owner: \(owner)",
+        "owner: \(number % 9 == 8 ? handedOver : owner)",
         "places: [\(Stock.areas[(number * 3)..<(number * 3 + 3)].joined(separator: ", "))]",
         "potential: \(800 + number * 50)000",
       ]

@@ -5,9 +5,9 @@ import Foundation
 ///     bench time DAYBOOK BOOK SCRATCH
 ///     bench count DAYBOOK BOOK SCRATCH BASELINE COMPILER [record]
 ///
-/// `time` builds a book five times from nothing and five times with nothing changed, and prints seconds and peak
-/// memory. `count` counts the instructions of one build under valgrind and holds them against a baseline. SCRATCH is
-/// a folder that does not exist yet; it is removed at the end.
+/// `time` builds a book five times from nothing and five times with nothing changed, and prints seconds
+/// and peak memory. `count` counts the instructions of one build under valgrind and holds them against a
+/// baseline. SCRATCH is a folder that does not exist yet; it is removed at the end.
 @main
 enum Bench {
   static func main() {

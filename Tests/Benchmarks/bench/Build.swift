@@ -14,8 +14,8 @@ struct Build {
     try spawn(command(scratch.appending(path: site)), in: scratch)
   }
 
-  /// The instructions of a build from nothing, by callgrind. One core, so that there is one worker, and a fixed seed
-  /// for hashes, so that the count is the same each time.
+  /// The instructions of a build from nothing, by callgrind. One core, so that there is one worker, and a
+  /// fixed seed for hashes, so that the count is the same each time.
   func instructions(in scratch: URL) throws -> Int {
     let out = scratch.appending(path: "callgrind.out")
     let valgrind = ["valgrind", "--tool=callgrind", "--callgrind-out-file=\(out.path)"]

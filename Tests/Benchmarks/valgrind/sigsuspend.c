@@ -1,7 +1,7 @@
 /* Lets valgrind 3.19, Debian 12's, run Swift programs that wait on libdispatch.
  *
- * That valgrind writes into the mask that is given to sigsuspend. libdispatch gives one in memory that cannot be
- * written, and valgrind crashes. So sigsuspend is given a copy. */
+ * That valgrind writes into the mask that is given to sigsuspend. libdispatch gives one in memory that
+ * cannot be written, and valgrind crashes. So the system is given a copy. */
 #define _GNU_SOURCE
 #include <signal.h>
 #include <sys/syscall.h>

@@ -3,7 +3,7 @@ import PackagePlugin
 
 /// Has the files of `Templates/` written into one Swift file whenever one of them changed, came or went.
 @main
-struct EmbedLookPlugin: BuildToolPlugin {
+struct LookPlugin: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
     let folder = context.package.directoryURL.appending(path: "Templates", directoryHint: .isDirectory)
     let files = try paths(in: folder)

@@ -5,7 +5,7 @@ import Foundation
 /// A file becomes a text literal, which compiles in no time; a list of bytes takes seconds. A file that is no UTF-8
 /// text is written as one scalar a byte.
 @main
-enum EmbedLook {
+enum Launch {
   static func main() throws {
     let arguments = CommandLine.arguments
     guard arguments.count >= 3 else { throw Usage() }

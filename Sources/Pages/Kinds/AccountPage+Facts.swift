@@ -1,0 +1,220 @@
+import Bookkeeping
+import Records
+import Reports
+import Tables
+import Values
+
+// How to reach an account, who looks after it, and what comes next.
+extension AccountPage {
+  var facts: [Fact?] {
+    let record = record
+    return [
+      record.onStop == true ? maker.fact(words[.onStop], words[.onStopNote]) : nil,
+      merged,
+      maker.fact(words[.phone], [maker.telephone(record.phone)]),
+      maker.fact(words[.address], maker.address(record.address, record.postcode)),
+      maker.fact(words[.website], [maker.website(record.website)]),
+      maker.fact(words[.owner], [desk.holder(report.owners.last?.holder)]),
+      maker.fact(words[.territory], [desk.territory(book.territory(of: report.account, on: book.asOf))]),
+      lastSpoke,
+      nextStep,
+    ] + agencies + [
+      maker.fact(words[.segment], book.segments.name(book.segment(of: report.account, on: book.asOf))),
+      maker.fact(words[.accountClass], record.accountClass?.value(on: book.asOf)?.rawValue),
+      maker.fact(words[.partOf], [desk.account(report.parent)]),
+      isBuyer ? record.potential.flatMap { maker.fact(words[.potentialAYear], [.money($0)]) } : nil,
+      record.since.flatMap { maker.fact(words[.customerSince], [.day($0)]) },
+      maker.fact(words[.cameFrom], record.source.map { book.words.name(.sources, book.symbols[$0]) }),
+      maker.fact(words[.referredBy], record.referredBy),
+      maker.fact(words[.subscriberType], record.subscriberType),
+      maker.fact(words[.tags], record.head.tags?.joined(separator: words[.listSeparator])),
+    ] + record.head.further.map(fact)
+  }
+
+  /// The account that this one goes on as: its figures stand there.
+  private var merged: Fact? {
+    guard let merge = record.head.mergedInto, let into = book.accounts.number(of: merge.id) else {
+      return nil
+    }
+    return maker.fact(words[.mergedInto], [desk.account(into), merge.from.map { .day($0) } ?? .blank])
+  }
+
+  /// The day somebody was reached last, how, by whom and whom; nil where nobody ever was.
+  private var lastSpoke: Fact? {
+    guard let last = report.lastContact else { return nil }
+    let type = maker.typeName(of: last)
+    return maker.fact(
+      words[.lastSpoke],
+      [day(last), .text(type), .text(people(last)), .text(words[.withPeople, participants(last)])]
+        .filter { $0 != .text(words[.withPeople, ""]) })
+  }
+
+  /// The day of a note, which leads to it: the newest stand on this page, older ones on that of their year.
+  private func day(_ entry: ActivityIndex.Entry) -> Cell {
+    desk.cell(language.day(entry.date), maker.address(of: entry, on: report.account))
+  }
+
+  /// What is due first: a follow-up or a planned activity.
+  private var nextStep: Fact? {
+    let plan = report.planned.first { $0.date >= book.asOf }
+    guard let next = report.followUps.first, plan.map({ next.due ?? .latest <= $0.date }) ?? true else {
+      return plan.flatMap {
+        maker.fact(words[.nextStep], [.day($0.date), .text(maker.typeName(of: $0)), .text(people($0))])
+      }
+    }
+    return maker.fact(
+      words[.nextStep], [next.due.map { .day($0) } ?? .blank, .text(next.what), desk.person(next.owner)])
+  }
+
+  private func fact(_ further: FurtherValue) -> Fact? {
+    let cell: Cell =
+      switch further.content {
+      case .text(let text): .text(text)
+      case .number(let number): .quantity(number)
+      case .money(let amount): .money(amount)
+      case .day(let day): .day(day)
+      case .yesOrNo(let answer): .text(words[answer ? .yes : .no])
+      }
+    guard !cell.isEmpty else { return nil }
+    let decimals = cell.isWhole ? 0 : 2
+    return Fact(label: further.label, value: html(cell, decimals: decimals, language))
+  }
+
+  func people(_ entry: ActivityIndex.Entry) -> String {
+    maker.list(entry.people.map { book.people.name($0) })
+  }
+
+  func participants(_ entry: ActivityIndex.Entry) -> String {
+    maker.list(desk.participants(of: entry.activity).map(\.name))
+  }
+
+  // MARK: Who belongs to them
+
+  /// `Brightside Planning, for radio, 15% commission, from 8 January 2024`, a fact each.
+  private var agencies: [Fact?] {
+    report.agencies.map { row in
+      let share = row.commission.flatMap { Ratio($0, over: .one) }.map {
+        language.percentage($0, decimals: $0.decimals)
+      }
+      return maker.fact(
+        words[.agencyColumn],
+        [
+          desk.account(row.account), .text(row.purpose.map { words[.actsFor, $0] } ?? ""),
+          .text(share.map { words[.commissionShare, $0] } ?? ""), .text(days(row)),
+        ])
+    }
+  }
+
+  private func days(_ row: AccountReport.AgencyRow) -> String {
+    guard row.from != nil || row.to != nil else { return "" }
+    return Period(from: row.from ?? .earliest, to: row.to ?? .latest).map {
+      language.name($0, in: book.calendar)
+    } ?? ""
+  }
+
+  var clients: Table {
+    let rows = report.clients
+    let hasRevenue = rows.contains { $0.revenue != .zero }
+    return Table(
+      words[.clientsCaption, maker.toDate, maker.unit],
+      columns: [
+        Column(words[.client], .name), Column(words[.agencyPurpose], .text),
+        Column(words[.commission], .figure(decimals: 1)),
+        Column(words[.from], .day), Column(words[.to], .day), Column(words[.thisYear], .figure(decimals: 0)),
+        Column(words[.sameDaysLastYear], .figure(decimals: 0)), Column(words[.change], .change),
+      ],
+      rows: rows.map { row in
+        Row([
+          desk.account(row.account), .text(row.purpose ?? ""),
+          row.commission.flatMap { Ratio($0, over: .one) }.map { .ratio($0) } ?? .blank,
+          row.from.map { .day($0) } ?? .blank, row.to.map { .day($0) } ?? .blank,
+          hasRevenue ? .money(row.revenue.now) : .blank, hasRevenue ? .money(row.revenue.before) : .blank,
+          hasRevenue ? Cell(row.revenue, good: .up) : .blank,
+        ])
+      }
+    ).withoutEmptyColumns
+  }
+
+  var contacts: Table {
+    Table(
+      words[.contactsCaption],
+      columns: [
+        Column(words[.name], .name), Column(words[.jobTitle], .text), Column(words[.role], .text),
+        Column(words[.phone], .text), Column(words[.email], .text), Column(words[.remarks], .text),
+      ],
+      rows: report.contacts.map(contact)
+    ).withoutEmptyColumns
+  }
+
+  /// Who has left, or asked not to be rung or written to, has no link that would do it.
+  private func contact(_ row: AccountReport.ContactRow) -> Row {
+    let contact = book.contacts[row.contact]
+    let refused = contact.doNotContact ?? []
+    let isHere = row.account == report.account
+    let isReachable = row.left == nil
+    let name = book.contacts.name(row.contact)
+    var remarks = refused.map { words[$0.word] }
+    if let left = row.left { remarks.append(words[.leftOn, language.day(left, .medium)]) }
+    if !isHere {
+      remarks.append(words[row.left == nil ? .atAccount : .nowAt, book.accounts.name(row.account)])
+    }
+    let phone: Cell = refused.contains(.phone) ? .text(contact.phone ?? "") : maker.telephone(contact.phone)
+    let email: Cell = refused.contains(.email) ? .text(contact.email ?? "") : maker.email(contact.email)
+    return Row(
+      [
+        isHere ? .text(name) : desk.cell(name, maker.map.contact(row.contact)), .text(contact.jobTitle ?? ""),
+        .text(contact.role.map { words[$0.word] } ?? ""), isReachable ? phone : .blank,
+        isReachable ? email : .blank,
+        .text(remarks.joined(separator: words[.listSeparator])),
+      ], anchor: isHere ? SiteMap.anchor(ofContact: book.contacts.address(row.contact)) : nil)
+  }
+
+  var group: Table {
+    let total = report.groupTotal.map { row in
+      Row([.text(words[.wholeGroup])] + figures(row))
+    }
+    return Table(
+      words[.groupCaption, maker.toDate, maker.unit],
+      columns: [
+        Column(words[.account], .name), Column(words[.thisYear], .figure(decimals: 0), isAdditive: true),
+        Column(words[.sameDaysLastYear], .figure(decimals: 0), isAdditive: true),
+        Column(words[.change], .change),
+        Column(words[.wholeLastYear], .figure(decimals: 0), isAdditive: true),
+      ],
+      rows: report.group.map { row in
+        let name: Cell =
+          switch row.account {
+          case none: .text(words[.leftTheGroup])
+          case report.account: .text(words[.itself, book.accounts.name(row.account)])
+          default: desk.account(row.account)
+          }
+        return Row([name] + figures(row))
+      }, total: total)
+  }
+
+  private func figures(_ row: AccountReport.GroupRow) -> [Cell] {
+    [.money(row.revenue.now), .money(row.revenue.before), Cell(row.revenue, good: .up), .money(row.lastYear)]
+  }
+}
+
+private extension FurtherValue {
+  /// The field's name as words.
+  var label: String {
+    let words = name.replacing("_", with: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+}
+
+private extension Ratio {
+  /// None for a whole percentage, else one.
+  var decimals: Int { rounded(to: 6) == rounded(to: 2) ? 0 : 1 }
+}
+
+private extension Cell {
+  var isWhole: Bool {
+    switch self {
+    case .quantity(let number, _), .money(let number, _): number.isWhole
+    default: true
+    }
+  }
+}

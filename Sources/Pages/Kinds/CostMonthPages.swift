@@ -1,0 +1,161 @@
+import Bookkeeping
+import Reports
+import Tables
+import Templating
+import Values
+
+/// The costs of a month: of everybody, of each team and of each person, with each line that stands there.
+enum CostMonthPages {
+  static let kind = Shell.kind(
+    "cost-month",
+    [
+      Declared(
+        "headlines", .list(HeadlineFigure.names),
+        "The figures of the month; none on further pages of its lines."),
+      Declared("has-headlines", .flag, "Whether there are headline figures."),
+      Declared(
+        "earlier-month", .section(CostPages.linkNames("earlier")), "The month before that has a page."),
+      Declared("later-month", .section(CostPages.linkNames("later")), "The month after that has a page."),
+      Declared(
+        "by-team", .section([Declared("teams", .html, "The costs by team.")]), "Where there are teams."),
+      Declared(
+        "by-person", .section([Declared("people", .html, "The team's costs by person.")]),
+        "On pages of teams."),
+      Declared(
+        "by-category", .section([Declared("categories", .html, "The costs by category.")]),
+        "Where there are costs."),
+      Declared(
+        "by-everybody", .section([Declared("everybody", .html, "All costs by person.")]),
+        "On pages of all costs."),
+      Declared(
+        "in-pages", .section([Declared("pages", .html, "The pages that the lines stand on.")]),
+        "Where it is more than one."),
+      Declared(
+        "line-by-line", .section([Declared("lines", .html, "Each line with its file and line.")]),
+        "Where lines stand here."),
+      Declared(
+        "not-counted",
+        .section([Declared("left-out", .html, "Lines that enter no figure, with the reason.")]),
+        "Where there are any."),
+    ])
+
+  static func plans(_ maker: SiteMaker, _ reports: CostReports) -> [PagePlan] {
+    reports.centres.flatMap { centre in
+      reports.months(of: centre).flatMap { month in
+        let place = CostMonth(centre, month)
+        let count = reports.pageCount(place)
+        return (1...count).map { page in plan(maker, reports, place, page: page, of: count) }
+      }
+    }
+  }
+
+  private static func plan(
+    _ maker: SiteMaker, _ reports: CostReports, _ place: CostMonth, page: Int, of count: Int
+  ) -> PagePlan {
+    let words = maker.words
+    let month = maker.language.name(place.month, in: maker.book.calendar)
+    let title =
+      place.centre == .all
+      ? words[.allCostsMonthTitle, month] : words[.costMonthTitle, maker.name(place.centre), month]
+    let last = maker.book.calendar.days(of: place.month).last
+    // As on the month's last day: the page stays as it was when somebody moves later.
+    var crumbs = maker.crumbs(above: place.centre, on: min(last, maker.book.asOf))
+    crumbs.append(
+      PagePlan.Crumb(label: maker.name(ofCrumb: place.centre), address: maker.map.costs(place.centre)))
+    if page > 1 { crumbs.append(PagePlan.Crumb(label: month, address: maker.map.costs(place))) }
+    return PagePlan(
+      kind: kind, address: maker.map.costs(place, page: page) ?? "",
+      title: page > 1 ? words[.furtherPage, title, String(page), String(count)] : title, crumbs: crumbs,
+      scope: maker.scope(of: place), part: .costs, sources: [.costs],
+      asOf: min(maker.book.calendar.days(of: place.month).last, maker.book.asOf)
+    ) { desk in
+      CostMonthPage(report: reports.report(place), page: page, desk: desk).values
+    }
+  }
+}
+
+private extension SiteMaker {
+  func name(ofCrumb centre: CostCentre) -> String { centre == .all ? words[.costs] : name(centre) }
+
+  /// The days looked at and the day that the page was computed for.
+  func scope(of place: CostMonth) -> String {
+    let month = book.calendar.days(of: place.month)
+    guard month.last > book.asOf else { return words[.costMonthScope, language.day(month.last), costUnit] }
+    let days = Period(from: month.first, to: max(month.first, book.asOf)) ?? month
+    return words[.costScope, language.name(days, in: book.calendar), costUnit]
+  }
+}
+
+private struct CostMonthPage {
+  let report: CostMonthReport
+  let page: Int
+  let desk: PageDesk
+
+  private var maker: SiteMaker { desk.maker }
+  private var words: Words { maker.words }
+  private var tables: CostTables { CostTables(desk: desk, month: report.place.month, yearGone: nil) }
+
+  var values: TemplateValues {
+    let tables = tables
+    let isFirst = page == 1
+    let lines = report.pages[page - 1]
+    return [
+      "headlines": isFirst ? maker.headlines(headlines) : .list([]), "has-headlines": .flag(isFirst),
+      "earlier-month": link("earlier", report.previous), "later-month": link("later", report.next),
+      "by-team": desk.group(
+        "teams",
+        isFirst ? tables.table(caption(.costTeamsCaption), .team, report.teams, total: report.total) : nil),
+      "by-person": desk.group("people", report.place.centre == .all ? nil : people),
+      "by-everybody": desk.group("everybody", report.place.centre == .all ? people : nil),
+      "by-category": desk.group(
+        "categories",
+        isFirst
+          ? tables.table(caption(.costCategoriesCaption), .category, report.categories, total: report.total)
+          : nil),
+      "in-pages": desk.group("pages", report.pages.count > 1 ? tables.pages(report, current: page) : nil),
+      "line-by-line": desk.group("lines", tables.lines(lines, report)),
+      "not-counted": desk.group("left-out", tables.leftOut(lines, report)),
+    ]
+  }
+
+  private var people: Table? {
+    page == 1 ? tables.people(caption(.costPeopleCaption), report.people, total: report.total) : nil
+  }
+
+  private func caption(_ word: Word) -> String {
+    words[word, maker.language.name(report.days, in: maker.book.calendar), maker.costUnit]
+  }
+
+  private func link(_ name: String, _ month: CalendarPeriod?) -> TemplateValue {
+    guard let month, let address = desk.link(maker.map.costs(CostMonth(report.place.centre, month))) else {
+      return .nothing
+    }
+    return .group([
+      "\(name)-label": .text(maker.language.name(month, in: maker.book.calendar)),
+      "\(name)-address": .address(address),
+    ])
+  }
+
+  private var headlines: [HeadlineFigure] {
+    let (language, total) = (maker.language, report.total)
+    var all: [HeadlineFigure] = []
+    let note = total.budget.map { words[.ofBudget, language.money($0, decimals: 0)] } ?? ""
+    all.append(maker.headline(.costs, .money(total.actual), note: total.used == nil ? note : ""))
+    if let used = total.used { all.append(maker.headline(.budgetUsed, .ratio(used), note: note)) }
+    if let remaining = total.remaining {
+      let note: Word = remaining < .zero ? .beyondNote : .remainingNote
+      all.append(maker.headline(.remaining, .money(remaining), note: words[note]))
+    }
+    if total.awaiting != .zero {
+      all.append(maker.headline(.awaiting, .money(total.awaiting), note: words[.awaitingNote]))
+    }
+    if total.committed != .zero {
+      all.append(maker.headline(.committed, .money(total.committed), note: words[.committedNote]))
+    }
+    let lines = report.pages.reduce(0) { $0 + $1.counted.count }
+    if all.count < 3, lines > 0 {
+      all.append(maker.headline(.lines, .count(lines), note: words[.writtenHere]))
+    }
+    return all
+  }
+}

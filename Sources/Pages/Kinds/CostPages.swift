@@ -1,0 +1,192 @@
+import Bookkeeping
+import Reports
+import Tables
+import Templating
+import Values
+
+/// The costs of the year: of everybody, of each team and of each person.
+enum CostPages {
+  static let kind = Shell.kind(
+    "costs",
+    [
+      Declared(
+        "headlines", .list(HeadlineFigure.names), "The figures that say what was spent and what is left."),
+      Declared("no-budget", .flag, "Whether no cost budget is set."),
+      Declared(
+        "whose", .section(linkNames("whose")), "The page of the team or person whose costs these are."),
+      Declared(
+        "by-team", .section([Declared("teams", .html, "The costs by team.")]), "Where there are teams."),
+      Declared(
+        "by-person", .section([Declared("people", .html, "The team's costs by person.")]),
+        "On pages of teams."),
+      Declared(
+        "by-everybody", .section([Declared("everybody", .html, "All costs by person.")]),
+        "On the page of all costs."),
+      Declared(
+        "by-category", .section([Declared("categories", .html, "The costs by category.")]),
+        "Where there are costs."),
+      Declared(
+        "by-month", .section([Declared("months", .html, "The year month by month.")]),
+        "Where the year has anything."),
+      Declared(
+        "by-supplier", .section([Declared("suppliers", .html, "The dearest suppliers.")]),
+        "Where they are known."),
+      Declared(
+        "before", .section([Declared("earlier", .html, "The months before last year.")]),
+        "Where there are any."),
+      Declared(
+        "further",
+        .section([Declared("names", .list(linkNames("name")), "The people that no table on the page shows.")]
+        ),
+        "Where there are such people."),
+    ])
+
+  /// A link: its words and its address.
+  static func linkNames(_ name: String) -> [Declared] {
+    [
+      Declared("\(name)-label", .text, "What the link says."),
+      Declared("\(name)-address", .address, "Where it leads."),
+    ]
+  }
+
+  static func plans(_ maker: SiteMaker, _ reports: CostReports) -> [PagePlan] {
+    guard maker.map.hasCosts else { return [] }
+    return reports.centres.map { centre in
+      PagePlan(
+        kind: kind, address: maker.map.costs(centre) ?? "", title: maker.title(centre),
+        crumbs: maker.crumbs(above: centre, on: maker.book.asOf),
+        scope: maker.words[.costScope, maker.toDate, maker.costUnit], part: .costs, sources: [.costs]
+      ) { desk in
+        CostPage(report: reports.report(centre), everybody: centre == .all ? reports.people : [], desk: desk)
+          .values
+      }
+    }
+  }
+}
+
+private struct CostPage {
+  let report: CostYearReport
+  /// Everybody who has a page; empty but on the page of all costs.
+  let everybody: [Int32]
+  let desk: PageDesk
+
+  private var maker: SiteMaker { desk.maker }
+  private var words: Words { maker.words }
+  private var tables: CostTables { CostTables(desk: desk, month: nil, yearGone: report.yearGone) }
+
+  var values: TemplateValues {
+    let tables = tables
+    return [
+      "headlines": maker.headlines(headlines), "no-budget": .flag(report.total.budget == nil), "whose": whose,
+      "by-team": desk.group(
+        "teams",
+        tables.table(caption(.costTeamsCaption), .team, report.teams, total: report.total)),
+      "by-person": desk.group("people", report.centre == .all ? nil : people),
+      "by-everybody": desk.group("everybody", report.centre == .all ? people : nil),
+      "by-category": desk.group(
+        "categories",
+        tables.table(caption(.costCategoriesCaption), .category, report.categories, total: report.total)),
+      "by-month": desk.group("months", tables.months(report)),
+      "by-supplier": desk.group("suppliers", tables.merchants(report)),
+      "before": desk.group("earlier", tables.earlier(report)), "further": further(report.people.cut()),
+    ]
+  }
+
+  private var people: Table { tables.people(caption(.costPeopleCaption), report.people, total: report.total) }
+
+  private func caption(_ word: Word) -> String {
+    guard report.total.budget != nil, let gone = report.yearGone else {
+      return words[word, maker.toDate, tables.unit]
+    }
+    let share = maker.language.percentage(gone, decimals: 1)
+    return words[word, maker.toDate, tables.unit] + words[.againstWholeYear, share]
+  }
+
+  private var headlines: [HeadlineFigure] {
+    let language = maker.language
+    var all = [maker.headline(.costsToDate, report.compared, good: .down)]
+    if let used = report.total.used, let budget = report.total.budget, let remaining = report.total.remaining
+    {
+      let gone = report.yearGone.map { language.percentage($0, decimals: 1) } ?? ""
+      all.append(maker.headline(.budgetUsed, .ratio(used), note: words[.yearGone, gone]))
+      all.append(
+        maker.headline(
+          .remaining, .money(remaining), note: words[.ofWholeYear, language.money(budget, decimals: 0)]))
+    }
+    if report.total.awaiting != .zero {
+      all.append(maker.headline(.awaiting, .money(report.total.awaiting), note: words[.awaitingNote]))
+    }
+    if report.total.committed != .zero {
+      all.append(maker.headline(.committed, .money(report.total.committed), note: words[.committedNote]))
+    }
+    if all.count < 3, report.lineCount > 0 {
+      all.append(
+        maker.headline(
+          .lines, .count(report.lineCount), note: words[.fromSuppliers, language.number(report.merchantCount)]
+        ))
+    }
+    return all
+  }
+
+  private var whose: TemplateValue {
+    switch report.centre {
+    case .all: return .nothing
+    case .team(let team): return link(maker.map.team(team), words[.teamPageOf, maker.book.teams.name(team)])
+    case .person(let person):
+      return link(maker.map.portfolio(person), words[.portfolioOf, maker.book.people.name(person)])
+    }
+  }
+
+  private func link(_ address: String?, _ label: String) -> TemplateValue {
+    desk.link(address).map { .group(["whose-label": .text(label), "whose-address": .address($0)]) }
+      ?? .nothing
+  }
+
+  /// The people with a page that the table leaves out.
+  private func further(_ rows: [CostRow]) -> TemplateValue {
+    let shown = Set(rows.map(\.item))
+    let left = everybody.filter { !shown.contains(.person($0)) }
+    guard !left.isEmpty else { return .nothing }
+    return .group([
+      "names": .list(
+        left.compactMap { person in
+          desk.link(maker.map.costs(.person(person))).map { address in
+            ["name-label": .text(maker.book.people.name(person)), "name-address": .address(address)]
+          }
+        })
+    ])
+  }
+}
+
+extension SiteMaker {
+  /// What a page of the costs of the year is called.
+  func title(_ centre: CostCentre) -> String {
+    switch centre {
+    case .all: words[.costs]
+    case .team(let team): words[.costsOf, book.teams.name(team)]
+    case .person(let person): words[.costsOf, book.people.name(person)]
+    }
+  }
+
+  /// Whose costs they are.
+  func name(_ centre: CostCentre) -> String {
+    switch centre {
+    case .all: words[.allCosts]
+    case .team(let team): book.teams.name(team)
+    case .person(let person): book.people.name(person)
+    }
+  }
+
+  /// The way down to the costs of a team or a person: all costs, then the teams above it on a day.
+  func crumbs(above centre: CostCentre, on day: Day) -> [PagePlan.Crumb] {
+    let lineage: [Int32]
+    switch centre {
+    case .all: return []
+    case .team(let team): lineage = Array(book.links.teams.lineage(of: team, on: day).dropFirst())
+    case .person(let person):
+      lineage = book.links.teams.lineage(of: book.team(of: person, on: day), on: day)
+    }
+    return [PagePlan.Crumb(label: words[.costs], address: SiteMap.costIndex)]
+      + lineage.reversed().map { PagePlan.Crumb(label: book.teams.name($0), address: map.costs(.team($0))) }
+  }
+}

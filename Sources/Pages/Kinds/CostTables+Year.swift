@@ -1,0 +1,89 @@
+import Bookkeeping
+import Reports
+import Tables
+import Values
+
+extension CostTables {
+  /// The year month by month, each with a link to its page, beside last year's.
+  func months(_ report: CostYearReport) -> Table {
+    let rows = report.months
+    let book = maker.book
+    let budgets = rows.map { row in
+      var figures = row.figures ?? CostFigures()
+      figures.budget = row.budget
+      return figures
+    }
+    // A month has a budget of its own; how much of the year has gone says nothing of it.
+    let own: [ColumnMaker<CostFigures>] = CostTables(desk: desk, month: month, yearGone: nil).figures(
+      budgets, budgets, report.total, { $0 }, missing: { _ in .missing(.notSet) })
+    let isBudgeted = budgets.contains { $0.budget != nil }
+    let hasLastYear = rows.contains { $0.lastYear != .zero || $0.hasPageLastYear }
+    var total = [.text(words[.allMonths])] + own.map { $0.cell(report.total) }
+    if hasLastYear { total.append(.money(rows.reduce(Fixed.zero) { $0 + $1.lastYear })) }
+    return Table(
+      words[.costMonthsCaption, maker.language.name(maker.base.dates.year, in: book.calendar), unit],
+      columns: [Column(words[.month], .name)] + own.map(\.column)
+        + (hasLastYear ? [Column(words[.lastYear], .figure(decimals: 0), isAdditive: true)] : []),
+      rows: zip(rows, budgets).map { row, figures in
+        var cells = [
+          desk.cell(
+            maker.language.name(row.month, in: book.calendar), row.hasPage ? address(report, row.month) : nil)
+        ]
+        // A month that is still to come has its budget and nothing else.
+        cells += own.enumerated().map { place, column in
+          row.figures != nil || (isBudgeted && place == 0) ? column.cell(figures) : .blank
+        }
+        if hasLastYear {
+          let before =
+            row.hasPageLastYear ? address(report, CalendarPeriod(.month, row.month.index - 12)) : nil
+          cells.append(.money(row.lastYear, to: desk.link(before)))
+        }
+        return Row(cells)
+      }, total: Row(total))
+  }
+
+  /// The months before last year.
+  func earlier(_ report: CostYearReport) -> Table? {
+    guard !report.earlier.isEmpty else { return nil }
+    return Table(
+      words[.earlierMonthsCaption, unit],
+      columns: [Column(words[.month], .name), Column(words[.costs], .figure(decimals: 0))],
+      rows: report.earlier.map { month, cost in
+        Row([
+          desk.cell(maker.language.name(month, in: maker.book.calendar), address(report, month)),
+          .money(cost),
+        ])
+      })
+  }
+
+  /// The dearest suppliers, with their share of everything that was spent.
+  func merchants(_ report: CostYearReport) -> Table? {
+    guard report.merchants.contains(where: { $0.item != .merchant(none) }) else { return nil }
+    let columns = [
+      ColumnMaker<CostYearReport.MerchantRow>(Column(words[.supplier], .name)) { name($0.item) },
+      ColumnMaker(Column(words[.costs], .figure(decimals: 0), isAdditive: true)) { .money($0.cost) },
+      ColumnMaker(Column(words[.shareOfCosts], .figure(decimals: 1))) { row in
+        Ratio(row.cost, over: report.total.actual).map { .ratio($0) } ?? .missing(.notAvailable)
+      },
+      ColumnMaker(Column(words[.lines], .figure(decimals: 0), isAdditive: true)) { .count($0.lines) },
+    ]
+    return Table(
+      words[.suppliersCaption, maker.language.number(report.merchantCount), maker.toDate, unit],
+      columns: columns.map(\.column), rows: report.merchants.map { Row($0, columns) },
+      total: Row([
+        .text(words[.allCosts]), .money(report.total.actual), .blank, .count(report.lineCount),
+      ]))
+  }
+
+  /// What figures of costs are in: `£, less the VAT that comes back`.
+  var unit: String { maker.costUnit }
+
+  private func address(_ report: CostYearReport, _ month: CalendarPeriod) -> String? {
+    maker.map.costs(CostMonth(report.centre, month))
+  }
+}
+
+extension SiteMaker {
+  /// What figures of costs are in. Where no VAT comes back, they are what was paid.
+  var costUnit: String { words[map.hasVATBack ? .costUnit : .costUnitPaid, language.currencyName] }
+}

@@ -1,0 +1,135 @@
+import Bookkeeping
+import Reports
+import Tables
+import Templating
+import Values
+
+/// Makes the tables of the pages of costs.
+struct CostTables {
+  let desk: PageDesk
+  /// The month of the page; nil for the page of the year.
+  let month: CalendarPeriod?
+  /// The part of the year that has gone; nil on the page of a month.
+  let yearGone: Ratio?
+
+  var maker: SiteMaker { desk.maker }
+  var words: Words { maker.words }
+  private var book: Book { maker.book }
+  /// Lines need their pence, and so does what is compared with them.
+  private var decimals: Int { month == nil ? 0 : book.currency.decimals }
+
+  /// Rows of costs with their sum, against budgets where some are set.
+  func table(
+    _ caption: String, _ first: Word, _ rows: [CostRow], total: CostFigures,
+    called totalLabel: Word = .allCosts
+  ) -> Table {
+    let tops = rows.filter { $0.level == 0 }.map(\.figures)
+    let columns =
+      [ColumnMaker<CostRow>(Column(words[first], .name)) { name($0.item) }]
+      + figures(rows.map(\.figures) + [total], tops, total, \CostRow.figures) { row in
+        guard row.level == 0 else { return .blank }
+        switch row.item {
+        case .team, .person, .category: return .missing(.notSet)
+        default: return .blank
+        }
+      }
+    var sum = Row(CostRow(.moved, total), columns)
+    sum.cells[0] = .text(words[totalLabel])
+    return Table(
+      caption, columns: columns.map(\.column),
+      rows: rows.map { row in
+        Row(row, columns, level: row.level, isOwnEntries: row.item.isOwn)
+      }, total: sum)
+  }
+
+  /// The columns that figures of costs have; those that would be empty throughout are left out.
+  ///
+  /// `tops` are the figures that should add up to the total, `missing` says what stands where no budget is set.
+  func figures<Item>(
+    _ all: [CostFigures], _ tops: [CostFigures], _ total: CostFigures,
+    _ figures: @escaping (Item) -> CostFigures,
+    missing: @escaping (Item) -> Cell
+  ) -> [ColumnMaker<Item>] {
+    func column(_ word: Word, isAdditive: Bool = true) -> Column {
+      Column(words[word], .figure(decimals: decimals), isAdditive: isAdditive)
+    }
+    func addsUp(_ value: (CostFigures) -> Fixed?) -> Bool {
+      tops.reduce(Fixed.zero) { $0 + (value($1) ?? .zero) } == value(total)
+    }
+    func money(_ value: Fixed?, _ item: Item) -> Cell { value.map { .money($0) } ?? missing(item) }
+    let isBudgeted = all.contains { $0.budget != nil }
+    var columns: [ColumnMaker<Item>] = []
+    if isBudgeted {
+      columns.append(
+        ColumnMaker(column(.costBudget, isAdditive: addsUp(\.budget))) { money(figures($0).budget, $0) })
+    }
+    columns.append(ColumnMaker(column(.costs)) { .money(figures($0).actual) })
+    if all.contains(where: { $0.awaiting != .zero }) {
+      columns.append(ColumnMaker(column(.awaiting)) { .money(figures($0).awaiting) })
+    }
+    if all.contains(where: { $0.committed != .zero }) {
+      columns.append(ColumnMaker(column(.committed)) { .money(figures($0).committed) })
+    }
+    guard isBudgeted else { return columns }
+    columns.append(
+      ColumnMaker(column(.remaining, isAdditive: addsUp(\.remaining))) { money(figures($0).remaining, $0) })
+    columns.append(
+      ColumnMaker(Column(words[.budgetUsed], .figure(decimals: 1))) { item in
+        figures(item).used.map { .ratio($0) } ?? missing(item)
+      })
+    if let yearGone {
+      columns.append(
+        ColumnMaker(Column(words[.againstYear], .figure(decimals: 1), unit: words[.points])) { item in
+          figures(item).used.map { pace($0, yearGone) } ?? .blank
+        })
+    }
+    return columns
+  }
+
+  /// How far the spending is ahead of the year, in points: the difference of the two percentages as they are shown.
+  func pace(_ used: Ratio, _ gone: Ratio) -> Cell {
+    guard let used = used.rounded(to: 3), let gone = gone.rounded(to: 3) else { return .blank }
+    let points = Fixed(scaled: (used - gone).scaled * 100)
+    let text = escaped((points > .zero ? "+" : "") + maker.language.number(points, decimals: 1))
+    guard points > .zero else { return .html(text, plain: points.description) }
+    return .html(
+      Array("<span class=\"down\"><span aria-hidden=\"true\">▲</span> ".utf8) + text + Array("</span>".utf8),
+      plain: points.description)
+  }
+
+  /// What a row is called, and where more is said of it.
+  func name(_ item: CostRow.Item) -> Cell {
+    switch item {
+    case .team(let team): return desk.cell(book.teams.name(team), address(.team(team)))
+    case .person(let person): return desk.cell(book.people.name(person), address(.person(person)))
+    case .category(let category):
+      return .text(category < 0 ? words[.noCategory] : book.categories.name(category))
+    case .merchant(let merchant):
+      return .text(merchant < 0 ? words[.noSupplier] : book.merchants.name(merchant))
+    case .ownOfTeam(let team): return .text(words[.ownEntries, book.teams.name(team)])
+    case .ownOfCategory(let category): return .text(words[.ownEntries, book.categories.name(category)])
+    case .withoutPerson: return lines(words[.withoutPerson])
+    case .withoutTeam: return .text(words[.withoutTeam])
+    case .notAllocated: return lines(words[.notAllocated])
+    case .moved: return .text(words[.beforeMoves])
+    case .others(let count): return .text(words[.otherNodes, maker.language.number(count)])
+    }
+  }
+
+  /// What nobody answers for stands line by line on the page of its month.
+  private func lines(_ label: String) -> Cell { month == nil ? .text(label) : .link(label, to: "#lines") }
+
+  private func address(_ centre: CostCentre) -> String? {
+    let map = maker.map
+    return month.flatMap { map.costs(CostMonth(centre, $0)) } ?? map.costs(centre)
+  }
+}
+
+private extension CostRow.Item {
+  var isOwn: Bool {
+    switch self {
+    case .ownOfTeam, .ownOfCategory: true
+    default: false
+    }
+  }
+}

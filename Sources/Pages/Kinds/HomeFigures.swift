@@ -1,0 +1,108 @@
+import Bookkeeping
+import Markup
+import Reports
+import Tables
+import Templating
+import Values
+
+/// What stands on the first page.
+struct HomeFigures {
+  let report: HomeReport
+  let maker: SiteMaker
+  let desk: PageDesk
+
+  /// So many exceptions and notes are shown; the rest is counted.
+  private static let mostAttention = 10
+  private static let mostNotes = 12
+  private static let noteLength = 160
+
+  private var words: Words { maker.words }
+  private var book: Book { maker.book }
+
+  func values(prose: Document?) -> TemplateValues {
+    let (headlines, warnings) = (headlines, warnings)
+    let attention = report.attention.prefix(HomeFigures.mostAttention)
+    let notes = report.notes.prefix(HomeFigures.mostNotes)
+    let moreAttention = report.attention.count - attention.count
+    let moreNotes = report.notes.count - notes.count
+    let week = Period(from: book.asOf.adding(days: -6), to: book.asOf) ?? Period(book.asOf)
+    return [
+      "has-prose": .flag(!(prose?.isEmpty ?? true)), "prose": prose.map { .html(desk.html($0)) } ?? .nothing,
+      "has-headlines": .flag(!headlines.isEmpty), "headlines": maker.headlines(headlines),
+      "has-warnings": .flag(!warnings.isEmpty), "warnings": .list(warnings),
+      "has-teams": .flag(report.teams != nil),
+      "teams": report.teams.map { .html(html(teams($0), maker.language)) } ?? .nothing,
+      "has-territories": .flag(report.territories != nil),
+      "territories": report.territories.map { .html(html(territories($0), maker.language)) } ?? .nothing,
+      "has-attention": .flag(!attention.isEmpty), "attention": maker.attention(Array(attention), desk),
+      "has-more-attention": .flag(moreAttention > 0),
+      "more-attention": .text(words[.homeMoreAttention, String(moreAttention)]),
+      "has-notes": .flag(!notes.isEmpty), "notes-lead": .text(maker.language.name(week, in: book.calendar)),
+      "notes": .list(notes.map(note)), "has-more-notes": .flag(moreNotes > 0),
+      "more-notes": .text(words[.homeMoreNotes, String(moreNotes)]),
+    ]
+  }
+
+  private var headlines: [HeadlineFigure] {
+    var figures: [HeadlineFigure] = []
+    if let revenue = report.revenue { figures.append(maker.headline(.revenueToDate, revenue, good: .up)) }
+    if let target = report.target {
+      figures.append(
+        maker.headline(.attainment, target.attainment, note: maker.targetNote(target.amount, gap: target.gap))
+      )
+    }
+    if let costs = report.costs {
+      figures.append(
+        maker.headline(.costs, .money(costs.actual), note: maker.costNote(costs.actual, costs.budget)))
+    }
+    if let (now, before) = report.newAccounts {
+      figures.append(
+        maker.headline(.newAccountsOpened, .count(now), note: words[.homeNewAccountsBefore, String(before)]))
+    }
+    if let coverage = report.coverage {
+      let (seen, all) = (coverage.numerator, coverage.denominator)
+      figures.append(
+        maker.headline(
+          .accountsSeen, .ratio(coverage),
+          note: words[
+            .homeAccountsSeen, maker.language.number(seen, decimals: 0),
+            maker.language.number(all, decimals: 0)]))
+    }
+    return figures
+  }
+
+  private var warnings: [TemplateValues] {
+    report.stale.map { table in
+      let newest = table.newest.map { words[.staleNewest, maker.language.day($0)] } ?? words[.staleEmpty]
+      return [
+        "warning-name": .text(table.file), "warning-what": .text(words[.staleTable]),
+        "warning-why": .text(table.age.map { words[.staleAge, newest, String($0)] } ?? newest),
+      ]
+    }
+      + report.setAside.map { note in
+        let faults = note.faults.map { words[.setAsideFault, $0.summary, String($0.line)] }
+        return [
+          "warning-name": .text(note.path), "warning-what": .text(words[.setAsideNote]),
+          "warning-why": .text(faults.joined(separator: words[.sentenceSeparator])),
+        ]
+      }
+  }
+
+  private func note(_ entry: ActivityIndex.Entry) -> TemplateValues {
+    let type = maker.typeName(of: entry)
+    let account = entry.accounts.first.map { book.accounts.name($0) } ?? ""
+    let people = entry.people.map { book.people.name($0) }
+    let text =
+      entry.activity.head.note.map { firstWords(of: desk.html($0), limit: HomeFigures.noteLength) } ?? []
+    return [
+      "note-date": .text(entry.date.description),
+      "note-day": .text(
+        "\(maker.language.shortWeekday(entry.date)) \(maker.language.day(entry.date, .short))"),
+      "note-linked": desk.link(maker.address(of: entry)).map { .group(["note-address": .address($0)]) }
+        ?? .nothing,
+      "note-name": .text(account.isEmpty ? type : account),
+      "note-who": .text(maker.list((account.isEmpty ? [] : [type]) + people)),
+      "note-words": .html(text.isEmpty ? escaped(entry.activity.outcome ?? "") : text),
+    ]
+  }
+}

@@ -1,0 +1,67 @@
+import Bookkeeping
+import Reports
+import Tables
+import Templating
+import Values
+
+/// The first page: what the book says of itself, how the division is doing, which parts are off, what needs somebody.
+enum HomePage {
+  static let kind = Shell.kind(
+    "home",
+    [
+      Declared("has-prose", .flag, "Whether the book has words for its first page."),
+      Declared("prose", .html, "Those words, from index.md."),
+      Declared("has-headlines", .flag, "Whether there are figures."),
+      Declared("headlines", .list(HeadlineFigure.names), "The figures that say how the division is doing."),
+      Declared("has-warnings", .flag, "Whether anything is missing from the figures and pages."),
+      Declared(
+        "warnings",
+        .list([
+          Declared("warning-name", .text, "A table or a note, by its path in the book."),
+          Declared("warning-what", .text, "What is the matter, in a few words."),
+          Declared("warning-why", .text, "The reason."),
+        ]), "Tables that are stale, and notes that were set aside."),
+      Declared("has-teams", .flag, "Whether there are teams to compare."),
+      Declared("teams", .html, "The teams against target and cost budget."),
+      Declared("has-territories", .flag, "Whether there are territories to compare."),
+      Declared("territories", .html, "The territories against target."),
+      Declared("has-attention", .flag, "Whether anything needs somebody."),
+      Declared(
+        "attention", .list(SiteMaker.attentionNames), "What needs somebody, the ten most valuable first."),
+      Declared("has-more-attention", .flag, "Whether there is more of it."),
+      Declared("more-attention", .text, "How much more."),
+      Declared("has-notes", .flag, "Whether anything was written up in the last seven days."),
+      Declared("notes-lead", .text, "Which days those are."),
+      Declared(
+        "notes",
+        .list([
+          Declared("note-date", .text, "The day, by ISO 8601."), Declared("note-day", .text, "The day."),
+          Declared(
+            "note-linked", .section([Declared("note-address", .address, "The note.")]), "Where it has a page."
+          ),
+          Declared("note-name", .text, "The account, else what it was."),
+          Declared("note-who", .text, "What it was, and who did it."),
+          Declared("note-words", .html, "How the note begins."),
+        ]), "The newest notes, the newest first."),
+      Declared("has-more-notes", .flag, "Whether there are more of them."),
+      Declared("more-notes", .text, "How many more."),
+    ])
+
+  static func plan(_ maker: SiteMaker, _ report: HomeReport) -> PagePlan {
+    let book = maker.book
+    let index = book.pages.number(ofID: "index")
+    return PagePlan(
+      kind: kind, address: SiteMap.home,
+      title: index.map { book.pages.name($0) } ?? book.settings.title ?? "",
+      scope: report.hasFigures ? maker.words[.homeScope, maker.toDate, maker.language.currencyName] : "",
+      part: .home
+    ) { desk in
+      HomeFigures(report: report, maker: maker, desk: desk).values(
+        prose: index.flatMap { book.pages[$0].head.note })
+    }
+  }
+}
+
+private extension HomeReport {
+  var hasFigures: Bool { revenue != nil || target != nil || costs != nil || coverage != nil }
+}

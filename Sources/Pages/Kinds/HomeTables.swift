@@ -1,0 +1,125 @@
+import Bookkeeping
+import Figures
+import Reports
+import Tables
+import Templating
+import Values
+
+// The parts of the division side by side. A column that nobody keeps figures for is left out.
+extension HomeFigures {
+  func teams(_ overview: TreeOverview) -> Table {
+    table(
+      overview, caption: .homeTeamsCaption, first: .team, hasCosts: report.costs != nil, hasCoverage: false
+    ) {
+      desk.team($0)
+    }
+  }
+
+  func territories(_ overview: TreeOverview) -> Table {
+    table(
+      overview, caption: .homeTerritoriesCaption, first: .territory, hasCosts: false,
+      hasCoverage: report.coverage != nil
+    ) {
+      desk.territory($0)
+    }
+  }
+
+  private func table(
+    _ overview: TreeOverview, caption: Word, first: Word, hasCosts: Bool, hasCoverage: Bool,
+    name: (Int32) -> Cell
+  ) -> Table {
+    let all = overview.rows + (overview.total.map { [$0] } ?? [])
+    let has = HomeColumns(
+      revenue: report.revenue != nil, target: all.contains { $0.target.fixed != nil }, costs: hasCosts,
+      budget: hasCosts && all.contains { $0.budget.fixed != nil }, coverage: hasCoverage)
+    let (words, language) = (maker.words, maker.language)
+    func row(_ row: TreeOverview.Row) -> Row {
+      let cells = [subject(row.subject, name)] + has.cells(row, overBudget: words[.overBudget])
+      return Row(cells, level: row.level, isOwnEntries: row.isOwn)
+    }
+    return Table(
+      words[caption, language.currencyName, maker.toDate],
+      columns: [Column(words[first], .name)] + has.columns(words),
+      rows: overview.rows.map(row), total: overview.total.map(row))
+  }
+
+  private func subject(_ subject: TreeOverview.Row.Subject, _ name: (Int32) -> Cell) -> Cell {
+    switch subject {
+    case .node(let node): name(node)
+    case .own(let node):
+      .text(maker.words[.ownEntries, name(node).plainText])
+    case .nobody: .text(maker.words[.notAllocated])
+    case .others(let count): .text(maker.words[.otherNodes, String(count)])
+    case .all: .text(maker.words[.allTogether])
+    }
+  }
+}
+
+private extension TreeOverview.Row {
+  var isOwn: Bool {
+    guard case .own = subject else { return false }
+    return true
+  }
+}
+
+private extension Cell {
+  var plainText: String {
+    switch self {
+    case .text(let text), .link(let text, _): text
+    default: ""
+    }
+  }
+}
+
+/// The columns that a table of parts has.
+private struct HomeColumns {
+  let revenue: Bool
+  let target: Bool
+  let costs: Bool
+  let budget: Bool
+  let coverage: Bool
+
+  func columns(_ words: Words) -> [Column] {
+    var columns: [Column] = []
+    if revenue {
+      columns += [
+        Column(words[.revenue], .figure(decimals: 0), isAdditive: true),
+        Column(words[.sameDaysLastYear], .figure(decimals: 0), isAdditive: true),
+        Column(words[.change], .change),
+      ]
+    }
+    if target {
+      columns += [
+        Column(words[.target], .figure(decimals: 0)), Column(words[.attainment], .figure(decimals: 1)),
+        Column(words[.behindTarget], .figure(decimals: 0)),
+      ]
+    }
+    if costs { columns.append(Column(words[.costs], .figure(decimals: 0), isAdditive: true)) }
+    if budget {
+      columns += [
+        Column(words[.costBudget], .figure(decimals: 0)), Column(words[.budgetUsed], .figure(decimals: 1)),
+      ]
+    }
+    if coverage { columns.append(Column(words[.accountsSeen], .figure(decimals: 1))) }
+    return columns
+  }
+
+  func cells(_ row: TreeOverview.Row, overBudget: String) -> [Cell] {
+    var cells: [Cell] = []
+    if revenue {
+      cells += [.money(row.revenue.now), .money(row.revenue.before), Cell(row.revenue, good: .up)]
+    }
+    if target { cells += [Cell(row.target), Cell(row.attainment), Cell(row.gap)] }
+    if costs { cells.append(.money(row.cost)) }
+    if budget { cells += [Cell(row.budget), used(row, overBudget)] }
+    if coverage { cells.append(Cell(row.coverage)) }
+    return cells
+  }
+
+  private func used(_ row: TreeOverview.Row, _ overBudget: String) -> Cell {
+    guard let budget = row.budget.fixed, let used = Ratio(row.cost, over: budget) else {
+      return row.budget == .empty ? .blank : .missing(.notAvailable)
+    }
+    return row.cost > budget ? .noted(.ratio(used), overBudget) : .ratio(used)
+  }
+}

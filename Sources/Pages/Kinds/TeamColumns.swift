@@ -1,0 +1,66 @@
+import Reports
+import Tables
+import Templating
+
+/// The columns that tables of teams and of their people share. Those that would be empty throughout are left out.
+struct TeamColumns<Item> {
+  let words: Words
+  /// All figures of the table.
+  let all: [TeamFigures]
+  let figures: (Item) -> TeamFigures
+  /// The target as a cell; blank where there can be none.
+  let target: (Item) -> Cell
+
+  private let whole = Column.Kind.figure(decimals: 0)
+
+  init(
+    _ words: Words, _ all: [TeamFigures], figures: @escaping (Item) -> TeamFigures,
+    target: @escaping (Item) -> Cell
+  ) {
+    self.words = words
+    self.all = all
+    self.figures = figures
+    self.target = target
+  }
+
+  private var hasRevenue: Bool { all.contains { $0.revenue != .zero } }
+
+  var revenue: [ColumnMaker<Item>] {
+    guard hasRevenue else { return [] }
+    return [ColumnMaker(Column(words[.revenue], whole, isAdditive: true)) { .money(figures($0).revenue.now) }]
+  }
+
+  var lastYear: [ColumnMaker<Item>] {
+    guard hasRevenue else { return [] }
+    let column = Column(words[.sameDaysLastYear], whole, isAdditive: true)
+    return [ColumnMaker(column) { .money(figures($0).revenue.before) }]
+  }
+
+  var change: [ColumnMaker<Item>] {
+    guard hasRevenue else { return [] }
+    return [ColumnMaker(Column(words[.change], .change)) { Cell(figures($0).revenue, good: .up) }]
+  }
+
+  /// Target, share of it, gap.
+  var targets: [ColumnMaker<Item>] {
+    guard all.contains(where: { $0.target.fixed != nil }) else { return [] }
+    return [
+      ColumnMaker(Column(words[.target], whole), target),
+      ColumnMaker(Column(words[.attainment], .figure(decimals: 1))) { item in
+        target(item) == .blank ? .blank : Cell(figures(item).attainment)
+      },
+      ColumnMaker(Column(words[.gap], whole)) { item in
+        target(item) == .blank ? .blank : Cell(figures(item).gap)
+      },
+    ]
+  }
+
+  /// Calls and visits. Several people can have made one together, so they do not add up.
+  var contacts: [ColumnMaker<Item>] {
+    guard all.contains(where: { ($0.calls ?? 0) > 0 || ($0.visits ?? 0) > 0 }) else { return [] }
+    return [
+      ColumnMaker(Column(words[.calls], whole)) { figures($0).calls.map { .count($0) } ?? .blank },
+      ColumnMaker(Column(words[.visits], whole)) { figures($0).visits.map { .count($0) } ?? .blank },
+    ]
+  }
+}

@@ -1,0 +1,230 @@
+import Bookkeeping
+import Figures
+import Records
+import Reports
+import Tables
+import Templating
+import Values
+
+/// The territories: one page each, with everything under it.
+enum TerritoryPages {
+  static let kind = Shell.kind(
+    "territory",
+    [
+      Fact.declared,
+      Declared("headlines", .list(HeadlineFigure.names), "The figures that say how the territory is doing."),
+      Declared("has-attention", .flag, "Whether anything needs somebody."),
+      Declared("attention", .list(SiteMaker.attentionNames), "What needs somebody, the most valuable first."),
+      Declared(
+        "attention-more", .section([Declared("attention-rest", .text, "How many more there are.")]),
+        "Where there are more."),
+      Declared("has-text", .flag, "Whether anything is written of the territory."),
+      Declared("text", .html, "The text of the territory's own note."),
+    ] + TerritorySection.allCases.map(\.section.declared))
+
+  static func plans(_ maker: SiteMaker, _ reports: TerritoryReports) -> [PagePlan] {
+    (0..<Int32(maker.book.territories.count)).map { territory in
+      let book = maker.book
+      let above = book.links.territories.lineage(of: territory, on: book.asOf).dropFirst().reversed()
+      return PagePlan(
+        kind: kind, address: maker.map.territory(territory) ?? "", title: book.territories.name(territory),
+        crumbs: above.map {
+          PagePlan.Crumb(label: book.territories.name($0), address: maker.map.territory($0))
+        },
+        scope: maker.words[.territoryScope, maker.toDate, maker.unit], part: .territories
+      ) { desk in
+        let report = reports.report(territory)
+        return TerritoryPage(report: report, hasTargets: reports.hasTargets, maker: maker, desk: desk).values
+      }
+    }
+  }
+}
+
+/// The parts of a territory's page that are tables, each there only where it has rows.
+enum TerritorySection: String, CaseIterable {
+  case territories, accounts, months, owners
+
+  var section: PageSection { PageSection(name: rawValue, sentence: sentence) }
+
+  private var sentence: String {
+    switch self {
+    case .territories: "The territories directly under this one."
+    case .accounts: "The accounts in the territory."
+    case .months: "The year month by month."
+    case .owners: "Who owned the territory when."
+    }
+  }
+}
+
+private struct TerritoryPage {
+  let report: TerritoryReport
+  let hasTargets: Bool
+  let maker: SiteMaker
+  let desk: PageDesk
+
+  private var words: Words { maker.words }
+  private var book: Book { maker.book }
+  private var language: Language { maker.language }
+  private var territory: Int32 { report.node.territory }
+  private var record: Territory { book.territories[territory] }
+  private var hasSales: Bool { book.sales.count > 0 }
+
+  var values: TemplateValues {
+    let text = record.head.note.map { desk.html($0) } ?? []
+    var values: TemplateValues = [
+      "facts": maker.facts(facts),
+      "headlines": maker.headlines(headlines),
+      "has-attention": .flag(!report.attention.isEmpty),
+      "attention": maker.attention(report.attention, desk),
+      "attention-more": report.moreAttention == 0
+        ? .nothing
+        : .group(["attention-rest": .text(words[.attentionMore, language.number(report.moreAttention)])]),
+      "has-text": .flag(!text.isEmpty),
+      "text": text.isEmpty ? .nothing : .html(text),
+    ]
+    for section in TerritorySection.allCases {
+      values.add(section.rawValue, section.section.value(table(section), language))
+    }
+    return values
+  }
+
+  private func table(_ section: TerritorySection) -> Table? {
+    switch section {
+    case .territories: report.children.isEmpty ? nil : territories
+    case .accounts: accounts
+    case .months: hasSales ? months : nil
+    case .owners: desk.owners(report.owners)
+    }
+  }
+
+  private var facts: [Fact?] {
+    [
+      maker.fact(words[.owner], [desk.holder(report.node.owner)]),
+      maker.fact(
+        words[.places], record.places?.value(on: book.asOf)?.joined(separator: words[.listSeparator])),
+      report.potential.flatMap { maker.fact(words[.potentialAYear], [.money($0)]) },
+    ]
+  }
+
+  private var headlines: [HeadlineFigure] {
+    let figures = report.node.figures
+    func number(_ count: Int) -> String { language.number(count) }
+    var result: [HeadlineFigure] = []
+    if !maker.base.activities.entries.isEmpty {
+      result.append(
+        HeadlineFigure(
+          label: words[.accountsSeen], value: figures.coverage.map { .ratio($0) } ?? .missing(.notAvailable),
+          note: escaped(words[.ofRegister, number(figures.seen), number(figures.register)])))
+    }
+    if hasSales { result.append(maker.headline(.revenueToDate, figures.revenue, good: .up)) }
+    if hasTargets {
+      result.append(maker.headline(.attainment, figures.attainment, note: targetNote(figures)))
+    }
+    result.append(
+      maker.headline(
+        words[.prospects], .count(report.prospects), note: words[.ofRegisterCount, number(figures.register)]))
+    if let penetration = report.penetration {
+      let note = words[
+        .penetrationNote, language.shortMoney(report.lastTwelveMonths),
+        language.shortMoney(report.potential ?? .zero)]
+      result.append(
+        HeadlineFigure(label: words[.penetration], value: .ratio(penetration), note: escaped(note)))
+    }
+    return result
+  }
+
+  private func targetNote(_ figures: TerritoryReport.Figures) -> String {
+    guard let target = figures.target.fixed else { return words[.noTarget] }
+    return words[.ofTarget, language.money(target, decimals: 0)]
+  }
+
+  private var territories: Table {
+    let rows = TerritoryRows(maker: maker, desk: desk, hasTargets: hasTargets)
+    var all = rows.rows(report.children, isTree: false)
+    if let own = report.node.own { all.append(rows.ownEntries(own, of: territory, level: 0)) }
+    if let moved = report.moved {
+      all.append(
+        Row([
+          .text(words[.movedTerritories]), .blank, .blank, .blank, .blank, .money(moved.revenue.now),
+          .money(moved.revenue.before), Cell(moved.revenue, good: .up), .money(moved.lastYear),
+        ]))
+    }
+    return Table(
+      words[.territoriesCaption, maker.toDate, maker.unit], columns: rows.columns, rows: all,
+      total: Row([.text(book.territories.name(territory)), .blank] + rows.figures(report.node.figures))
+    ).withoutEmptyColumns
+  }
+
+  private var accounts: Table {
+    let isParent = !report.children.isEmpty
+    var rows = report.accounts.map { row in
+      let account = book.accounts[row.account]
+      // An agency buys for others: that it has no revenue of its own is not worth a nought.
+      let isBuyer = account.type != .agency || row.revenue != .zero || row.lastYear != .zero
+      return Row(
+        [
+          desk.account(row.account), .text(account.stage.map { words[$0.word] } ?? ""),
+          desk.holder(row.owner),
+          isParent ? desk.territory(row.territory) : .blank,
+        ] + (isBuyer ? figures(row.revenue, row.lastYear) : [.blank, .blank, .blank, .blank])
+          + [row.lastContact.map { .day($0) } ?? .blank])
+    }
+    if let others = report.otherAccounts {
+      rows.append(
+        Row(
+          [.text(words[.otherAccounts, language.number(others.count)]), .blank, .blank, .blank]
+            + figures(others.revenue, others.lastYear)))
+    }
+    if let passedOn = report.passedOn {
+      rows.append(
+        Row([.text(words[.passedOn]), .blank, .blank, .blank] + figures(passedOn.revenue, passedOn.lastYear)))
+    }
+    let count = report.accounts.count + (report.otherAccounts?.count ?? 0)
+    let node = report.node.figures
+    return Table(
+      words[.territoryAccountsCaption, language.number(count), maker.toDate, maker.unit],
+      columns: [
+        Column(words[.account], .name), Column(words[.stage], .text), Column(words[.owner], .text),
+        Column(words[.territory], .text), Column(words[.thisYear], .figure(decimals: 0), isAdditive: true),
+        Column(words[.sameDaysLastYear], .figure(decimals: 0), isAdditive: true),
+        Column(words[.change], .change),
+        Column(words[.wholeLastYear], .figure(decimals: 0), isAdditive: true),
+        Column(words[.lastContact], .day),
+      ],
+      rows: rows,
+      total: hasSales
+        ? Row([.text(words[.allAccounts]), .blank, .blank, .blank] + figures(node.revenue, node.lastYear))
+        : nil
+    ).withoutEmptyColumns
+  }
+
+  private func figures(_ revenue: Compared, _ lastYear: Fixed) -> [Cell] {
+    guard hasSales else { return [.blank, .blank, .blank, .blank] }
+    return [.money(revenue.now), .money(revenue.before), Cell(revenue, good: .up), .money(lastYear)]
+  }
+
+  private var months: Table {
+    let dates = maker.base.dates
+    return Table(
+      words[.territoryMonthsCaption, maker.unit],
+      columns: [
+        Column(words[.month], .name),
+        Column(language.shortName(dates.year, in: book.calendar), .figure(decimals: 0), isAdditive: true),
+        Column(words[.target], .figure(decimals: 0)), Column(words[.attainment], .figure(decimals: 1)),
+        Column(language.shortName(dates.lastYear, in: book.calendar), .figure(decimals: 0), isAdditive: true),
+      ],
+      rows: report.months.map { row in
+        Row([
+          .text(language.monthName(row.month, in: book.calendar)), row.revenue.map { .money($0) } ?? .blank,
+          report.hasTargets ? Cell(row.target) : .blank,
+          report.hasTargets ? row.attainment.map { Cell($0) } ?? .blank : .blank,
+          .money(row.lastYear),
+        ])
+      },
+      total: Row([
+        .text(words[.year]), .money(report.node.figures.revenue.now), .blank, .blank,
+        .money(report.node.figures.lastYear),
+      ])
+    ).withoutEmptyColumns
+  }
+}

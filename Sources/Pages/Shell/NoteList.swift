@@ -1,0 +1,131 @@
+import Bookkeeping
+import Markup
+import Records
+import Reports
+import Tables
+import Templating
+import Values
+
+/// Notes in full, each with its day, its type, who took part, and its text.
+struct NoteList {
+  private let entries: [ActivityIndex.Entry]
+  private let maker: SiteMaker
+  private let desk: PageDesk
+
+  static let noteNames: [Declared] = [
+    Declared(
+      "note-anchored", .section([Declared("note-anchor", .text, "The note's anchor on the page.")]),
+      "Where it has an id."),
+    Declared("note-day", .html, "The day of the note."),
+    Declared("note-type", .text, "What it was: a call, a visit."),
+    Declared("note-who", .html, "Who of us it was, and whom they spoke to; how long, and what came of it."),
+    Declared("note-text", .html, "The note itself."),
+  ]
+
+  static let names: [Declared] = [
+    Declared("has-notes", .flag, "Whether there are notes."),
+    Declared("notes", .list(noteNames), "The notes in full, the newest first."),
+  ]
+
+  init(_ entries: some Sequence<ActivityIndex.Entry>, _ maker: SiteMaker, _ desk: PageDesk) {
+    self.entries = Array(entries)
+    self.maker = maker
+    self.desk = desk
+  }
+
+  func add(to values: inout TemplateValues) {
+    values.add("has-notes", .flag(!entries.isEmpty))
+    values.add("notes", value)
+  }
+
+  var value: TemplateValue { .list(entries.map(note)) }
+
+  private func note(_ entry: ActivityIndex.Entry) -> TemplateValues {
+    let language = maker.language
+    let weekday: [UInt8] = escaped(language.weekday(entry.date) + " ")
+    let text = entry.activity.head.note.map { desk.html($0) } ?? []
+    return [
+      "note-anchored": SiteMap.anchor(ofNote: entry.id).map { .group(["note-anchor": .text($0)]) }
+        ?? .nothing,
+      "note-day": .html(weekday + html(.day(entry.date), language)),
+      "note-type": .text(maker.typeName(of: entry)), "note-who": .html(desk.who(entry)),
+      "note-text": text.isEmpty ? .nothing : .html(text),
+    ]
+  }
+}
+
+extension PageDesk {
+  /// Who took part besides ourselves: contacts with the page they stand on, and names that nobody keeps a record of.
+  func participants(of activity: Activity) -> [(name: String, address: String?)] {
+    (activity.participants ?? []).compactMap { participant in
+      switch participant {
+      case .contact(let symbol):
+        maker.book.contacts.number(of: symbol).map { (maker.book.contacts.name($0), maker.map.contact($0)) }
+      case .new(let name): (name, nil)
+      }
+    }
+  }
+
+  /// The people of ours who did it, linked.
+  func people(_ entry: ActivityIndex.Entry) -> [UInt8] {
+    let separator = escaped(maker.words[.listSeparator])
+    return Array(entry.people.map { html(person($0)) }.joined(separator: separator))
+  }
+
+  /// Our people, whom they spoke to, how long, and what came of it.
+  func who(_ entry: ActivityIndex.Entry) -> [UInt8] {
+    let (words, language, book) = (maker.words, maker.language, maker.book)
+    var parts = [escaped(entry.activity.time.map { language.time($0.minutes) } ?? ""), people(entry)]
+    let others = participants(of: entry.activity).map { html(cell($0.name, $0.address)) }
+    if !others.isEmpty {
+      parts.append(
+        escaped(words[.withLabel] + " ") + Array(others.joined(separator: escaped(words[.listSeparator]))))
+    }
+    // A note about several accounts stands on the page of each, and names them.
+    if entry.accounts.count > 1 {
+      let names = entry.accounts.map { html(account($0)) }
+      parts.append(Array(names.joined(separator: escaped(words[.listSeparator]))))
+    }
+    if let minutes = entry.activity.minutes {
+      parts.append(escaped(words[.minutes, language.number(minutes)]))
+    }
+    if let outcome = maker.outcome(of: entry.activity) { parts.append(escaped(outcome)) }
+    if let status = maker.status(of: entry.activity, asOf: book.asOf) { parts.append(escaped(status)) }
+    return Array(parts.filter { !$0.isEmpty }.joined(separator: escaped(words[.partSeparator])))
+  }
+
+  /// The outcome, else the first words of the note.
+  func gist(of entry: ActivityIndex.Entry) -> Cell {
+    if let status = maker.status(of: entry.activity, asOf: maker.book.asOf) { return .text(status) }
+    if let outcome = maker.outcome(of: entry.activity) { return .text(outcome) }
+    return entry.activity.head.note.map { .html(firstWords(of: html($0), limit: 90)) } ?? .blank
+  }
+}
+
+extension SiteMaker {
+  func outcome(of activity: Activity) -> String? {
+    switch activity.outcome {
+    case "no_answer": words[.noAnswer]
+    case "left_message": words[.leftMessage]
+    case let outcome: outcome
+    }
+  }
+
+  /// What became of it, where it was not simply done.
+  func status(of activity: Activity, asOf: Day) -> String? {
+    switch activity.status {
+    case .missed: words[.missed]
+    case .cancelled: words[.cancelledActivity]
+    case .planned where activity.date.map({ $0 < asOf }) ?? false: words[.notWrittenUp]
+    case .planned, .done, nil: nil
+    }
+  }
+}
+
+private extension Language {
+  /// Minutes since midnight as a time of day: `15:00`.
+  func time(_ minutes: Int) -> String {
+    let (hour, minute) = (minutes / 60, minutes % 60)
+    return "\(hour):\(minute < 10 ? "0" : "")\(minute)"
+  }
+}

@@ -1,0 +1,64 @@
+import Bookkeeping
+import Figures
+import Values
+
+/// What something cost, and what may be spent on it.
+package struct CostFigures: Hashable, Sendable {
+  package var actual = Fixed.zero
+  package var awaiting = Fixed.zero
+  package var committed = Fixed.zero
+  /// Nil where none is set.
+  package var budget: Fixed?
+  package var remaining: Fixed?
+
+  package init() {}
+
+  /// The share of the budget that is spent; nil without one, and where it is nothing.
+  package var used: Ratio? { budget.flatMap { Ratio(actual, over: $0) } }
+
+  /// Spent, claimed and ordered together.
+  package var sum: Fixed { actual + awaiting + committed }
+
+  /// Whether there is neither a cost nor a budget.
+  package var isNothing: Bool { actual == .zero && awaiting == .zero && committed == .zero && budget == nil }
+}
+
+extension CostFigures {
+  /// The measures that these figures are, in their order. Budgets are asked for only where the book has some.
+  static func measures(withBudget: Bool) -> [String] {
+    ["actual_cost", "awaiting", "committed"] + (withBudget ? ["budget", "remaining"] : [])
+  }
+
+  /// The figures of a row of an answer to `measures`.
+  init(_ figures: [Figure]) {
+    func amount(_ place: Int) -> Fixed? { figures.indices.contains(place) ? figures[place].fixed : nil }
+    actual = amount(0) ?? .zero
+    awaiting = amount(1) ?? .zero
+    committed = amount(2) ?? .zero
+    budget = amount(3)
+    remaining = amount(4)
+  }
+
+  /// Adds what was spent, claimed and ordered. Budgets are not added: a sum of some of them says nothing.
+  package static func += (left: inout CostFigures, right: CostFigures) {
+    left.actual += right.actual
+    left.awaiting += right.awaiting
+    left.committed += right.committed
+  }
+
+  static func - (left: CostFigures, right: CostFigures) -> CostFigures {
+    var rest = CostFigures()
+    rest.actual = left.actual - right.actual
+    rest.awaiting = left.awaiting - right.awaiting
+    rest.committed = left.committed - right.committed
+    return rest
+  }
+
+  mutating func add(_ cost: Fixed, _ state: CostState) {
+    switch state {
+    case .actual: actual += cost
+    case .awaiting: awaiting += cost
+    case .committed: committed += cost
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import Bookkeeping
+import Values
+
+/// The costs of a cost centre in the financial year, up to the as-of day, against the budget of the whole year.
+package struct CostYearReport: Sendable {
+  /// One month of the year beside last year's.
+  package struct MonthRow: Hashable, Sendable {
+    package let month: CalendarPeriod
+    /// Nil for a month that is still to come; its budget may stand already.
+    package let figures: CostFigures?
+    package let budget: Fixed?
+    package let lastYear: Fixed
+    /// Whether the month has a page, and the same month of last year.
+    package let hasPage: Bool
+    package let hasPageLastYear: Bool
+  }
+
+  /// A supplier with the number of its lines.
+  package struct MerchantRow: Hashable, Sendable {
+    package let item: CostRow.Item
+    package let cost: Fixed
+    package let lines: Int
+  }
+
+  package let centre: CostCentre
+  package let total: CostFigures
+  /// Spent by this day beside the same day of last year.
+  package let compared: Compared
+  /// The days gone over the days of the year.
+  package let yearGone: Ratio?
+  /// Teams: all of them as a tree, or those directly under a team.
+  package let teams: [CostRow]
+  /// The people of the cost centre; for all costs everybody.
+  package let people: [CostRow]
+  package let categories: [CostRow]
+  package let months: [MonthRow]
+  /// Months before last year that have a page, the newest first, with their costs.
+  package let earlier: [(month: CalendarPeriod, cost: Fixed)]
+  /// The dearest suppliers, then a row for the others.
+  package let merchants: [MerchantRow]
+  /// How many lines are spent, and with how many suppliers.
+  package let lineCount: Int
+  package let merchantCount: Int
+}
+
+/// The costs of a cost centre in one month, as the book knew them on the month's last day.
+package struct CostMonthReport: Sendable {
+  package let place: CostMonth
+  /// The days looked at: the month, or what of it has gone.
+  package let days: Period
+  /// The day that it was computed for.
+  package let asOf: Day
+  /// Whether the month has gone.
+  package let isOver: Bool
+  package let total: CostFigures
+  package let teams: [CostRow]
+  package let people: [CostRow]
+  package let categories: [CostRow]
+  package let pages: [CostPage]
+  /// The months with a page before and after this one.
+  package let previous: CalendarPeriod?
+  package let next: CalendarPeriod?
+}

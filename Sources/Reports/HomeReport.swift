@@ -1,0 +1,90 @@
+import Bookkeeping
+import Figures
+import Questions
+import Records
+import Values
+
+/// How the division is doing, which of its parts are off, what needs somebody, and what is new.
+package struct HomeReport: Sendable {
+  /// The year to date; nil where the book has nothing of the kind.
+  package let revenue: Compared?
+  package let target: Target?
+  package let costs: Costs?
+  package let newAccounts: (now: Int, before: Int)?
+  /// Accounts contacted of those in the register.
+  package let coverage: Ratio?
+
+  /// Empty where there is nothing to compare.
+  package let teams: TreeOverview?
+  package let territories: TreeOverview?
+  /// All that needs somebody, the most valuable first.
+  package let attention: [Attention]
+  /// What was done in the last seven days, the newest first.
+  package let notes: [ActivityIndex.Entry]
+  package let stale: [StaleTable]
+  package let setAside: [SetAsideNote]
+
+  package struct Target: Hashable, Sendable {
+    package let amount: Figure
+    package let attainment: Figure
+    package let gap: Figure
+  }
+
+  package struct Costs: Hashable, Sendable {
+    package let actual: Fixed
+    package let budget: Figure
+  }
+
+  package init(_ base: Groundwork) throws(QuestionFault) {
+    let book = base.book
+    let hasSales = book.sales.count > 0
+    let now = try book.ask(
+      [
+        "revenue", "quota", "attainment", "gap_to_quota", "actual_cost", "budget", "new_accounts_opened",
+        "coverage_of_register",
+      ], in: base.dates.toDate)
+    let before = try book.ask(["revenue", "new_accounts_opened"], in: base.dates.lastToDate)
+    let revenue = Compared(
+      now: now.figure("revenue").fixed ?? .zero, before: before.figure("revenue").fixed ?? .zero)
+    let cost = now.figure("actual_cost").fixed ?? .zero
+    self.revenue = hasSales ? revenue : nil
+    target =
+      book.quotas.isEmpty
+      ? nil
+      : Target(
+        amount: now.figure("quota"), attainment: now.figure("attainment"), gap: now.figure("gap_to_quota"))
+    costs =
+      book.expenses.count > 0 || !book.budgets.isEmpty
+      ? Costs(actual: cost, budget: now.figure("budget")) : nil
+    newAccounts =
+      hasSales ? (now.count("new_accounts_opened", []), before.count("new_accounts_opened", [])) : nil
+    coverage = book.activities.count > 0 ? now.figure("coverage_of_register").ratio : nil
+
+    let whole = TreeOverview.Row(
+      subject: .all, revenue: revenue, cost: cost, target: now.figure("quota"),
+      attainment: now.figure("attainment"),
+      gap: now.figure("gap_to_quota"), budget: now.figure("budget"),
+      coverage: now.figure("coverage_of_register"))
+    let hasFigures = hasSales || !book.quotas.isEmpty
+    teams =
+      book.teams.count > 0 && (hasFigures || costs != nil) ? try TreeOverview(base, .team, whole: whole) : nil
+    territories =
+      book.territories.count > 0 && hasFigures ? try TreeOverview(base, .territory, whole: whole) : nil
+    attention = base.attention(
+      (0..<Int32(book.accounts.count)).filter { book.accounts[$0].head.mergedInto == nil })
+    notes = base.activities.entries.filter { base.isNew($0) }
+    stale = book.staleTables
+    setAside = book.setAsideNotes
+  }
+}
+
+private extension Groundwork {
+  /// Whether it was done, and known, within the seven days that end on the as-of day.
+  func isNew(_ entry: ActivityIndex.Entry) -> Bool {
+    guard entry.activity.isDone(asOf: dates.asOf), (entry.activity.head.recorded ?? entry.date) <= dates.asOf
+    else {
+      return false
+    }
+    return (0..<7).contains(dates.asOf.days(since: entry.date))
+  }
+}

@@ -1,0 +1,104 @@
+import Bookkeeping
+import Records
+import Values
+
+/// Finds the lines of sales of each account. All sales are gone through once, when it is made.
+struct SaleLineFinder: Sendable {
+  private let book: Book
+  private let dates: ReportingDates
+  private let sources: SourceLines
+  /// The lines that count, by account.
+  private let counted: [Int32: [Int]]
+  /// The places of records that are options or cancelled, by account.
+  private let leftOut: [Int32: [Int]]
+
+  init(_ book: Book, _ dates: ReportingDates) {
+    self.book = book
+    self.dates = dates
+    sources = SourceLines(book.sources, book.saleRecords.lazy.map(\.head.place))
+    var counted: [Int32: [Int]] = [:]
+    for line in 0..<book.sales.count { counted[book.sales.account[line], default: []].append(line) }
+    self.counted = counted
+    var leftOut: [Int32: [Int]] = [:]
+    for (place, sale) in book.saleRecords.enumerated() where sale.state?.isLeftOut == true {
+      guard !sale.head.isLeftOut, (sale.head.recorded ?? sale.date ?? .latest) <= book.asOf else { continue }
+      guard let account = book.accounts.number(of: sale.account) else { continue }
+      leftOut[account, default: []].append(place)
+    }
+    self.leftOut = leftOut
+  }
+
+  /// The lines of one account that were booked, or run, in this financial year or the last.
+  func lines(ofAccount account: Int32) -> SaleLines {
+    let counted = (counted[account] ?? []).map { line(ofColumn: $0) }.filter(isRecent)
+    let leftOut = (leftOut[account] ?? []).compactMap { line(ofRecord: $0) }.filter(isRecent)
+    return SaleLines(counted: newestFirst(counted), leftOut: newestFirst(leftOut))
+  }
+
+  private func isRecent(_ line: SaleLines.Line) -> Bool {
+    [dates.yearDays, dates.lastYearDays].contains {
+      $0.contains(line.date) || $0.intersection(line.runs) != nil
+    }
+  }
+
+  /// Lines of one day stand in the order in which they were written.
+  private func newestFirst(_ lines: [SaleLines.Line]) -> [SaleLines.Line] {
+    lines.indices.sorted { (lines[$1].date, $0) < (lines[$0].date, $1) }.map { lines[$0] }
+  }
+
+  private func line(ofColumn line: Int) -> SaleLines.Line {
+    let sales = book.sales
+    let sale = book.saleRecords[Int(sales.record[line])]
+    var runs = Period(sales.date[line])
+    var isFirst = true
+    var (thisYear, lastYear) = (Fixed.zero, Fixed.zero)
+    for run in sales.parts(of: line).flatMap({ sales.runs(of: $0) }) {
+      let days = sales.runPeriod[run]
+      thisYear += sales.runAmount[run].share(of: dates.toDate, in: days)
+      lastYear += sales.runAmount[run].share(of: dates.lastYearDays, in: days)
+      runs = isFirst ? days : Period(from: min(runs.first, days.first), to: max(runs.last, days.last)) ?? runs
+      isFirst = false
+    }
+    return SaleLines.Line(
+      date: sales.date[line], order: sale.order.map { book.symbols[$0] }, product: sales.product[line],
+      quantity: sale.quantity, runs: sale.running ?? runs, amount: sales.amount[line], thisYear: thisYear,
+      lastYear: lastYear, state: sale.state ?? .booked, evidence: sources.evidence(sale.head.place))
+  }
+
+  /// A line that is in no figure, as far as it says anything.
+  private func line(ofRecord place: Int) -> SaleLines.Line? {
+    let sale = book.saleRecords[place]
+    guard let date = sale.date, let state = sale.state else { return nil }
+    return SaleLines.Line(
+      date: date, order: sale.order.map { book.symbols[$0] },
+      product: book.products.number(of: sale.product) ?? none,
+      quantity: sale.quantity, runs: sale.running ?? Period(date), amount: sale.amount ?? .zero,
+      thisYear: .zero,
+      lastYear: .zero, state: state, evidence: sources.evidence(sale.head.place))
+  }
+}
+
+extension SaleLines.State {
+  var isLeftOut: Bool { self == .option || self == .cancelled }
+}
+
+private extension Sale {
+  var state: SaleLines.State? {
+    switch (status ?? .booked, type ?? .sale) {
+    case (.option, _): .option
+    case (.cancelled, _): .cancelled
+    case (_, .credit): .credit
+    case (_, .bonus): .bonus
+    case (.run, .sale): .run
+    case (.booked, .sale): .booked
+    }
+  }
+
+  /// The days that it says it runs, whatever day it counts by.
+  var running: Period? {
+    if let start, let end { return Period(from: start, to: end) }
+    let lines = (schedule ?? []).compactMap(\.period)
+    guard let first = lines.map(\.first).min(), let last = lines.map(\.last).max() else { return nil }
+    return Period(from: first, to: last)
+  }
+}

@@ -1,0 +1,133 @@
+import Bookkeeping
+import Figures
+import Questions
+import Records
+import Values
+
+/// How the parts of a tree are doing, teams or territories: the first level that has more than one.
+///
+/// The rows at the top add up to the total, also where the tree was another earlier in the year: what belongs to
+/// no row is a row of its own.
+package struct TreeOverview: Sendable {
+  package struct Row: Hashable, Sendable {
+    package enum Subject: Hashable, Sendable {
+      /// The node with everything that lies under it.
+      case node(Int32)
+      /// What belongs to a node and to none of those under it.
+      case own(Int32)
+      /// What belongs to no node.
+      case nobody
+      /// Nodes that are too many to be shown, together.
+      case others(count: Int)
+      case all
+    }
+
+    package let subject: Subject
+    /// 1 for a row that is a part of the one above it.
+    package var level = 0
+    package let revenue: Compared
+    package let cost: Fixed
+    /// Blank where the row is no node.
+    package var target = Figure.empty
+    package var attainment = Figure.empty
+    package var gap = Figure.empty
+    package var budget = Figure.empty
+    package var coverage = Figure.empty
+  }
+
+  package let rows: [Row]
+  /// Nil where one row is everything.
+  package let total: Row?
+
+  /// A page shows no more rows of one table.
+  static let most = 100
+}
+
+extension TreeOverview {
+  /// `whole` is the total of everybody.
+  init(_ base: Groundwork, _ dimension: Dimension, whole: Row) throws(QuestionFault) {
+    let book = base.book
+    let tree = dimension == .team ? book.links.teams : book.links.territories
+    var measures = ["revenue", "quota", "attainment", "gap_to_quota"]
+    measures += dimension == .team ? ["actual_cost", "budget"] : ["coverage_of_register"]
+    let now = try book.ask(measures, by: [dimension], in: base.dates.toDate, rollsUp: true)
+    let before = try book.ask(["revenue"], by: [dimension], in: base.dates.lastToDate, rollsUp: true)
+    func row(_ node: Int32, level: Int = 0) -> Row {
+      Row(
+        subject: .node(node), level: level,
+        revenue: Compared(
+          now: now.figure("revenue", [node]).fixed ?? .zero,
+          before: before.figure("revenue", [node]).fixed ?? .zero),
+        cost: now.figure("actual_cost", [node]).fixed ?? .zero, target: now.figure("quota", [node]),
+        attainment: now.figure("attainment", [node]), gap: now.figure("gap_to_quota", [node]),
+        budget: now.figure("budget", [node]), coverage: now.figure("coverage_of_register", [node]))
+    }
+    func children(of node: Int32, level: Int = 0) -> [Row] {
+      tree.children(of: node, on: book.asOf).filter { !base.isMerged($0, dimension) }
+        .map { row($0, level: level) }.largestFirst
+    }
+    let tops = children(of: none)
+    // Costs are of teams; a territory has none, and none are missing there.
+    let everything = Row(
+      subject: .all, revenue: whole.revenue, cost: dimension == .team ? whole.cost : .zero,
+      target: dimension == .team ? whole.target : .empty,
+      attainment: dimension == .team ? whole.attainment : .empty,
+      gap: dimension == .team ? whole.gap : .empty, budget: dimension == .team ? whole.budget : .empty,
+      coverage: whole.coverage)
+    let nobody = everything.less(tops, .nobody)
+    guard tops.count == 1, let top = tops.first, case .node(let node) = top.subject else {
+      rows = (tops + [nobody].compactMap(\.self)).cut(to: TreeOverview.most)
+      total = rows.count > 1 ? everything : nil
+      return
+    }
+    if let nobody {
+      let below = children(of: node, level: 1)
+      let own = below.isEmpty ? nil : top.less(below, .own(node), level: 1)
+      rows = ([top] + below + [own].compactMap(\.self)).cut(to: TreeOverview.most, level: 1) + [nobody]
+      total = everything
+      return
+    }
+    let below = children(of: node)
+    let own = below.isEmpty ? nil : top.less(below, .own(node))
+    rows = below.isEmpty ? [top] : (below + [own].compactMap(\.self)).cut(to: TreeOverview.most)
+    total = below.isEmpty ? nil : top
+  }
+}
+
+private extension Groundwork {
+  /// Whether the node goes on as another one.
+  func isMerged(_ node: Int32, _ dimension: Dimension) -> Bool {
+    dimension == .team
+      ? book.teams[node].head.mergedInto != nil : book.territories[node].head.mergedInto != nil
+  }
+}
+
+private extension TreeOverview.Row {
+  /// What is left of a row without some others; nil where nothing is.
+  func less(_ others: [Self], _ subject: Subject, level: Int = 0) -> Self? {
+    let revenue = others.reduce(self.revenue) {
+      Compared(now: $0.now - $1.revenue.now, before: $0.before - $1.revenue.before)
+    }
+    let cost = others.reduce(self.cost) { $0 - $1.cost }
+    guard revenue != .zero || cost != .zero else { return nil }
+    return Self(subject: subject, level: level, revenue: revenue, cost: cost)
+  }
+}
+
+private extension [TreeOverview.Row] {
+  /// By revenue, then by costs.
+  var largestFirst: Self {
+    sorted { ($1.revenue.now, $1.cost, $1.revenue.before) < ($0.revenue.now, $0.cost, $0.revenue.before) }
+  }
+
+  /// The first rows, and all that follow as one.
+  func cut(to most: Int, level: Int = 0) -> Self {
+    guard count > most else { return self }
+    let rest = self[(most - 1)...]
+    let others = TreeOverview.Row(
+      subject: .others(count: rest.count), level: level,
+      revenue: rest.reduce(Compared.zero) { $0 + $1.revenue },
+      cost: rest.reduce(Fixed.zero) { $0 + $1.cost })
+    return self[..<(most - 1)] + [others]
+  }
+}

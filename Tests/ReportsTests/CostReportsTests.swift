@@ -1,0 +1,82 @@
+import Bookkeeping
+import Reports
+import Testing
+import Values
+
+@Suite struct `Costs of the year` {
+  @Test func `are those known by the as-of day, against the budget of the whole year`() async throws {
+    let reports = try await reports().reports
+    let report = reports.report(CostCentre.all)
+    // 100 + 100 + 46 of 61 days + 30 + 25
+    #expect(report.total.actual == Fixed(301))
+    #expect(report.total.awaiting == Fixed(60))
+    #expect(report.total.committed == Fixed(500))
+    #expect(report.total.budget == Fixed(2000))
+    #expect(report.total.remaining == Fixed(1139))
+    #expect(report.total.used == Ratio(301, over: 2000))
+    #expect(report.yearGone == Ratio(76, over: 365))
+    #expect(report.lineCount == 5)
+    #expect(report.merchantCount == 3)
+  }
+
+  @Test func `stand by team as a tree, and what nobody answers for beside it`() async throws {
+    let (book, reports) = try await reports()
+    let rows = reports.report(CostCentre.all).teams
+    #expect(
+      try rows.map(\.item) == [
+        book.item("division"), book.item("london"), book.item("regions"), .notAllocated,
+      ])
+    #expect(rows.map(\.level) == [0, 1, 1, 0])
+    #expect(rows.map(\.figures.actual) == [Fixed(271), Fixed(185), Fixed(86), Fixed(30)])
+    #expect(rows.map(\.figures.budget) == [Fixed(2000), Fixed(1000), nil, nil])
+  }
+
+  @Test func `stand by category as a tree, each with what is its own`() async throws {
+    let (book, reports) = try await reports()
+    let rows = reports.report(CostCentre.all).categories
+    let travel = try #require(book.categories.number(of: "travel"))
+    let fuel = try #require(book.categories.number(of: "fuel"))
+    let office = try #require(book.categories.number(of: "office"))
+    #expect(
+      rows.map(\.item) == [.category(office), .category(travel), .category(fuel), .ownOfCategory(travel)])
+    #expect(rows.map(\.figures.actual) == [Fixed(176), Fixed(125), Fixed(100), Fixed(25)])
+    #expect(rows.map(\.figures.budget) == [nil, Fixed(1000), nil, nil])
+  }
+
+  @Test func `of a team are its people's and what no person of it answers for`() async throws {
+    let (book, reports) = try await reports()
+    let report = reports.report(try book.team("london"))
+    #expect(report.teams.isEmpty)
+    #expect(try report.people.map(\.item) == [book.person("priya").item, .withoutPerson])
+    #expect(report.people.map(\.figures.actual) == [Fixed(185), .zero])
+    #expect(report.people.map(\.figures.committed) == [.zero, Fixed(500)])
+    let division = reports.report(try book.team("division"))
+    #expect(try division.teams.map(\.item) == [book.item("london"), book.item("regions")])
+  }
+
+  @Test func `of months to come are not there, their budgets may be`() async throws {
+    let (book, reports) = try await reports()
+    let months = reports.report(try book.person("tom")).months
+    #expect(months.map(\.figures?.actual).prefix(4) == [.zero, Fixed(71), Fixed(15), nil])
+    #expect(months.map(\.hasPage).prefix(4) == [false, true, true, false])
+  }
+
+  private func reports() async throws -> (book: Book, reports: CostReports) {
+    let book = try await costBook()
+    return (book, try CostReports(Groundwork(book)))
+  }
+}
+
+private extension Book {
+  func item(_ team: String) throws -> CostRow.Item { try self.team(team).item }
+}
+
+private extension CostCentre {
+  var item: CostRow.Item {
+    switch self {
+    case .all: .notAllocated
+    case .team(let team): .team(team)
+    case .person(let person): .person(person)
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import Bookkeeping
+import Figures
+import Questions
+import Values
+
+package extension Book {
+  /// Answers a question that is written as on the command line.
+  func ask(
+    _ measures: String, by: String? = nil, where conditions: [String] = [], period: String? = nil, all: Bool = false,
+    rollsUp: Bool = false, asOf: String? = nil
+  ) throws(QuestionFault) -> Answer {
+    try answer(
+      question(measures, by: by, where: conditions, period: period, all: all, rollsUp: rollsUp),
+      asOf: asOf.flatMap { Day(iso: $0) })
+  }
+
+  func question(
+    _ measures: String, by: String? = nil, where conditions: [String] = [], period: String? = nil, all: Bool = false,
+    rollsUp: Bool = false
+  ) throws(QuestionFault) -> Question {
+    var question = try Question(
+      reading: measures, by: by, where: conditions, period: period, PeriodReader(calendar: calendar, asOf: self.asOf))
+    question.keepsEmptyRows = all
+    question.rollsUp = rollsUp
+    return question
+  }
+
+  /// The answer in lines that are quick to read in a test: `north 2026-04: 100 0.5`. What has no value in a dimension
+  /// is `-`, a ratio has six decimals, and what is no number is said: `n/a`, `not-set`, `empty`. A target that is the
+  /// sum of those below it ends its line with `derived`. Why a question has no answer is a line too.
+  func lines(
+    _ measures: String, by: String? = nil, where conditions: [String] = [], period: String? = nil, all: Bool = false,
+    rollsUp: Bool = false, totals: Bool = false, asOf: String? = nil
+  ) -> [String] {
+    do throws(QuestionFault) {
+      let question = try question(measures, by: by, where: conditions, period: period, all: all, rollsUp: rollsUp)
+      let day = asOf.flatMap { Day(iso: $0) }
+      let answer = try self.answer(question, asOf: day)
+      var lines = answer.rows.map { line($0, answer.by) }
+      if totals { lines += try self.answer(question.total, asOf: day).rows.map { "*: " + line($0, []) } }
+      return lines
+    } catch {
+      return ["fault: " + error.summary + (error.help.map { "; " + $0 } ?? "")]
+    }
+  }
+
+  private func line(_ row: Answer.Row, _ by: [Dimension]) -> String {
+    let ids = zip(row.key, by).map { member, dimension in
+      let id = id(of: member, in: dimension)
+      return id.isEmpty ? "-" : id
+    }
+    let figures = row.figures.map(\.brief) + (row.isDerivedTarget ? ["derived"] : [])
+    return (ids.isEmpty ? "" : ids.joined(separator: " ") + ": ") + figures.joined(separator: " ")
+  }
+}
+
+package extension Figure {
+  /// Its value in a word, for tests.
+  var brief: String {
+    switch self {
+    case .money(let value), .quantity(let value): value.description
+    case .count(let count): String(count)
+    case .ratio(let ratio), .price(let ratio): ratio.rounded(to: 6)?.plain(atLeast: 6) ?? "beyond"
+    case .notAvailable: "n/a"
+    case .notSet: "not-set"
+    case .empty: "empty"
+    }
+  }
+}
