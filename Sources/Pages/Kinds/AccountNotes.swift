@@ -26,7 +26,7 @@ enum AccountNotes {
         title: maker.words[.notesOfYear, name, String(year)],
         crumbs: AccountPages.crumbs(maker, account) + [own],
         scope: maker.words[.notesScope, maker.language.number(entries.count)], part: .accounts,
-          sources: []
+        sources: []
       ) { desk in
         var values: TemplateValues = [:]
         NoteList(entries, maker, desk).add(to: &values)
