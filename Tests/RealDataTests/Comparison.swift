@@ -29,7 +29,8 @@ struct Comparison {
     var count = 0
     for line in expected {
       let key = keys.map { line[$0.key] ?? "" }
-      let figures = rows.removeValue(forKey: key)?.figures ?? answer.measures.map { answer.figure($0.name, [.max]) }
+      let figures =
+        rows.removeValue(forKey: key)?.figures ?? answer.measures.map { answer.figure($0.name, [.max]) }
       for (column, figure) in zip(columns, figures) {
         let text = try #require(line[column.name], "there is no column \(column.name)")
         let wanted = try #require(decimal(text.isEmpty ? "0" : text))
@@ -48,5 +49,7 @@ private func decimal(_ text: String) -> Fixed? {
   let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
   let decimals = parts.count == 2 ? parts[1] : ""
   guard parts.count <= 2, decimals.count <= 12 else { return nil }
-  return Int128(parts[0] + decimals + String(repeating: "0", count: 12 - decimals.count)).map { Fixed(scaled: $0) }
+  return Int128(parts[0] + decimals + String(repeating: "0", count: 12 - decimals.count)).map {
+    Fixed(scaled: $0)
+  }
 }
