@@ -124,7 +124,9 @@ struct TargetRows {
     guard !calculator.by.isEmpty else { return }
     let book = calculator.book
     for target in base == .budget ? book.budgets : book.quotas {
-      guard period.map({ $0.intersection(target.period) != nil }) ?? (target.period.first <= asOf) else { continue }
+      guard period.map({ $0.intersection(target.period) != nil }) ?? (target.period.first <= asOf) else {
+        continue
+      }
       guard let key = key(of: target, base), target.from.map({ $0 <= asOf }) ?? true else { continue }
       let days = period.flatMap { $0.intersection(target.period) } ?? target.period
       var keys: [Key] = []
@@ -134,7 +136,8 @@ struct TargetRows {
         keys += stretches.map(\.key)
       }
       for key in keys {
-        guard let days = self.days(of: key), period != nil || days.first <= asOf, self.target(base, key, days) != nil
+        guard let days = self.days(of: key), period != nil || days.first <= asOf,
+          self.target(base, key, days) != nil
         else { continue }
         _ = calculator.sums.row(key)
       }

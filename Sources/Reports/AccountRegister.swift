@@ -63,7 +63,9 @@ package struct AccountRegister: Sendable {
       others = nil
       return
     }
-    let bySize = rows.sorted { ($1.lastYear, $1.revenue.now, $0.account) < ($0.lastYear, $0.revenue.now, $1.account) }
+    let bySize = rows.sorted {
+      ($1.lastYear, $1.revenue.now, $0.account) < ($0.lastYear, $0.revenue.now, $1.account)
+    }
     largest = Array(bySize.prefix(AccountRegister.mostShown))
     let dropped = bySize.dropFirst(AccountRegister.mostShown)
     others = Others(count: dropped.count, revenue: dropped.reduce(.zero) { $0 + $1.revenue })
@@ -73,7 +75,8 @@ package struct AccountRegister: Sendable {
     let book = base.book
     return Row(
       account: account, owner: book.holder(book.accounts[account].owner),
-      territory: book.territory(of: account, on: book.asOf), segment: book.segment(of: account, on: book.asOf),
+      territory: book.territory(of: account, on: book.asOf),
+      segment: book.segment(of: account, on: book.asOf),
       revenue: base.byAccount.compared([account]), lastYear: base.byAccount.lastYear([account]),
       lastContact: base.activities.lastContact(account))
   }

@@ -24,14 +24,17 @@ struct AccountRelations: Sendable {
       hasGroups = hasGroups || !book.links.accounts.parents[Int(account)].changes.isEmpty
       let parent = book.links.accounts.parent(of: account, on: book.asOf)
       if parent >= 0 { children[parent, default: []].append(account) }
-      let agencies = Set((book.accounts[account].agencies ?? []).compactMap { book.accounts.number(of: $0.agency) })
+      let agencies = Set(
+        (book.accounts[account].agencies ?? []).compactMap { book.accounts.number(of: $0.agency) })
       for agency in agencies { clients[agency, default: []].append(account) }
     }
     var contacts: [Int32: [Int32]] = [:]
     for contact in 0..<Int32(book.contacts.count) {
       let history = book.links.contactAccount[Int(contact)]
       var places = Set((book.contacts[contact].actsFor ?? []).compactMap { book.accounts.number(of: $0) })
-      for change in history.changes where change.from <= book.asOf && change.value >= 0 { places.insert(change.value) }
+      for change in history.changes where change.from <= book.asOf && change.value >= 0 {
+        places.insert(change.value)
+      }
       for account in places { contacts[account, default: []].append(contact) }
     }
     self.children = children
@@ -60,7 +63,9 @@ struct AccountRelations: Sendable {
     guard isTop else { return (rows, nil) }
     let total = AccountReport.GroupRow(
       account: account, revenue: groups.compared([account]), lastYear: groups.lastYear([account]))
-    let rest = rows.reduce(total.revenue) { Compared(now: $0.now - $1.revenue.now, before: $0.before - $1.revenue.before) }
+    let rest = rows.reduce(total.revenue) {
+      Compared(now: $0.now - $1.revenue.now, before: $0.before - $1.revenue.before)
+    }
     let lastYear = rows.reduce(total.lastYear) { $0 - $1.lastYear }
     if rest != .zero || lastYear != .zero {
       rows.append(AccountReport.GroupRow(account: none, revenue: rest, lastYear: lastYear))
@@ -129,7 +134,8 @@ struct AccountRelations: Sendable {
       if now != account, !actsFor { left = history.lastDay(at: account, asOf: book.asOf) ?? left }
       return AccountReport.ContactRow(contact: contact, account: now, left: left)
     }
-    return rows.filter { $0.left == nil && $0.account == account } + rows.filter { $0.left == nil && $0.account != account }
+    return rows.filter { $0.left == nil && $0.account == account }
+      + rows.filter { $0.left == nil && $0.account != account }
       + rows.filter { $0.left != nil }
   }
 }
@@ -138,7 +144,9 @@ private extension History {
   /// The last day on which it had this value, of those that are over.
   func lastDay(at value: Int32, asOf: Day) -> Day? {
     let known = changes.filter { $0.from <= asOf }
-    guard let place = known.lastIndex(where: { $0.value == value }), place + 1 < known.count else { return nil }
+    guard let place = known.lastIndex(where: { $0.value == value }), place + 1 < known.count else {
+      return nil
+    }
     return known[place + 1].from.adding(days: -1)
   }
 }

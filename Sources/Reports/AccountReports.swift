@@ -37,15 +37,19 @@ package struct AccountReports: Sendable {
     let known = activities.notes(ofAccount: account, asOf: book.asOf)
     let (group, groupTotal) = relations.group(account)
     return AccountReport(
-      account: account, owners: book.holdings(book.accounts[account].owner), revenue: base.byAccount.compared(key),
+      account: account, owners: book.holdings(book.accounts[account].owner),
+      revenue: base.byAccount.compared(key),
       lastYear: base.byAccount.lastYear(key),
       booked: Compared(
-        now: booked.figure("booked", key).fixed ?? .zero, before: bookedBefore.figure("booked", key).fixed ?? .zero),
+        now: booked.figure("booked", key).fixed ?? .zero,
+        before: bookedBefore.figure("booked", key).fixed ?? .zero),
       orders: booked.count("orders", key), ordersBefore: bookedBefore.count("orders", key),
-      isBuyer: sales.total.count > 0, agencies: relations.agencies(account), clients: relations.clients(account),
+      isBuyer: sales.total.count > 0, agencies: relations.agencies(account),
+      clients: relations.clients(account),
       contacts: relations.contacts(account), parent: book.links.accounts.parent(of: account, on: book.asOf),
       group: group, groupTotal: groupTotal, months: months(account), products: products.rows(account),
-      followUps: activities.open(ofAccount: account), planned: entries.filter(\.isPlanned).reversed(), notes: known,
+      followUps: activities.open(ofAccount: account), planned: entries.filter(\.isPlanned).reversed(),
+      notes: known,
       lastContact: known.first(where: \.isContact), costs: costs.rows(account),
       cost: costs.total(account), sales: sales)
   }
@@ -101,7 +105,9 @@ struct AccountCosts: Sendable {
     totalNow = try book.ask(["actual_cost"], by: [.account], in: dates.toDate)
     totalBefore = try book.ask(["actual_cost"], by: [.account], in: dates.lastToDate)
     var categories: [Int32: Set<Int32>] = [:]
-    for row in now.rows + before.rows where row.key[0] >= 0 { categories[row.key[0], default: []].insert(row.key[1]) }
+    for row in now.rows + before.rows where row.key[0] >= 0 {
+      categories[row.key[0], default: []].insert(row.key[1])
+    }
     self.categories = categories.mapValues { $0.sorted() }
   }
 
@@ -117,6 +123,7 @@ struct AccountCosts: Sendable {
 
   private func compared(_ now: Answer, _ before: Answer, _ key: [Int32]) -> Compared {
     Compared(
-      now: now.figure("actual_cost", key).fixed ?? .zero, before: before.figure("actual_cost", key).fixed ?? .zero)
+      now: now.figure("actual_cost", key).fixed ?? .zero,
+      before: before.figure("actual_cost", key).fixed ?? .zero)
   }
 }

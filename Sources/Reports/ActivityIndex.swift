@@ -41,7 +41,8 @@ package struct ActivityIndex: Sendable {
     var entries: [Entry] = []
     var reached: Set<Int32> = []
     for line in 0..<book.activities.count where book.activities.isReached[line] {
-      let counts = book.activities.isCall[line] || book.activities.isVisit[line] || book.activities.isEmail[line]
+      let counts =
+        book.activities.isCall[line] || book.activities.isVisit[line] || book.activities.isEmail[line]
       if counts { reached.insert(book.activities.record[line]) }
     }
     for (place, activity) in book.shownActivities {

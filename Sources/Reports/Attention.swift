@@ -17,13 +17,18 @@ extension Groundwork {
 
   private func reason(_ account: Int32, of person: Int32) -> Attention.Reason? {
     let open = activities.open(ofAccount: account)
-    if let late = open.first(where: { ($0.due ?? .latest) < dates.asOf && (person < 0 || $0.owner == person) }) {
+    if let late = open.first(where: { ($0.due ?? .latest) < dates.asOf && (person < 0 || $0.owner == person) }
+    ) {
       return .overdue(late)
     }
     guard book.accounts[account].stage != .lost else { return nil }
     let revenue = byAccount.compared([account])
-    if let change = revenue.change?.rounded(to: 4), change <= Fixed(scaled: -200_000_000_000) { return .falling(revenue) }
-    guard revenue.now > .zero || byAccount.lastYear([account]) > .zero, !activities.entries.isEmpty else { return nil }
+    if let change = revenue.change?.rounded(to: 4), change <= Fixed(scaled: -200_000_000_000) {
+      return .falling(revenue)
+    }
+    guard revenue.now > .zero || byAccount.lastYear([account]) > .zero, !activities.entries.isEmpty else {
+      return nil
+    }
     guard let last = activities.lastContact(account) else { return .silent(days: nil) }
     let days = dates.asOf.days(since: last)
     return days > Groundwork.silence ? .silent(days: days) : nil

@@ -43,7 +43,8 @@ package final class Groundwork: Sendable {
 
     /// This year to date beside last year's.
     func compared(_ key: [Int32]) -> Compared {
-      Compared(now: now.figure("revenue", key).fixed ?? .zero, before: before.figure("revenue", key).fixed ?? .zero)
+      Compared(
+        now: now.figure("revenue", key).fixed ?? .zero, before: before.figure("revenue", key).fixed ?? .zero)
     }
 
     func lastYear(_ key: [Int32]) -> Fixed { lastYear.figure("revenue", key).fixed ?? .zero }
@@ -52,7 +53,9 @@ package final class Groundwork: Sendable {
 
 package extension Book {
   /// Asks a question of the program's own. It cannot be refused: its measures, dimensions and members exist.
-  func ask(_ measures: [String], by: [Dimension] = [], in period: Period, rollsUp: Bool = false) throws(QuestionFault) -> Answer {
+  func ask(_ measures: [String], by: [Dimension] = [], in period: Period, rollsUp: Bool = false)
+    throws(QuestionFault) -> Answer
+  {
     try answer(Question(measures, by: by, period: period, rollsUp: rollsUp))
   }
 }

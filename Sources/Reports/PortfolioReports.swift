@@ -18,9 +18,13 @@ package struct PortfolioReports: Sendable {
     self.base = base
     let book = base.book
     totals = try book.ask(
-      ["quota", "attainment", "gap_to_quota", "calls", "visits", "new_accounts_opened", "actual_cost", "budget"],
+      [
+        "quota", "attainment", "gap_to_quota", "calls", "visits", "new_accounts_opened", "actual_cost",
+        "budget",
+      ],
       by: [.person], in: base.dates.toDate)
-    byMonth = try book.ask(["revenue", "quota", "attainment"], by: [.person, .month], in: base.dates.yearDays)
+    byMonth = try book.ask(
+      ["revenue", "quota", "attainment"], by: [.person, .month], in: base.dates.yearDays)
     byMonthBefore = try book.ask(["revenue"], by: [.person, .month], in: base.dates.lastYearDays)
     wholeYear = try book.ask(["quota", "attainment"], by: [.person], in: base.dates.yearDays)
     revenue = try Groundwork.Yearly(book, base.dates, by: [.person])
@@ -31,7 +35,9 @@ package struct PortfolioReports: Sendable {
     let book = base.book
     var found = Set(book.sales.partPerson.filter { $0 >= 0 })
     for owner in book.links.accountOwner { found.formUnion(owner.changes.map(\.value).filter { $0 >= 0 }) }
-    for target in book.quotas { if case .person(let person) = target.node, person >= 0 { found.insert(person) } }
+    for target in book.quotas {
+      if case .person(let person) = target.node, person >= 0 { found.insert(person) }
+    }
     return found.sorted()
   }
 
@@ -51,15 +57,19 @@ package struct PortfolioReports: Sendable {
     return PortfolioReport(
       person: person, team: book.team(of: person, on: book.asOf), revenue: total,
       attainment: totals.figure("attainment", key), gap: totals.figure("gap_to_quota", key),
-      target: totals.figure("quota", key), calls: totals.count("calls", key), visits: totals.count("visits", key),
-      newAccounts: totals.count("new_accounts_opened", key), actualCost: totals.figure("actual_cost", key).fixed ?? .zero,
+      target: totals.figure("quota", key), calls: totals.count("calls", key),
+      visits: totals.count("visits", key),
+      newAccounts: totals.count("new_accounts_opened", key),
+      actualCost: totals.figure("actual_cost", key).fixed ?? .zero,
       costBudget: totals.figure("budget", key), accounts: Array(rows.prefix(PortfolioReports.mostAccounts)),
-      moreAccounts: rows.count > PortfolioReports.mostAccounts ? sum(rows.dropFirst(PortfolioReports.mostAccounts)) : nil,
+      moreAccounts: rows.count > PortfolioReports.mostAccounts
+        ? sum(rows.dropFirst(PortfolioReports.mostAccounts)) : nil,
       others: hasOthers ? sum(rest, lastYear, count: 0) : nil, months: months(person),
       year: PortfolioReport.YearRow(
         lastYear: revenue.lastYear(key), target: wholeYear.figure("quota", key),
         attainment: wholeYear.figure("attainment", key)),
-      planned: base.activities.ofPerson(person).filter { $0.isPlanned && $0.date >= book.asOf }.reversed(), attention: base.attention(rows.map(\.account), of: person))
+      planned: base.activities.ofPerson(person).filter { $0.isPlanned && $0.date >= book.asOf }.reversed(),
+      attention: base.attention(rows.map(\.account), of: person))
   }
 
   private func row(_ account: Int32, of person: Int32) -> PortfolioReport.AccountRow {
@@ -78,7 +88,8 @@ package struct PortfolioReports: Sendable {
 
   private func sum(_ revenue: Compared, _ lastYear: Fixed, count: Int) -> PortfolioReport.AccountRow {
     PortfolioReport.AccountRow(
-      account: none, revenue: revenue, lastYear: lastYear, lastContact: nil, next: nil, planned: nil, count: count)
+      account: none, revenue: revenue, lastYear: lastYear, lastContact: nil, next: nil, planned: nil,
+      count: count)
   }
 
   private func months(_ person: Int32) -> [PortfolioReport.MonthRow] {
@@ -87,7 +98,8 @@ package struct PortfolioReports: Sendable {
       let hasBegun = base.dates.monthsToDate.contains(month)
       return PortfolioReport.MonthRow(
         month: month, revenue: hasBegun ? byMonth.figure("revenue", key).fixed ?? .zero : nil,
-        target: byMonth.figure("quota", key), attainment: hasBegun ? byMonth.figure("attainment", key) : .empty,
+        target: byMonth.figure("quota", key),
+        attainment: hasBegun ? byMonth.figure("attainment", key) : .empty,
         lastYear: byMonthBefore.figure("revenue", [person, month.index - 12]).fixed ?? .zero)
     }
   }

@@ -36,7 +36,9 @@ struct SaleLineFinder: Sendable {
   }
 
   private func isRecent(_ line: SaleLines.Line) -> Bool {
-    [dates.yearDays, dates.lastYearDays].contains { $0.contains(line.date) || $0.intersection(line.runs) != nil }
+    [dates.yearDays, dates.lastYearDays].contains {
+      $0.contains(line.date) || $0.intersection(line.runs) != nil
+    }
   }
 
   /// Lines of one day stand in the order in which they were written.
@@ -68,8 +70,10 @@ struct SaleLineFinder: Sendable {
     let sale = book.saleRecords[place]
     guard let date = sale.date, let state = sale.state else { return nil }
     return SaleLines.Line(
-      date: date, order: sale.order.map { book.symbols[$0] }, product: book.products.number(of: sale.product) ?? none,
-      quantity: sale.quantity, runs: sale.running ?? Period(date), amount: sale.amount ?? .zero, thisYear: .zero,
+      date: date, order: sale.order.map { book.symbols[$0] },
+      product: book.products.number(of: sale.product) ?? none,
+      quantity: sale.quantity, runs: sale.running ?? Period(date), amount: sale.amount ?? .zero,
+      thisYear: .zero,
       lastYear: .zero, state: state, evidence: sources.evidence(sale.head.place))
   }
 }

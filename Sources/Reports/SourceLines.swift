@@ -42,7 +42,9 @@ package struct SourceLines: Sendable {
 
   private static func lineStarts(_ file: SourceFile) -> [Int32] {
     var starts: [Int32] = [0]
-    for (index, byte) in file.bytes.enumerated() where byte == UInt8(ascii: "\n") { starts.append(Int32(index + 1)) }
+    for (index, byte) in file.bytes.enumerated() where byte == UInt8(ascii: "\n") {
+      starts.append(Int32(index + 1))
+    }
     return starts
   }
 

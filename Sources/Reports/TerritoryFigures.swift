@@ -12,7 +12,8 @@ struct TerritoryFigures: Sendable {
 
   init(_ book: Book, _ dates: ReportingDates, rollsUp: Bool) throws(QuestionFault) {
     // A territory in which nothing happened still has accounts to be covered.
-    var question = Question(TerritoryFigures.measures, by: [.territory], period: dates.toDate, rollsUp: rollsUp)
+    var question = Question(
+      TerritoryFigures.measures, by: [.territory], period: dates.toDate, rollsUp: rollsUp)
     question.keepsEmptyRows = true
     totals = try book.answer(question)
     revenue = try Groundwork.Yearly(book, dates, by: [.territory], rollsUp: rollsUp)

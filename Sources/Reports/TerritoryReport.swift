@@ -78,7 +78,9 @@ package struct TerritoryReport: Sendable {
   package let moreAttention: Int
 
   /// Whether it has a target for the year to date or for a month of the year.
-  package var hasTargets: Bool { node.figures.target.fixed != nil || months.contains { $0.target.fixed != nil } }
+  package var hasTargets: Bool {
+    node.figures.target.fixed != nil || months.contains { $0.target.fixed != nil }
+  }
 
   /// Revenue of the last twelve months / potential; nil without a potential.
   package var penetration: Ratio? { potential.flatMap { Ratio(lastTwelveMonths, over: $0) } }

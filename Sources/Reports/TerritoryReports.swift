@@ -32,12 +32,14 @@ package struct TerritoryReports: Sendable {
     byAccount = try Groundwork.Yearly(book, dates, by: [.territory, .account], rollsUp: true)
     byMonth = try book.ask(
       ["revenue", "quota", "attainment"], by: [.territory, .month], in: dates.yearDays, rollsUp: true)
-    byMonthBefore = try book.ask(["revenue"], by: [.territory, .month], in: dates.lastYearDays, rollsUp: true)
+    byMonthBefore = try book.ask(
+      ["revenue"], by: [.territory, .month], in: dates.lastYearDays, rollsUp: true)
     lastTwelveMonths = try book.ask(["revenue"], by: [.territory], in: dates.lastTwelveMonths, rollsUp: true)
     let months = byMonth
     hasTargets = rolled.hasTargets || months.rows.contains { months.figure("quota", $0.key).fixed != nil }
     var children: [Int32: [Int32]] = [:]
-    for territory in 0..<Int32(book.territories.count) where book.territories[territory].head.mergedInto == nil {
+    for territory in 0..<Int32(book.territories.count)
+    where book.territories[territory].head.mergedInto == nil {
       children[book.links.territories.parent(of: territory, on: book.asOf), default: []].append(territory)
     }
     self.children = children
@@ -64,7 +66,9 @@ package struct TerritoryReports: Sendable {
   }
 
   /// The book as a whole, and what of it belongs to no territory, so that the tree adds up; nil where nothing is left.
-  package func total() throws(QuestionFault) -> (total: TerritoryReport.Figures, outside: TerritoryReport.Figures?) {
+  package func total() throws(QuestionFault) -> (
+    total: TerritoryReport.Figures, outside: TerritoryReport.Figures?
+  ) {
     let total = try TerritoryFigures.whole(base.book, base.dates)
     let tops = (children[none] ?? []).map { rolled.figures($0) }
     let revenue = tops.reduce(total.revenue) {
@@ -88,16 +92,20 @@ package struct TerritoryReports: Sendable {
     let (shown, others) = rows(inside, of: territory)
     return TerritoryReport(
       node: node, children: under, moved: moved(node, under), accounts: shown, otherAccounts: others,
-      passedOn: passedOn(node, shown, others), prospects: inside.count { book.accounts[$0].stage == .prospect },
-      owners: book.holdings(book.territories[territory].owner), potential: book.territories[territory].potential,
-      lastTwelveMonths: lastTwelveMonths.figure("revenue", [territory]).fixed ?? .zero, months: months(territory),
+      passedOn: passedOn(node, shown, others),
+      prospects: inside.count { book.accounts[$0].stage == .prospect },
+      owners: book.holdings(book.territories[territory].owner),
+      potential: book.territories[territory].potential,
+      lastTwelveMonths: lastTwelveMonths.figure("revenue", [territory]).fixed ?? .zero,
+      months: months(territory),
       attention: Array(attention.prefix(TerritoryReports.mostAttention)),
       moreAttention: max(0, attention.count - TerritoryReports.mostAttention))
   }
 
   private func node(_ territory: Int32, level: Int) -> TerritoryReport.Node {
     let entries = own.figures(territory)
-    let hasOwn = entries.register > 0 || entries.seen > 0 || entries.revenue != .zero || entries.lastYear != .zero
+    let hasOwn =
+      entries.register > 0 || entries.seen > 0 || entries.revenue != .zero || entries.lastYear != .zero
     return TerritoryReport.Node(
       territory: territory, owner: base.book.holder(base.book.territories[territory].owner), level: level,
       figures: rolled.figures(territory), own: hasOwn && children[territory] != nil ? entries : nil)
@@ -116,7 +124,9 @@ package struct TerritoryReports: Sendable {
   }
 
   /// What the parts leave over of a territory's revenue; nil where they leave nothing.
-  private func rest(_ node: TerritoryReport.Node, _ parts: [(revenue: Compared, lastYear: Fixed)]) -> TerritoryReport.Sum? {
+  private func rest(_ node: TerritoryReport.Node, _ parts: [(revenue: Compared, lastYear: Fixed)])
+    -> TerritoryReport.Sum?
+  {
     let revenue = parts.reduce(node.figures.revenue) {
       Compared(now: $0.now - $1.revenue.now, before: $0.before - $1.revenue.before)
     }

@@ -12,7 +12,8 @@ import Values
         "accounts/b.md": "---\nname: émile\n---\n",
         "accounts/c.md": "---\nname: Dora\nstage: lost\n---\n",
         "accounts/d.md": "---\nname: Old Zebra\nmerged_into: a\n---\n",
-        "tables/sales.csv": "date,account,amount\n2026-05-01,a,10\n2026-05-01,c,4\n2026-06-01,d,5\n2025-06-01,b,2\n",
+        "tables/sales.csv":
+          "date,account,amount\n2026-05-01,a,10\n2026-05-01,c,4\n2026-06-01,d,5\n2025-06-01,b,2\n",
       ])
     let register = try AccountRegister(Groundwork(book))
     func names(_ rows: [AccountRegister.Row]) -> [String] { rows.map { book.accounts.name($0.account) } }
@@ -26,7 +27,9 @@ import Values
     #expect(register.largest == nil)
   }
 
-  @Test func `of more than a hundred the largest of last year are shown, and the others are one`() async throws {
+  @Test func `of more than a hundred the largest of last year are shown, and the others are one`()
+    async throws
+  {
     let notes = (1...102).map { ("accounts/a\($0).md", "---\nname: A\($0)\n---\n") }
     let sales = (1...102).map { "2025-05-01,a\($0),\($0)\n2026-05-01,a\($0),1\n" }.joined()
     let book = try await smallBook(
@@ -37,7 +40,8 @@ import Values
     #expect(largest.count == 100)
     #expect(largest.first?.lastYear == Fixed(102))
     #expect(largest.last?.lastYear == Fixed(3))
-    #expect(register.others == AccountRegister.Others(count: 2, revenue: Compared(now: Fixed(2), before: Fixed(3))))
+    #expect(
+      register.others == AccountRegister.Others(count: 2, revenue: Compared(now: Fixed(2), before: Fixed(3))))
     #expect(register.total == Compared(now: Fixed(102), before: Fixed(5253)))
   }
 }

@@ -13,7 +13,8 @@ import Values
     }
     #expect(all.compactMap(\.evidence?.line).sorted() == Array(2...10))
     #expect(Set(all.compactMap(\.evidence?.path)) == ["tables/costs.csv"])
-    #expect(try reports.months(of: book.person("tom")) == [book.month("2026-05-01"), book.month("2026-06-01")])
+    #expect(
+      try reports.months(of: book.person("tom")) == [book.month("2026-05-01"), book.month("2026-06-01")])
   }
 
   @Test func `add up to the figures of their page, with what was written elsewhere`() async throws {
@@ -22,12 +23,14 @@ import Values
       for month in reports.months(of: centre) {
         let report = reports.report(CostMonth(centre, month))
         let total = report.pages.reduce(into: CostFigures()) { $0 += $1.total }
-        let own = report.people.filter { $0.item == .withoutPerson }.map(\.figures)
+        let own =
+          report.people.filter { $0.item == .withoutPerson }.map(\.figures)
           + report.teams.filter { $0.item == .notAllocated }.map(\.figures)
         let expected = if case .person = centre { report.total } else { own.first ?? CostFigures() }
-        #expect([total.actual, total.awaiting, total.committed] == [
-          expected.actual, expected.awaiting, expected.committed,
-        ])
+        #expect(
+          [total.actual, total.awaiting, total.committed] == [
+            expected.actual, expected.awaiting, expected.committed,
+          ])
       }
     }
   }
@@ -50,7 +53,8 @@ import Values
     let report = reports.report(place)
     #expect(report.isOver == false)
     #expect(report.days == Period(from: try day("2026-06-01"), to: try day("2026-06-15")))
-    #expect(try report.pages[0].brought.map(\.from) == [CostMonth(book.person("tom"), book.month("2026-05-01"))])
+    #expect(
+      try report.pages[0].brought.map(\.from) == [CostMonth(book.person("tom"), book.month("2026-05-01"))])
     #expect(report.total.actual == Fixed(15))
   }
 

@@ -22,9 +22,10 @@ import Values
   @Test func `stand by team as a tree, and what nobody answers for beside it`() async throws {
     let (book, reports) = try await reports()
     let rows = reports.report(CostCentre.all).teams
-    #expect(try rows.map(\.item) == [
-      book.item("division"), book.item("london"), book.item("regions"), .notAllocated,
-    ])
+    #expect(
+      try rows.map(\.item) == [
+        book.item("division"), book.item("london"), book.item("regions"), .notAllocated,
+      ])
     #expect(rows.map(\.level) == [0, 1, 1, 0])
     #expect(rows.map(\.figures.actual) == [Fixed(271), Fixed(185), Fixed(86), Fixed(30)])
     #expect(rows.map(\.figures.budget) == [Fixed(2000), Fixed(1000), nil, nil])
@@ -36,7 +37,8 @@ import Values
     let travel = try #require(book.categories.number(of: "travel"))
     let fuel = try #require(book.categories.number(of: "fuel"))
     let office = try #require(book.categories.number(of: "office"))
-    #expect(rows.map(\.item) == [.category(office), .category(travel), .category(fuel), .ownOfCategory(travel)])
+    #expect(
+      rows.map(\.item) == [.category(office), .category(travel), .category(fuel), .ownOfCategory(travel)])
     #expect(rows.map(\.figures.actual) == [Fixed(176), Fixed(125), Fixed(100), Fixed(25)])
     #expect(rows.map(\.figures.budget) == [nil, Fixed(1000), nil, nil])
   }

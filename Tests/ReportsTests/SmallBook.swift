@@ -8,7 +8,9 @@ import Values
 /// Makes a book in memory from the texts of its files, by their paths in the book.
 ///
 /// Settings need no title and no currency: the book is in pounds, and its financial year starts in April.
-func smallBook(asOf: String, settings: String = "", _ files: KeyValuePairs<String, String>) async throws -> Book {
+func smallBook(asOf: String, settings: String = "", _ files: KeyValuePairs<String, String>) async throws
+  -> Book
+{
   try await smallBook(asOf: asOf, settings: settings, files: files.map { ($0.key, $0.value) })
 }
 

@@ -55,7 +55,8 @@ import Values
     return (book, reports.report(try #require(book.teams.number(ofID: id))))
   }
 
-  @Test func `people bring what they had to the team they were in on the day, their targets to where they are`()
+  @Test
+  func `people bring what they had to the team they were in on the day, their targets to where they are`()
     async throws
   {
     let (book, report) = try await report("london")

@@ -75,7 +75,9 @@ import Values
 
   @Test func `months that have not begun are blank`() async throws {
     let report = try report("country", try await book())
-    #expect(report.months.map(\.revenue) == [0, 100, 0, 15, 0, 0].map { Fixed($0) } + Array(repeating: nil, count: 6))
+    #expect(
+      report.months.map(\.revenue) == [0, 100, 0, 15, 0, 0].map { Fixed($0) }
+        + Array(repeating: nil, count: 6))
     #expect(report.months.map(\.lastYear) == [0, 80, 0, 0, 0, 0, 0, 20, 0, 0, 0, 0].map { Fixed($0) })
   }
 

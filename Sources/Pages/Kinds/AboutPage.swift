@@ -18,7 +18,7 @@ enum AboutPage {
   static func plan(_ maker: SiteMaker, version: String, pages: Int) -> PagePlan {
     let words = maker.words
     return PagePlan(
-      kind: kind, address: SiteMap.about, title: words[.about], scope: words[.aboutScope], saysReach: false
+      kind: kind, address: SiteMap.about, title: words[.about], scope: words[.aboutScope], sources: []
     ) { _ in
       let tables = AboutTables(maker: maker)
       return [

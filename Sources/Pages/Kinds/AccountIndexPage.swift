@@ -55,7 +55,7 @@ private struct AccountIndex {
       rows.append(sum(words[.otherAccounts, maker.language.number(others.count)], others.revenue))
     }
     if let rest = register.withoutAccount { rows.append(sum(words[.noAccount], rest)) }
-    let caption: Word = register.largest == nil ? .registerCaption : .largestCaption
+    let caption: AccountWord = register.largest == nil ? .registerCaption : .largestCaption
     let count = register.current.count + register.lost.count + register.merged.count
     return Table(
       words[caption, maker.language.number(count), maker.toDate, maker.unit],
@@ -63,7 +63,8 @@ private struct AccountIndex {
         Column(words[.account], .name), Column(words[.accountType], .text), Column(words[.stage], .text),
         Column(words[.owner], .text), Column(words[.territory], .text), Column(words[.segment], .text),
         Column(words[.thisYear], .figure(decimals: 0), isAdditive: true),
-        Column(words[.sameDaysLastYear], .figure(decimals: 0), isAdditive: true), Column(words[.change], .change),
+        Column(words[.sameDaysLastYear], .figure(decimals: 0), isAdditive: true),
+        Column(words[.change], .change),
         Column(words[.lastContact], .day),
       ],
       rows: rows, total: hasSales ? sum(words[.allAccounts], register.total) : nil
@@ -72,7 +73,7 @@ private struct AccountIndex {
 
   /// The accounts by what they are, lost and merged ones last.
   private var grouped: [Row] {
-    let types: [(Word, Account.AccountType)] = [
+    let types: [(AccountWord, Account.AccountType)] = [
       (.advertisers, .advertiser), (.agencies, .agency), (.suppliers, .supplier), (.partners, .partner),
     ]
     var groups = types.map { heading, type in
@@ -94,9 +95,12 @@ private struct AccountIndex {
     return Row(
       [
         desk.account(row.account), saysType ? .text(account.type.map { words[$0.word] } ?? "") : .blank,
-        .text(account.stage.map { words[$0.word] } ?? ""), desk.holder(row.owner), desk.territory(row.territory),
+        .text(account.stage.map { words[$0.word] } ?? ""), desk.holder(row.owner),
+        desk.territory(row.territory),
         .text(book.segments.name(row.segment)),
-      ] + (isBuyer ? figures(row.revenue) : [.blank, .blank, .blank]) + [row.lastContact.map { .day($0) } ?? .blank])
+      ] + (isBuyer ? figures(row.revenue) : [.blank, .blank, .blank]) + [
+        row.lastContact.map { .day($0) } ?? .blank
+      ])
   }
 
   private func sum(_ label: String, _ revenue: Compared) -> Row {
@@ -132,7 +136,9 @@ private struct AccountIndex {
   }
 
   private func letter(of name: String) -> String {
-    guard let first = folded(name).utf8.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else { return "#" }
+    guard let first = folded(name).utf8.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else {
+      return "#"
+    }
     return String(decoding: [first - 32], as: UTF8.self)
   }
 }

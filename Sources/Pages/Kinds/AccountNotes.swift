@@ -19,10 +19,12 @@ enum AccountNotes {
     guard notes.count > newest else { return [] }
     let name = maker.book.accounts.name(account)
     let own = PagePlan.Crumb(label: name, address: maker.map.account(account))
-    return Dictionary(grouping: notes) { $0.date.parts.year }.sorted { $0.key > $1.key }.map { year, entries in
+    return Dictionary(grouping: notes) { $0.date.parts.year }.sorted { $0.key > $1.key }.map {
+      year, entries in
       PagePlan(
         kind: kind, address: maker.map.notes(account, year: year),
-        title: maker.words[.notesOfYear, name, String(year)], crumbs: AccountPages.crumbs(maker, account) + [own],
+        title: maker.words[.notesOfYear, name, String(year)],
+        crumbs: AccountPages.crumbs(maker, account) + [own],
         scope: maker.words[.notesScope, maker.language.number(entries.count)], part: .accounts
       ) { desk in
         var values: TemplateValues = [:]
@@ -58,7 +60,10 @@ enum AccountNotes {
         ]))
     }
     return Table(
-      words[.olderCaption, maker.language.number(older.count), maker.language.name(Period(from: last.date, to: first.date) ?? Period(first.date), in: maker.book.calendar)],
+      words[
+        .olderCaption, maker.language.number(older.count),
+        maker.language.name(
+          Period(from: last.date, to: first.date) ?? Period(first.date), in: maker.book.calendar)],
       columns: [
         Column(words[.day], .name), Column(words[.activityType], .text), Column(words[.who], .text),
         Column(words[.what], .text),

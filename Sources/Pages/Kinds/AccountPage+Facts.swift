@@ -9,32 +9,34 @@ extension AccountPage {
   var facts: [Fact?] {
     let record = record
     return [
-      record.onStop == true ? maker.fact(.onStop, words[.onStopNote]) : nil,
+      record.onStop == true ? maker.fact(words[.onStop], words[.onStopNote]) : nil,
       merged,
-      maker.fact(.phone, [maker.telephone(record.phone)]),
-      maker.fact(.address, maker.address(record.address, record.postcode)),
-      maker.fact(.website, [maker.website(record.website)]),
-      maker.fact(.owner, [desk.holder(report.owners.last?.holder)]),
-      maker.fact(.territory, [desk.territory(book.territory(of: report.account, on: book.asOf))]),
+      maker.fact(words[.phone], [maker.telephone(record.phone)]),
+      maker.fact(words[.address], maker.address(record.address, record.postcode)),
+      maker.fact(words[.website], [maker.website(record.website)]),
+      maker.fact(words[.owner], [desk.holder(report.owners.last?.holder)]),
+      maker.fact(words[.territory], [desk.territory(book.territory(of: report.account, on: book.asOf))]),
       lastSpoke,
       nextStep,
     ] + agencies + [
-      maker.fact(.segment, book.segments.name(book.segment(of: report.account, on: book.asOf))),
-      maker.fact(.accountClass, record.accountClass?.value(on: book.asOf)?.rawValue),
-      maker.fact(.partOf, [desk.account(report.parent)]),
-      isBuyer ? record.potential.flatMap { maker.fact(.potentialAYear, [.money($0)]) } : nil,
-      record.since.flatMap { maker.fact(.customerSince, [.day($0)]) },
-      maker.fact(.cameFrom, record.source.map { book.words.name(.sources, book.symbols[$0]) }),
-      maker.fact(.referredBy, record.referredBy),
-      maker.fact(.subscriberType, record.subscriberType),
-      maker.fact(.tags, record.head.tags?.joined(separator: words[.listSeparator])),
+      maker.fact(words[.segment], book.segments.name(book.segment(of: report.account, on: book.asOf))),
+      maker.fact(words[.accountClass], record.accountClass?.value(on: book.asOf)?.rawValue),
+      maker.fact(words[.partOf], [desk.account(report.parent)]),
+      isBuyer ? record.potential.flatMap { maker.fact(words[.potentialAYear], [.money($0)]) } : nil,
+      record.since.flatMap { maker.fact(words[.customerSince], [.day($0)]) },
+      maker.fact(words[.cameFrom], record.source.map { book.words.name(.sources, book.symbols[$0]) }),
+      maker.fact(words[.referredBy], record.referredBy),
+      maker.fact(words[.subscriberType], record.subscriberType),
+      maker.fact(words[.tags], record.head.tags?.joined(separator: words[.listSeparator])),
     ] + record.head.further.map(fact)
   }
 
   /// The account that this one goes on as: its figures stand there.
   private var merged: Fact? {
-    guard let merge = record.head.mergedInto, let into = book.accounts.number(of: merge.id) else { return nil }
-    return maker.fact(.mergedInto, [desk.account(into), merge.from.map { .day($0) } ?? .blank])
+    guard let merge = record.head.mergedInto, let into = book.accounts.number(of: merge.id) else {
+      return nil
+    }
+    return maker.fact(words[.mergedInto], [desk.account(into), merge.from.map { .day($0) } ?? .blank])
   }
 
   /// The day somebody was reached last, how, by whom and whom; nil where nobody ever was.
@@ -42,7 +44,8 @@ extension AccountPage {
     guard let last = report.lastContact else { return nil }
     let type = maker.typeName(of: last)
     return maker.fact(
-      .lastSpoke, [day(last), .text(type), .text(people(last)), .text(words[.withPeople, participants(last)])]
+      words[.lastSpoke],
+      [day(last), .text(type), .text(people(last)), .text(words[.withPeople, participants(last)])]
         .filter { $0 != .text(words[.withPeople, ""]) })
   }
 
@@ -55,10 +58,12 @@ extension AccountPage {
   private var nextStep: Fact? {
     let plan = report.planned.first { $0.date >= book.asOf }
     guard let next = report.followUps.first, plan.map({ next.due ?? .latest <= $0.date }) ?? true else {
-      return plan.flatMap { maker.fact(.nextStep, [.day($0.date), .text(maker.typeName(of: $0)), .text(people($0))]) }
+      return plan.flatMap {
+        maker.fact(words[.nextStep], [.day($0.date), .text(maker.typeName(of: $0)), .text(people($0))])
+      }
     }
     return maker.fact(
-      .nextStep, [next.due.map { .day($0) } ?? .blank, .text(next.what), desk.person(next.owner)])
+      words[.nextStep], [next.due.map { .day($0) } ?? .blank, .text(next.what), desk.person(next.owner)])
   }
 
   private func fact(_ further: FurtherValue) -> Fact? {
@@ -88,9 +93,11 @@ extension AccountPage {
   /// `Brightside Planning, for radio, 15% commission, from 8 January 2024`, a fact each.
   private var agencies: [Fact?] {
     report.agencies.map { row in
-      let share = row.commission.flatMap { Ratio($0, over: .one) }.map { language.percentage($0, decimals: $0.decimals) }
+      let share = row.commission.flatMap { Ratio($0, over: .one) }.map {
+        language.percentage($0, decimals: $0.decimals)
+      }
       return maker.fact(
-        .agencyColumn,
+        words[.agencyColumn],
         [
           desk.account(row.account), .text(row.purpose.map { words[.actsFor, $0] } ?? ""),
           .text(share.map { words[.commissionShare, $0] } ?? ""), .text(days(row)),
@@ -100,7 +107,9 @@ extension AccountPage {
 
   private func days(_ row: AccountReport.AgencyRow) -> String {
     guard row.from != nil || row.to != nil else { return "" }
-    return Period(from: row.from ?? .earliest, to: row.to ?? .latest).map { language.name($0, in: book.calendar) } ?? ""
+    return Period(from: row.from ?? .earliest, to: row.to ?? .latest).map {
+      language.name($0, in: book.calendar)
+    } ?? ""
   }
 
   var clients: Table {
@@ -109,7 +118,8 @@ extension AccountPage {
     return Table(
       words[.clientsCaption, maker.toDate, maker.unit],
       columns: [
-        Column(words[.client], .name), Column(words[.agencyPurpose], .text), Column(words[.commission], .figure(decimals: 1)),
+        Column(words[.client], .name), Column(words[.agencyPurpose], .text),
+        Column(words[.commission], .figure(decimals: 1)),
         Column(words[.from], .day), Column(words[.to], .day), Column(words[.thisYear], .figure(decimals: 0)),
         Column(words[.sameDaysLastYear], .figure(decimals: 0)), Column(words[.change], .change),
       ],
@@ -145,13 +155,16 @@ extension AccountPage {
     let name = book.contacts.name(row.contact)
     var remarks = refused.map { words[$0.word] }
     if let left = row.left { remarks.append(words[.leftOn, language.day(left, .medium)]) }
-    if !isHere { remarks.append(words[row.left == nil ? .atAccount : .nowAt, book.accounts.name(row.account)]) }
+    if !isHere {
+      remarks.append(words[row.left == nil ? .atAccount : .nowAt, book.accounts.name(row.account)])
+    }
     let phone: Cell = refused.contains(.phone) ? .text(contact.phone ?? "") : maker.telephone(contact.phone)
     let email: Cell = refused.contains(.email) ? .text(contact.email ?? "") : maker.email(contact.email)
     return Row(
       [
         isHere ? .text(name) : desk.cell(name, maker.map.contact(row.contact)), .text(contact.jobTitle ?? ""),
-        .text(contact.role.map { words[$0.word] } ?? ""), isReachable ? phone : .blank, isReachable ? email : .blank,
+        .text(contact.role.map { words[$0.word] } ?? ""), isReachable ? phone : .blank,
+        isReachable ? email : .blank,
         .text(remarks.joined(separator: words[.listSeparator])),
       ], anchor: isHere ? SiteMap.anchor(ofContact: book.contacts.address(row.contact)) : nil)
   }
@@ -164,7 +177,8 @@ extension AccountPage {
       words[.groupCaption, maker.toDate, maker.unit],
       columns: [
         Column(words[.account], .name), Column(words[.thisYear], .figure(decimals: 0), isAdditive: true),
-        Column(words[.sameDaysLastYear], .figure(decimals: 0), isAdditive: true), Column(words[.change], .change),
+        Column(words[.sameDaysLastYear], .figure(decimals: 0), isAdditive: true),
+        Column(words[.change], .change),
         Column(words[.wholeLastYear], .figure(decimals: 0), isAdditive: true),
       ],
       rows: report.group.map { row in

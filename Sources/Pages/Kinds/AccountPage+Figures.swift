@@ -7,24 +7,29 @@ import Values
 // What an account brings: headline figures, months, products, costs, and the lines behind them.
 extension AccountPage {
   /// Whether there is anything to say of what the account brings, or its group.
-  var isBuyer: Bool { report.isBuyer || (report.groupTotal.map { $0.revenue != .zero || $0.lastYear != .zero } ?? false) }
+  var isBuyer: Bool {
+    report.isBuyer || (report.groupTotal.map { $0.revenue != .zero || $0.lastYear != .zero } ?? false)
+  }
 
   var headlines: [HeadlineFigure] {
     var figures: [HeadlineFigure] = []
     if isBuyer {
       figures.append(maker.headline(.revenueToDate, report.revenue, good: .up))
       if let group = report.groupTotal {
-        figures.append(maker.headline(.groupRevenue, group.revenue, good: .up))
+        figures.append(maker.headline(words[.groupRevenue], group.revenue, good: .up))
       } else {
         figures.append(
           maker.headline(
-            .allLastYear, .money(report.lastYear), note: language.name(maker.base.dates.lastYearDays, in: book.calendar)))
+            words[.allLastYear], .money(report.lastYear),
+            note: language.name(maker.base.dates.lastYearDays, in: book.calendar)))
       }
-      figures.append(maker.headline(.bookedToDate, report.booked, good: .up))
+      figures.append(maker.headline(words[.bookedToDate], report.booked, good: .up))
       figures.append(
-        maker.headline(.orders, .count(report.orders), note: words[.ordersLastYear, language.number(report.ordersBefore)]))
+        maker.headline(
+          words[.orders], .count(report.orders),
+          note: words[.ordersLastYear, language.number(report.ordersBefore)]))
     } else if let potential = record.potential {
-      figures.append(maker.headline(.potential, .money(potential), note: words[.aYear]))
+      figures.append(maker.headline(words[.potential], .money(potential), note: words[.aYear]))
     }
     // Where nobody writes up calls, nobody knows when an account was called.
     guard !maker.base.activities.entries.isEmpty, record.head.mergedInto == nil else { return figures }
@@ -34,10 +39,11 @@ extension AccountPage {
 
   private var sinceContact: HeadlineFigure {
     guard let last = report.lastContact else {
-      return HeadlineFigure(label: words[.daysSinceContact], value: .text(words[.never]), note: escaped(words[.neverNote]))
+      return HeadlineFigure(
+        label: words[.daysSinceContact], value: .text(words[.never]), note: escaped(words[.neverNote]))
     }
     return maker.headline(
-      .daysSinceContact, .count(book.asOf.days(since: last.date)),
+      words[.daysSinceContact], .count(book.asOf.days(since: last.date)),
       note: words[.contactNote, maker.typeName(of: last), language.day(last.date)])
   }
 
@@ -66,9 +72,11 @@ extension AccountPage {
     Table(
       words[.accountProductsCaption, maker.toDate, maker.unit],
       columns: [
-        Column(words[.product], .name), Column(words[.volume], .figure(decimals: 0)), Column(words[.sellingUnit], .text),
+        Column(words[.product], .name), Column(words[.volume], .figure(decimals: 0)),
+        Column(words[.sellingUnit], .text),
         Column(words[.thisYear], .figure(decimals: 0), isAdditive: true),
-        Column(words[.sameDaysLastYear], .figure(decimals: 0), isAdditive: true), Column(words[.change], .change),
+        Column(words[.sameDaysLastYear], .figure(decimals: 0), isAdditive: true),
+        Column(words[.change], .change),
         Column(words[.wholeLastYear], .figure(decimals: 0), isAdditive: true),
       ],
       rows: report.products.map { row in
@@ -76,7 +84,8 @@ extension AccountPage {
         return Row([
           .text(row.product < 0 ? words[.noProduct] : book.products.name(row.product)),
           hasVolume ? Cell(row.units) : .blank,
-          .text(hasVolume && row.product >= 0 ? book.products[row.product].unit ?? "" : ""), .money(row.revenue.now),
+          .text(hasVolume && row.product >= 0 ? book.products[row.product].unit ?? "" : ""),
+          .money(row.revenue.now),
           .money(row.revenue.before), Cell(row.revenue, good: .up), .money(row.lastYear),
         ])
       },
@@ -96,7 +105,8 @@ extension AccountPage {
       ],
       rows: report.costs.map { row in
         Row([
-          .text(row.category < 0 ? words[.noCategory] : book.categories.name(row.category)), .money(row.cost.now),
+          .text(row.category < 0 ? words[.noCategory] : book.categories.name(row.category)),
+          .money(row.cost.now),
           .money(row.cost.before),
         ])
       }, total: Row([.text(words[.allCosts]), .money(report.cost.now), .money(report.cost.before)]))

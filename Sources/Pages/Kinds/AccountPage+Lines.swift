@@ -23,13 +23,15 @@ extension AccountPage {
         Column(
           words[.ofItIn, language.shortName(dates.lastYear, in: book.calendar)], .figure(decimals: pennies),
           isAdditive: true),
-        Column(words[.status], .text), Column(folder.isEmpty ? words[.source] : words[.sourceIn, folder], .text),
+        Column(words[.status], .text),
+        Column(folder.isEmpty ? words[.source] : words[.sourceIn, folder], .text),
       ],
       rows: rows(folder),
       total: total.count == 0
         ? nil
         : Row([
-          .text(words[.allLines]), .blank, .blank, .blank, .blank, .money(total.amount), .money(report.revenue.now),
+          .text(words[.allLines]), .blank, .blank, .blank, .blank, .money(total.amount),
+          .money(report.revenue.now),
           .money(report.lastYear),
         ])
     ).withoutEmptyColumns
@@ -58,7 +60,8 @@ extension AccountPage {
         .text(line.product < 0 ? words[.noProduct] : book.products.name(line.product)), .day(line.date),
         .text(line.order ?? ""),
         line.quantity.map { .quantity($0) } ?? .blank, .text(running(line.runs)), .money(line.amount),
-        line.thisYear == .zero ? .blank : .money(line.thisYear), line.lastYear == .zero ? .blank : .money(line.lastYear),
+        line.thisYear == .zero ? .blank : .money(line.thisYear),
+        line.lastYear == .zero ? .blank : .money(line.lastYear),
         .text(words[line.state.word]),
         line.evidence.map { source($0, folder) } ?? .blank,
       ], isPart: isLeftOut)

@@ -8,7 +8,10 @@ extension AccountPage {
   var followUps: Table {
     Table(
       words[.followUpsCaption],
-      columns: [Column(words[.what], .name), Column(words[.due], .day), Column(words[.who], .text), Column(words[.remarks], .text)],
+      columns: [
+        Column(words[.what], .name), Column(words[.due], .day), Column(words[.who], .text),
+        Column(words[.remarks], .text),
+      ],
       rows: report.followUps.map { next in
         let late = next.due.map { book.asOf.days(since: $0) } ?? 0
         return Row([

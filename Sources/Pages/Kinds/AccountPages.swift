@@ -17,7 +17,8 @@ enum AccountPages {
       Declared("has-text", .flag, "Whether anything is written of the account."),
       Declared("has-wants", .flag, "Whether its needs or objectives are known."),
       Declared(
-        "needs", .section([Declared("needs-text", .text, "What the account needs, in words.")]), "Where it is known."),
+        "needs", .section([Declared("needs-text", .text, "What the account needs, in words.")]),
+        "Where it is known."),
       Declared(
         "objectives", .section([Declared("objectives-text", .text, "What the account wants to reach.")]),
         "Where it is known."),
@@ -33,21 +34,26 @@ enum AccountPages {
   }
 
   private static func plan(_ maker: SiteMaker, _ reports: AccountReports, _ account: Int32) -> PagePlan {
-      PagePlan(
-        kind: kind, address: maker.map.account(account) ?? "", title: maker.book.accounts.name(account),
-        crumbs: crumbs(maker, account), scope: scope(maker, account), part: .accounts
-      ) { desk in
-        AccountPage(report: reports.report(account), maker: maker, desk: desk).values
-      }
+    PagePlan(
+      kind: kind, address: maker.map.account(account) ?? "", title: maker.book.accounts.name(account),
+      crumbs: crumbs(maker, account), scope: scope(maker, account), part: .accounts
+    ) { desk in
+      AccountPage(report: reports.report(account), maker: maker, desk: desk).values
+    }
   }
 
   /// The way down: through its territories, then through the accounts above it.
   static func crumbs(_ maker: SiteMaker, _ account: Int32) -> [PagePlan.Crumb] {
     let book = maker.book
-    let territories = book.links.territories.lineage(of: book.territory(of: account, on: book.asOf), on: book.asOf)
+    let territories = book.links.territories.lineage(
+      of: book.territory(of: account, on: book.asOf), on: book.asOf)
     let parents = book.links.accounts.lineage(of: account, on: book.asOf).dropFirst()
-    return territories.reversed().map { PagePlan.Crumb(label: book.territories.name($0), address: maker.map.territory($0)) }
-      + parents.reversed().map { PagePlan.Crumb(label: book.accounts.name($0), address: maker.map.account($0)) }
+    return territories.reversed().map {
+      PagePlan.Crumb(label: book.territories.name($0), address: maker.map.territory($0))
+    }
+      + parents.reversed().map {
+        PagePlan.Crumb(label: book.accounts.name($0), address: maker.map.account($0))
+      }
   }
 
   /// `Account · advertiser, lost · April to September 2026 · pounds, without VAT`

@@ -9,17 +9,34 @@ enum CostMonthPages {
   static let kind = Shell.kind(
     "cost-month",
     [
-      Declared("headlines", .list(HeadlineFigure.names), "The figures of the month; none on further pages of its lines."),
+      Declared(
+        "headlines", .list(HeadlineFigure.names),
+        "The figures of the month; none on further pages of its lines."),
       Declared("has-headlines", .flag, "Whether there are headline figures."),
-      Declared("earlier-month", .section(CostPages.linkNames("earlier")), "The month before that has a page."),
+      Declared(
+        "earlier-month", .section(CostPages.linkNames("earlier")), "The month before that has a page."),
       Declared("later-month", .section(CostPages.linkNames("later")), "The month after that has a page."),
-      Declared("by-team", .section([Declared("teams", .html, "The costs by team.")]), "Where there are teams."),
-      Declared("by-person", .section([Declared("people", .html, "The team's costs by person.")]), "On pages of teams."),
-      Declared("by-category", .section([Declared("categories", .html, "The costs by category.")]), "Where there are costs."),
-      Declared("by-everybody", .section([Declared("everybody", .html, "All costs by person.")]), "On pages of all costs."),
-      Declared("in-pages", .section([Declared("pages", .html, "The pages that the lines stand on.")]), "Where it is more than one."),
-      Declared("line-by-line", .section([Declared("lines", .html, "Each line with its file and line.")]), "Where lines stand here."),
-      Declared("not-counted", .section([Declared("left-out", .html, "Lines that enter no figure, with the reason.")]), "Where there are any."),
+      Declared(
+        "by-team", .section([Declared("teams", .html, "The costs by team.")]), "Where there are teams."),
+      Declared(
+        "by-person", .section([Declared("people", .html, "The team's costs by person.")]),
+        "On pages of teams."),
+      Declared(
+        "by-category", .section([Declared("categories", .html, "The costs by category.")]),
+        "Where there are costs."),
+      Declared(
+        "by-everybody", .section([Declared("everybody", .html, "All costs by person.")]),
+        "On pages of all costs."),
+      Declared(
+        "in-pages", .section([Declared("pages", .html, "The pages that the lines stand on.")]),
+        "Where it is more than one."),
+      Declared(
+        "line-by-line", .section([Declared("lines", .html, "Each line with its file and line.")]),
+        "Where lines stand here."),
+      Declared(
+        "not-counted",
+        .section([Declared("left-out", .html, "Lines that enter no figure, with the reason.")]),
+        "Where there are any."),
     ])
 
   static func plans(_ maker: SiteMaker, _ reports: CostReports) -> [PagePlan] {
@@ -37,15 +54,20 @@ enum CostMonthPages {
   ) -> PagePlan {
     let words = maker.words
     let month = maker.language.name(place.month, in: maker.book.calendar)
-    let title = place.centre == .all
+    let title =
+      place.centre == .all
       ? words[.allCostsMonthTitle, month] : words[.costMonthTitle, maker.name(place.centre), month]
-    var crumbs = maker.crumbs(above: place.centre)
-    crumbs.append(PagePlan.Crumb(label: maker.name(ofCrumb: place.centre), address: maker.map.costs(place.centre)))
+    let last = maker.book.calendar.days(of: place.month).last
+    // As on the month's last day: the page stays as it was when somebody moves later.
+    var crumbs = maker.crumbs(above: place.centre, on: min(last, maker.book.asOf))
+    crumbs.append(
+      PagePlan.Crumb(label: maker.name(ofCrumb: place.centre), address: maker.map.costs(place.centre)))
     if page > 1 { crumbs.append(PagePlan.Crumb(label: month, address: maker.map.costs(place))) }
     return PagePlan(
       kind: kind, address: maker.map.costs(place, page: page) ?? "",
       title: page > 1 ? words[.furtherPage, title, String(page), String(count)] : title, crumbs: crumbs,
-      scope: maker.scope(of: place), part: .costs, period: maker.book.calendar.days(of: place.month)
+      scope: maker.scope(of: place), part: .costs, sources: [.costs],
+      asOf: min(maker.book.calendar.days(of: place.month).last, maker.book.asOf)
     ) { desk in
       CostMonthPage(report: reports.report(place), page: page, desk: desk).values
     }
@@ -81,12 +103,15 @@ private struct CostMonthPage {
       "headlines": isFirst ? maker.headlines(headlines) : .list([]), "has-headlines": .flag(isFirst),
       "earlier-month": link("earlier", report.previous), "later-month": link("later", report.next),
       "by-team": desk.group(
-        "teams", isFirst ? tables.table(caption(.costTeamsCaption), .team, report.teams, total: report.total) : nil),
+        "teams",
+        isFirst ? tables.table(caption(.costTeamsCaption), .team, report.teams, total: report.total) : nil),
       "by-person": desk.group("people", report.place.centre == .all ? nil : people),
       "by-everybody": desk.group("everybody", report.place.centre == .all ? people : nil),
       "by-category": desk.group(
         "categories",
-        isFirst ? tables.table(caption(.costCategoriesCaption), .category, report.categories, total: report.total) : nil),
+        isFirst
+          ? tables.table(caption(.costCategoriesCaption), .category, report.categories, total: report.total)
+          : nil),
       "in-pages": desk.group("pages", report.pages.count > 1 ? tables.pages(report, current: page) : nil),
       "line-by-line": desk.group("lines", tables.lines(lines, report)),
       "not-counted": desk.group("left-out", tables.leftOut(lines, report)),
@@ -102,9 +127,12 @@ private struct CostMonthPage {
   }
 
   private func link(_ name: String, _ month: CalendarPeriod?) -> TemplateValue {
-    guard let month, let address = desk.link(maker.map.costs(CostMonth(report.place.centre, month))) else { return .nothing }
+    guard let month, let address = desk.link(maker.map.costs(CostMonth(report.place.centre, month))) else {
+      return .nothing
+    }
     return .group([
-      "\(name)-label": .text(maker.language.name(month, in: maker.book.calendar)), "\(name)-address": .address(address),
+      "\(name)-label": .text(maker.language.name(month, in: maker.book.calendar)),
+      "\(name)-address": .address(address),
     ])
   }
 
@@ -125,7 +153,9 @@ private struct CostMonthPage {
       all.append(maker.headline(.committed, .money(total.committed), note: words[.committedNote]))
     }
     let lines = report.pages.reduce(0) { $0 + $1.counted.count }
-    if all.count < 3, lines > 0 { all.append(maker.headline(.lines, .count(lines), note: words[.writtenHere])) }
+    if all.count < 3, lines > 0 {
+      all.append(maker.headline(.lines, .count(lines), note: words[.writtenHere]))
+    }
     return all
   }
 }

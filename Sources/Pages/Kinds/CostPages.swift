@@ -9,19 +9,35 @@ enum CostPages {
   static let kind = Shell.kind(
     "costs",
     [
-      Declared("headlines", .list(HeadlineFigure.names), "The figures that say what was spent and what is left."),
+      Declared(
+        "headlines", .list(HeadlineFigure.names), "The figures that say what was spent and what is left."),
       Declared("no-budget", .flag, "Whether no cost budget is set."),
-      Declared("whose", .section(linkNames("whose")), "The page of the team or person whose costs these are."),
-      Declared("by-team", .section([Declared("teams", .html, "The costs by team.")]), "Where there are teams."),
-      Declared("by-person", .section([Declared("people", .html, "The team's costs by person.")]), "On pages of teams."),
-      Declared("by-everybody", .section([Declared("everybody", .html, "All costs by person.")]), "On the page of all costs."),
-      Declared("by-category", .section([Declared("categories", .html, "The costs by category.")]), "Where there are costs."),
-      Declared("by-month", .section([Declared("months", .html, "The year month by month.")]), "Where the year has anything."),
-      Declared("by-supplier", .section([Declared("suppliers", .html, "The dearest suppliers.")]), "Where they are known."),
-      Declared("before", .section([Declared("earlier", .html, "The months before last year.")]), "Where there are any."),
+      Declared(
+        "whose", .section(linkNames("whose")), "The page of the team or person whose costs these are."),
+      Declared(
+        "by-team", .section([Declared("teams", .html, "The costs by team.")]), "Where there are teams."),
+      Declared(
+        "by-person", .section([Declared("people", .html, "The team's costs by person.")]),
+        "On pages of teams."),
+      Declared(
+        "by-everybody", .section([Declared("everybody", .html, "All costs by person.")]),
+        "On the page of all costs."),
+      Declared(
+        "by-category", .section([Declared("categories", .html, "The costs by category.")]),
+        "Where there are costs."),
+      Declared(
+        "by-month", .section([Declared("months", .html, "The year month by month.")]),
+        "Where the year has anything."),
+      Declared(
+        "by-supplier", .section([Declared("suppliers", .html, "The dearest suppliers.")]),
+        "Where they are known."),
+      Declared(
+        "before", .section([Declared("earlier", .html, "The months before last year.")]),
+        "Where there are any."),
       Declared(
         "further",
-        .section([Declared("names", .list(linkNames("name")), "The people that no table on the page shows.")]),
+        .section([Declared("names", .list(linkNames("name")), "The people that no table on the page shows.")]
+        ),
         "Where there are such people."),
     ])
 
@@ -37,10 +53,12 @@ enum CostPages {
     guard maker.map.hasCosts else { return [] }
     return reports.centres.map { centre in
       PagePlan(
-        kind: kind, address: maker.map.costs(centre) ?? "", title: maker.title(centre), crumbs: maker.crumbs(above: centre),
-        scope: maker.words[.costScope, maker.toDate, maker.costUnit], part: .costs
+        kind: kind, address: maker.map.costs(centre) ?? "", title: maker.title(centre),
+        crumbs: maker.crumbs(above: centre, on: maker.book.asOf),
+        scope: maker.words[.costScope, maker.toDate, maker.costUnit], part: .costs, sources: [.costs]
       ) { desk in
-        CostPage(report: reports.report(centre), everybody: centre == .all ? reports.people : [], desk: desk).values
+        CostPage(report: reports.report(centre), everybody: centre == .all ? reports.people : [], desk: desk)
+          .values
       }
     }
   }
@@ -66,8 +84,10 @@ private struct CostPage {
       "by-person": desk.group("people", report.centre == .all ? nil : people),
       "by-everybody": desk.group("everybody", report.centre == .all ? people : nil),
       "by-category": desk.group(
-        "categories", tables.table(caption(.costCategoriesCaption), .category, report.categories, total: report.total)),
-      "by-month": desk.group("months", tables.months(report)), "by-supplier": desk.group("suppliers", tables.merchants(report)),
+        "categories",
+        tables.table(caption(.costCategoriesCaption), .category, report.categories, total: report.total)),
+      "by-month": desk.group("months", tables.months(report)),
+      "by-supplier": desk.group("suppliers", tables.merchants(report)),
       "before": desk.group("earlier", tables.earlier(report)), "further": further(report.people.cut()),
     ]
   }
@@ -75,7 +95,9 @@ private struct CostPage {
   private var people: Table { tables.people(caption(.costPeopleCaption), report.people, total: report.total) }
 
   private func caption(_ word: Word) -> String {
-    guard report.total.budget != nil, let gone = report.yearGone else { return words[word, maker.toDate, tables.unit] }
+    guard report.total.budget != nil, let gone = report.yearGone else {
+      return words[word, maker.toDate, tables.unit]
+    }
     let share = maker.language.percentage(gone, decimals: 1)
     return words[word, maker.toDate, tables.unit] + words[.againstWholeYear, share]
   }
@@ -83,11 +105,13 @@ private struct CostPage {
   private var headlines: [HeadlineFigure] {
     let language = maker.language
     var all = [maker.headline(.costsToDate, report.compared, good: .down)]
-    if let used = report.total.used, let budget = report.total.budget, let remaining = report.total.remaining {
+    if let used = report.total.used, let budget = report.total.budget, let remaining = report.total.remaining
+    {
       let gone = report.yearGone.map { language.percentage($0, decimals: 1) } ?? ""
       all.append(maker.headline(.budgetUsed, .ratio(used), note: words[.yearGone, gone]))
       all.append(
-        maker.headline(.remaining, .money(remaining), note: words[.ofWholeYear, language.money(budget, decimals: 0)]))
+        maker.headline(
+          .remaining, .money(remaining), note: words[.ofWholeYear, language.money(budget, decimals: 0)]))
     }
     if report.total.awaiting != .zero {
       all.append(maker.headline(.awaiting, .money(report.total.awaiting), note: words[.awaitingNote]))
@@ -98,7 +122,8 @@ private struct CostPage {
     if all.count < 3, report.lineCount > 0 {
       all.append(
         maker.headline(
-          .lines, .count(report.lineCount), note: words[.fromSuppliers, language.number(report.merchantCount)]))
+          .lines, .count(report.lineCount), note: words[.fromSuppliers, language.number(report.merchantCount)]
+        ))
     }
     return all
   }
@@ -113,7 +138,8 @@ private struct CostPage {
   }
 
   private func link(_ address: String?, _ label: String) -> TemplateValue {
-    desk.link(address).map { .group(["whose-label": .text(label), "whose-address": .address($0)]) } ?? .nothing
+    desk.link(address).map { .group(["whose-label": .text(label), "whose-address": .address($0)]) }
+      ?? .nothing
   }
 
   /// The people with a page that the table leaves out.
@@ -151,14 +177,14 @@ extension SiteMaker {
     }
   }
 
-  /// The way down to the costs of a team or a person: all costs, then the teams above.
-  func crumbs(above centre: CostCentre) -> [PagePlan.Crumb] {
+  /// The way down to the costs of a team or a person: all costs, then the teams above it on a day.
+  func crumbs(above centre: CostCentre, on day: Day) -> [PagePlan.Crumb] {
     let lineage: [Int32]
     switch centre {
     case .all: return []
-    case .team(let team): lineage = Array(book.links.teams.lineage(of: team, on: book.asOf).dropFirst())
+    case .team(let team): lineage = Array(book.links.teams.lineage(of: team, on: day).dropFirst())
     case .person(let person):
-      lineage = book.links.teams.lineage(of: book.team(of: person, on: book.asOf), on: book.asOf)
+      lineage = book.links.teams.lineage(of: book.team(of: person, on: day), on: day)
     }
     return [PagePlan.Crumb(label: words[.costs], address: SiteMap.costIndex)]
       + lineage.reversed().map { PagePlan.Crumb(label: book.teams.name($0), address: map.costs(.team($0))) }

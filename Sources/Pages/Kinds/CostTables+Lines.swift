@@ -43,10 +43,12 @@ extension CostTables {
     ]
     let purposes = all.contains { !$0.purpose.isEmpty || !$0.shared.isEmpty || $0.spread != nil }
     if purposes {
-      columns.append(ColumnMaker(Column(words[.purpose], .text)) { $0.line.map { .text(purpose($0)) } ?? .blank })
+      columns.append(
+        ColumnMaker(Column(words[.purpose], .text)) { $0.line.map { .text(purpose($0)) } ?? .blank })
     }
     if all.contains(where: { $0.account >= 0 }) {
-      columns.append(ColumnMaker(Column(words[.client], .text)) { $0.line.map { desk.account($0.account) } ?? .blank })
+      columns.append(
+        ColumnMaker(Column(words[.client], .text)) { $0.line.map { desk.account($0.account) } ?? .blank })
     }
     columns.append(ColumnMaker(Column(words[.category], .text)) { $0.line.map { category($0) } ?? .blank })
     // Where no VAT comes back and nothing is shared, what was paid is the cost.
@@ -54,15 +56,18 @@ extension CostTables {
     if isPaidTold { columns.append(sum(.paid, of: all, \.paid)) }
     if all.contains(where: { $0.vatBack != .zero }) { columns.append(sum(.vatBack, of: all, \.vatBack)) }
     columns += costs(rows)
-    columns.append(ColumnMaker(Column(words[.state], .text)) { $0.line.map { .text(state($0.status)) } ?? .blank })
+    columns.append(
+      ColumnMaker(Column(words[.state], .text)) { $0.line.map { .text(state($0.status)) } ?? .blank })
     let file = onlyFile(all)
     columns.append(place(file) { $0.line })
-    let caption = isOnlyPage || page.days == nil
+    let caption =
+      isOnlyPage || page.days == nil
       ? maker.language.name(report.place.month, in: maker.book.calendar)
       : page.days.map { maker.language.name($0, in: maker.book.calendar) } ?? ""
     return Table(
       words[.linesCaption, caption, maker.costUnit] + (file.map { words[.linesOfFile, $0] } ?? ""),
-      columns: columns.map(\.column), rows: rows.map { Row($0, columns) }, total: Row(LineItem.total(page), columns), id: "lines")
+      columns: columns.map(\.column), rows: rows.map { Row($0, columns) },
+      total: Row(LineItem.total(page), columns), id: "lines")
   }
 
   /// The lines of a page that enter no figure.
@@ -89,8 +94,11 @@ extension CostTables {
 }
 
 extension CostTables {
-  private func sum(_ word: Word, of lines: [CostLine], _ amount: @escaping (CostLine) -> Fixed) -> ColumnMaker<LineItem> {
-    ColumnMaker(Column(words[word], .figure(decimals: maker.book.currency.decimals), isAdditive: true)) { item in
+  private func sum(_ word: Word, of lines: [CostLine], _ amount: @escaping (CostLine) -> Fixed)
+    -> ColumnMaker<LineItem>
+  {
+    ColumnMaker(Column(words[word], .figure(decimals: maker.book.currency.decimals), isAdditive: true)) {
+      item in
       switch item {
       case .line(let line): .money(amount(line))
       case .brought: .blank
@@ -102,7 +110,8 @@ extension CostTables {
   /// A column for each state that costs have come to; a line stands in the one of its own.
   private func costs(_ rows: [LineItem]) -> [ColumnMaker<LineItem>] {
     let states: [(word: Word, state: CostState, amount: (CostFigures) -> Fixed)] = [
-      (.costs, .actual, { $0.actual }), (.awaiting, .awaiting, { $0.awaiting }), (.committed, .committed, { $0.committed }),
+      (.costs, .actual, { $0.actual }), (.awaiting, .awaiting, { $0.awaiting }),
+      (.committed, .committed, { $0.committed }),
     ]
     return states.compactMap { word, state, amount -> ColumnMaker<LineItem>? in
       let isUsed = rows.contains { $0.line?.state == state || amount($0.figures) != .zero }
@@ -128,7 +137,8 @@ extension CostTables {
   private func place<Item>(_ file: String?, _ line: @escaping (Item) -> CostLine?) -> ColumnMaker<Item> {
     ColumnMaker(Column(words[file == nil ? .whereFrom : .fileLine], .text)) { item in
       guard let evidence = line(item)?.evidence else { return .blank }
-      return .text(file == nil ? words[.lineOfFile, evidence.path, String(evidence.line)] : String(evidence.line))
+      return .text(
+        file == nil ? words[.lineOfFile, evidence.path, String(evidence.line)] : String(evidence.line))
     }
   }
 
@@ -142,7 +152,9 @@ extension CostTables {
       let people = line.shared.map { maker.book.people.name($0) }.joined(separator: words[.listSeparator])
       parts.append(words[.sharedBy, people, whole])
     }
-    if let days = line.spread { parts.append(words[.spreadOver, maker.language.name(days, in: maker.book.calendar), whole]) }
+    if let days = line.spread {
+      parts.append(words[.spreadOver, maker.language.name(days, in: maker.book.calendar), whole])
+    }
     return parts.joined(separator: words[.noteSeparator])
   }
 

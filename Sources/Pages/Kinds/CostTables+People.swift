@@ -10,7 +10,8 @@ extension CostTables {
   func people(_ caption: String, _ rows: [CostRow], total: CostFigures) -> Table {
     var sum = CostFigures()
     for row in rows { sum += row.figures }
-    let isWhole = sum.actual == total.actual && sum.awaiting == total.awaiting && sum.committed == total.committed
+    let isWhole =
+      sum.actual == total.actual && sum.awaiting == total.awaiting && sum.committed == total.committed
     return table(
       caption, .person, rows.cut(), total: isWhole ? total : sum, called: isWhole ? .allCosts : .allPeople)
   }

@@ -25,13 +25,17 @@ extension CostTables {
       columns: [Column(words[.month], .name)] + own.map(\.column)
         + (hasLastYear ? [Column(words[.lastYear], .figure(decimals: 0), isAdditive: true)] : []),
       rows: zip(rows, budgets).map { row, figures in
-        var cells = [desk.cell(maker.language.name(row.month, in: book.calendar), row.hasPage ? address(report, row.month) : nil)]
+        var cells = [
+          desk.cell(
+            maker.language.name(row.month, in: book.calendar), row.hasPage ? address(report, row.month) : nil)
+        ]
         // A month that is still to come has its budget and nothing else.
         cells += own.enumerated().map { place, column in
           row.figures != nil || (isBudgeted && place == 0) ? column.cell(figures) : .blank
         }
         if hasLastYear {
-          let before = row.hasPageLastYear ? address(report, CalendarPeriod(.month, row.month.index - 12)) : nil
+          let before =
+            row.hasPageLastYear ? address(report, CalendarPeriod(.month, row.month.index - 12)) : nil
           cells.append(.money(row.lastYear, to: desk.link(before)))
         }
         return Row(cells)
@@ -46,7 +50,8 @@ extension CostTables {
       columns: [Column(words[.month], .name), Column(words[.costs], .figure(decimals: 0))],
       rows: report.earlier.map { month, cost in
         Row([
-          desk.cell(maker.language.name(month, in: maker.book.calendar), address(report, month)), .money(cost),
+          desk.cell(maker.language.name(month, in: maker.book.calendar), address(report, month)),
+          .money(cost),
         ])
       })
   }

@@ -20,7 +20,8 @@ struct CostTables {
 
   /// Rows of costs with their sum, against budgets where some are set.
   func table(
-    _ caption: String, _ first: Word, _ rows: [CostRow], total: CostFigures, called totalLabel: Word = .allCosts
+    _ caption: String, _ first: Word, _ rows: [CostRow], total: CostFigures,
+    called totalLabel: Word = .allCosts
   ) -> Table {
     let tops = rows.filter { $0.level == 0 }.map(\.figures)
     let columns =
@@ -45,7 +46,8 @@ struct CostTables {
   ///
   /// `tops` are the figures that should add up to the total, `missing` says what stands where no budget is set.
   func figures<Item>(
-    _ all: [CostFigures], _ tops: [CostFigures], _ total: CostFigures, _ figures: @escaping (Item) -> CostFigures,
+    _ all: [CostFigures], _ tops: [CostFigures], _ total: CostFigures,
+    _ figures: @escaping (Item) -> CostFigures,
     missing: @escaping (Item) -> Cell
   ) -> [ColumnMaker<Item>] {
     func column(_ word: Word, isAdditive: Bool = true) -> Column {
@@ -58,7 +60,8 @@ struct CostTables {
     let isBudgeted = all.contains { $0.budget != nil }
     var columns: [ColumnMaker<Item>] = []
     if isBudgeted {
-      columns.append(ColumnMaker(column(.costBudget, isAdditive: addsUp(\.budget))) { money(figures($0).budget, $0) })
+      columns.append(
+        ColumnMaker(column(.costBudget, isAdditive: addsUp(\.budget))) { money(figures($0).budget, $0) })
     }
     columns.append(ColumnMaker(column(.costs)) { .money(figures($0).actual) })
     if all.contains(where: { $0.awaiting != .zero }) {
@@ -68,7 +71,8 @@ struct CostTables {
       columns.append(ColumnMaker(column(.committed)) { .money(figures($0).committed) })
     }
     guard isBudgeted else { return columns }
-    columns.append(ColumnMaker(column(.remaining, isAdditive: addsUp(\.remaining))) { money(figures($0).remaining, $0) })
+    columns.append(
+      ColumnMaker(column(.remaining, isAdditive: addsUp(\.remaining))) { money(figures($0).remaining, $0) })
     columns.append(
       ColumnMaker(Column(words[.budgetUsed], .figure(decimals: 1))) { item in
         figures(item).used.map { .ratio($0) } ?? missing(item)
@@ -98,8 +102,10 @@ struct CostTables {
     switch item {
     case .team(let team): return desk.cell(book.teams.name(team), address(.team(team)))
     case .person(let person): return desk.cell(book.people.name(person), address(.person(person)))
-    case .category(let category): return .text(category < 0 ? words[.noCategory] : book.categories.name(category))
-    case .merchant(let merchant): return .text(merchant < 0 ? words[.noSupplier] : book.merchants.name(merchant))
+    case .category(let category):
+      return .text(category < 0 ? words[.noCategory] : book.categories.name(category))
+    case .merchant(let merchant):
+      return .text(merchant < 0 ? words[.noSupplier] : book.merchants.name(merchant))
     case .ownOfTeam(let team): return .text(words[.ownEntries, book.teams.name(team)])
     case .ownOfCategory(let category): return .text(words[.ownEntries, book.categories.name(category)])
     case .withoutPerson: return lines(words[.withoutPerson])

@@ -33,7 +33,7 @@ enum DefinitionPage {
     let words = maker.words
     return PagePlan(
       kind: kind, address: SiteMap.definitions, title: words[.definitions], scope: words[.definitionsScope],
-      part: .definitions, saysReach: false
+      part: .definitions, sources: []
     ) { _ in
       let groups = MeasureGroup.allCases.map { group -> TemplateValues in
         let measures = catalogue.filter { $0.group == group }

@@ -25,7 +25,7 @@ enum OwnPages {
       let facts = [page.about ?? "", period, author].filter { !$0.isEmpty }
       return PagePlan(
         kind: kind, address: address, title: book.pages.name(number),
-        scope: facts.joined(separator: maker.words[.scopeSeparator]), saysReach: false
+        scope: facts.joined(separator: maker.words[.scopeSeparator]), sources: []
       ) { desk in
         let actions = page.actions ?? []
         return [

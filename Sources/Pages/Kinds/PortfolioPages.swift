@@ -11,15 +11,18 @@ enum PortfolioPages {
     [
       Declared("headlines", .list(HeadlineFigure.names), "The figures that say how the person is doing."),
       Declared("has-attention", .flag, "Whether anything needs the person."),
-      Declared("attention", .list(SiteMaker.attentionNames), "What needs the person, the most valuable first."),
+      Declared(
+        "attention", .list(SiteMaker.attentionNames), "What needs the person, the most valuable first."),
       accounts.declared, months.declared, followUps.declared, planned.declared,
     ])
 
   static let accounts = PageSection(name: "accounts", sentence: "The person's accounts by revenue this year.")
-  static let months = PageSection(name: "months", sentence: "The year month by month, against target and last year.")
+  static let months = PageSection(
+    name: "months", sentence: "The year month by month, against target and last year.")
   static let followUps = PageSection(
     name: "follow-ups", sentence: "What the person has promised, the most urgent first.")
-  static let planned = PageSection(name: "planned", sentence: "What the person has planned, the nearest first.")
+  static let planned = PageSection(
+    name: "planned", sentence: "What the person has planned, the nearest first.")
 
   static func plans(_ maker: SiteMaker, _ reports: PortfolioReports) -> [PagePlan] {
     reports.people.map { person in
@@ -40,7 +43,9 @@ enum PortfolioPages {
   /// `Portfolio, Account manager · April to September 2026 · pounds without VAT`
   private static func scope(_ maker: SiteMaker, _ person: Int32) -> String {
     let words = maker.words
-    guard let job = maker.book.people[person].jobTitle else { return words[.portfolioScope, maker.toDate, maker.unit] }
+    guard let job = maker.book.people[person].jobTitle else {
+      return words[.portfolioScope, maker.toDate, maker.unit]
+    }
     return words[.portfolioJobScope, job, maker.toDate, maker.unit]
   }
 }
@@ -93,8 +98,10 @@ private struct PortfolioPage {
       columns: [
         Column(words[.account], .name), Column(words[.segment], .text),
         Column(words[.thisYear], .figure(decimals: 0), isAdditive: true),
-        Column(words[.sameDaysLastYear], .figure(decimals: 0), isAdditive: true), Column(words[.change], .change),
-        Column(words[.wholeLastYear], .figure(decimals: 0), isAdditive: true), Column(words[.lastContact], .day),
+        Column(words[.sameDaysLastYear], .figure(decimals: 0), isAdditive: true),
+        Column(words[.change], .change),
+        Column(words[.wholeLastYear], .figure(decimals: 0), isAdditive: true),
+        Column(words[.lastContact], .day),
         Column(words[.next], .text),
       ],
       rows: rows,
@@ -139,7 +146,8 @@ private struct PortfolioPage {
     let rows = report.months.map { row in
       Row([
         .text(language.monthName(row.month, in: book.calendar)), row.revenue.map { .money($0) } ?? .blank,
-        hasTarget ? Cell(row.target) : .blank, hasTarget ? Cell(row.attainment) : .blank, .money(row.lastYear),
+        hasTarget ? Cell(row.target) : .blank, hasTarget ? Cell(row.attainment) : .blank,
+        .money(row.lastYear),
       ])
     }
     return Table(
@@ -147,7 +155,8 @@ private struct PortfolioPage {
       columns: [
         Column(words[.month], .name),
         Column(language.shortName(dates.year, in: book.calendar), .figure(decimals: 0), isAdditive: true),
-        Column(words[.target], .figure(decimals: 0), isAdditive: true), Column(words[.attainment], .figure(decimals: 1)),
+        Column(words[.target], .figure(decimals: 0), isAdditive: true),
+        Column(words[.attainment], .figure(decimals: 1)),
         Column(language.shortName(dates.lastYear, in: book.calendar), .figure(decimals: 0), isAdditive: true),
       ], rows: rows,
       total: Row([

@@ -14,7 +14,8 @@ struct TeamColumns<Item> {
   private let whole = Column.Kind.figure(decimals: 0)
 
   init(
-    _ words: Words, _ all: [TeamFigures], figures: @escaping (Item) -> TeamFigures, target: @escaping (Item) -> Cell
+    _ words: Words, _ all: [TeamFigures], figures: @escaping (Item) -> TeamFigures,
+    target: @escaping (Item) -> Cell
   ) {
     self.words = words
     self.all = all

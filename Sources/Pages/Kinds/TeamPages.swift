@@ -15,17 +15,29 @@ enum TeamPages {
       Declared(
         "further", .section([Declared("further-attention", .text, "How much more needs somebody.")]),
         "Where it is more than the page shows."),
-      Declared("by-member", .section([Declared("members", .html, "The people against their targets.")]), "Where there are people."),
-      Declared("by-team", .section([Declared("teams", .html, "The teams below, and the team's own.")]), "Where there are teams below."),
-      Declared("by-month", .section([Declared("months", .html, "The year month by month.")]), "Where there is anything by month."),
+      Declared(
+        "by-member", .section([Declared("members", .html, "The people against their targets.")]),
+        "Where there are people."),
+      Declared(
+        "by-team", .section([Declared("teams", .html, "The teams below, and the team's own.")]),
+        "Where there are teams below."),
+      Declared(
+        "by-month", .section([Declared("months", .html, "The year month by month.")]),
+        "Where there is anything by month."),
       Declared(
         "running-costs",
         .section([
           Declared("costs", .html, "The costs by top category against the budget of the year."),
-          Declared("costs-linked", .section([Declared("costs-address", .address, "The page of the team's costs.")]), "Where it has one."),
+          Declared(
+            "costs-linked", .section([Declared("costs-address", .address, "The page of the team's costs.")]),
+            "Where it has one."),
         ]), "Where the team has costs."),
-      Declared("own-words", .section([Declared("note", .html, "What the book says of the team.")]), "Where it says something."),
-      Declared("who-when", .section([Declared("history", .html, "Who was in the team when.")]), "Where somebody was."),
+      Declared(
+        "own-words", .section([Declared("note", .html, "What the book says of the team.")]),
+        "Where it says something."),
+      Declared(
+        "who-when", .section([Declared("history", .html, "Who was in the team when.")]), "Where somebody was."
+      ),
     ])
 
   static let indexKind = Shell.kind(
@@ -63,7 +75,7 @@ private extension SiteMaker {
     if lead >= 0 { parts.append(words[.ledBy, book.people.name(lead)]) }
     if count > 0 { parts.append(words[.peopleCount, language.number(count)]) }
     parts.append(toDate)
-    parts.append(words[.inSignWithoutVAT, language.currencyName])
+    parts.append(words[.withoutVAT, language.currencyName])
     return parts.joined(separator: words[.scopeSeparator])
   }
 }
@@ -83,8 +95,10 @@ private struct TeamPage {
     return [
       "headlines": maker.headlines(headlines), "has-attention": .flag(!report.attention.isEmpty),
       "attention": maker.attention(report.attention, desk),
-      "further": further > 0 ? .group(["further-attention": .text(words[.furtherAttention, String(further)])]) : .nothing,
-      "by-member": desk.group("members", tables.members(report)), "by-team": desk.group("teams", tables.below(report)),
+      "further": further > 0
+        ? .group(["further-attention": .text(words[.furtherAttention, String(further)])]) : .nothing,
+      "by-member": desk.group("members", tables.members(report)),
+      "by-team": desk.group("teams", tables.below(report)),
       "by-month": desk.group("months", tables.months(report)), "running-costs": runningCosts,
       "own-words": note.isEmpty ? .nothing : .group(["note": .html(note)]),
       "who-when": desk.group("history", tables.history(report)),
@@ -96,11 +110,13 @@ private struct TeamPage {
     var all: [HeadlineFigure] = []
     if book.sales.count > 0 { all.append(maker.headline(.revenueToDate, total.revenue, good: .up)) }
     if !book.quotas.isEmpty {
-      all.append(maker.headline(.attainment, total.attainment, note: maker.targetNote(total.target, gap: total.gap)))
+      all.append(
+        maker.headline(.attainment, total.attainment, note: maker.targetNote(total.target, gap: total.gap)))
     }
     if book.activities.count > 0 {
       all.append(
-        maker.headline(.calls, .count(total.calls ?? 0), note: words[.ofThemVisits, String(total.visits ?? 0)]))
+        maker.headline(
+          .calls, .count(total.calls ?? 0), note: words[.ofThemVisits, String(total.visits ?? 0)]))
     }
     if book.sales.count > 0 {
       all.append(maker.headline(.newAccountsOpened, .count(total.newAccounts), note: words[.toDateNote]))

@@ -22,7 +22,9 @@ struct TeamTables {
 
   /// All teams as a tree.
   func index(_ rows: [TeamRow], total: TeamRow) -> Table {
-    table(caption(.teamsCaption), rows, total: rows.count { $0.level == 0 } > 1 ? total : nil, called: words[.allTeams])
+    table(
+      caption(.teamsCaption), rows, total: rows.count { $0.level == 0 } > 1 ? total : nil,
+      called: words[.allTeams])
   }
 
   /// The teams directly below one, and its own.
@@ -49,7 +51,9 @@ struct TeamTables {
           row.memberCount > 0 ? .count(row.memberCount) : .blank
         })
     }
-    let shared = TeamColumns<TeamRow>(words, rows.map(\.figures) + [total?.figures].compactMap(\.self), figures: \.figures) { row in
+    let shared = TeamColumns<TeamRow>(
+      words, rows.map(\.figures) + [total?.figures].compactMap(\.self), figures: \.figures
+    ) { row in
       guard case .team = row.item else { return .blank }
       return Cell(row.figures.target)
     }
@@ -77,7 +81,9 @@ struct TeamTables {
         return .missing(.notSet)
       })
     columns.append(
-      ColumnMaker(Column(words[.budgetUsed], .figure(decimals: 1))) { $0.costs.used.map { .ratio($0) } ?? .blank })
+      ColumnMaker(Column(words[.budgetUsed], .figure(decimals: 1))) {
+        $0.costs.used.map { .ratio($0) } ?? .blank
+      })
     return columns
   }
 
@@ -95,7 +101,8 @@ extension TeamTables {
   /// The team's people against their targets.
   func members(_ report: TeamReport) -> Table? {
     var columns = [ColumnMaker<TeamReport.MemberRow>(Column(words[.person], .name)) { member($0, report) }]
-    let shared = TeamColumns<TeamReport.MemberRow>(words, report.members.map(\.figures), figures: \.figures) { row in
+    let shared = TeamColumns<TeamReport.MemberRow>(words, report.members.map(\.figures), figures: \.figures) {
+      row in
       row.isMember || row.figures.target.fixed != nil ? Cell(row.figures.target) : .blank
     }
     columns += shared.revenue + shared.targets + shared.lastYear + shared.change + shared.contacts
@@ -110,7 +117,8 @@ extension TeamTables {
     total.cells[0] = .text(report.teams.isEmpty ? name : words[.ownEntries, name])
     return Table(
       words[
-        .membersCaption, String(report.members.count(where: \.isMember)), maker.toDate, maker.language.currencyName,
+        .membersCaption, String(report.members.count(where: \.isMember)), maker.toDate,
+        maker.language.currencyName,
       ], columns: columns.map(\.column), rows: report.members.map { Row($0, columns) }, total: total)
   }
 
@@ -127,16 +135,26 @@ extension TeamTables {
     guard hasSales || hasCosts else { return nil }
     typealias Month = TeamReport.MonthRow
     var columns = [
-      ColumnMaker<Month>(Column(words[.month], .name)) { .text(maker.language.name($0.month, in: book.calendar)) }
+      ColumnMaker<Month>(Column(words[.month], .name)) {
+        .text(maker.language.name($0.month, in: book.calendar))
+      }
     ]
     if hasSales {
-      columns.append(ColumnMaker(Column(words[.revenue], whole, isAdditive: true)) { $0.hasBegun ? .money($0.revenue) : .blank })
+      columns.append(
+        ColumnMaker(Column(words[.revenue], whole, isAdditive: true)) {
+          $0.hasBegun ? .money($0.revenue) : .blank
+        })
     }
     if hasQuotas {
       columns.append(ColumnMaker(Column(words[.target], whole)) { Cell($0.target) })
-      columns.append(ColumnMaker(Column(words[.attainment], .figure(decimals: 1))) { $0.hasBegun ? Cell($0.attainment) : .blank })
+      columns.append(
+        ColumnMaker(Column(words[.attainment], .figure(decimals: 1))) {
+          $0.hasBegun ? Cell($0.attainment) : .blank
+        })
     }
-    if hasSales { columns.append(ColumnMaker(Column(words[.lastYear], whole, isAdditive: true)) { .money($0.lastYear) }) }
+    if hasSales {
+      columns.append(ColumnMaker(Column(words[.lastYear], whole, isAdditive: true)) { .money($0.lastYear) })
+    }
     if hasCosts {
       columns.append(
         ColumnMaker(Column(words[.costs], whole, isAdditive: true)) { row in
@@ -148,18 +166,25 @@ extension TeamTables {
       }
     }
     return Table(
-      words[.teamMonthsCaption, maker.language.name(maker.base.dates.year, in: book.calendar), maker.language.currencyName],
+      words[
+        .teamMonthsCaption, maker.language.name(maker.base.dates.year, in: book.calendar),
+        maker.language.currencyName],
       columns: columns.map(\.column), rows: report.months.map { Row($0, columns) })
   }
 
   /// Who was in the team, and led it, from when to when.
   func history(_ report: TeamReport) -> Table? {
     let hasLeads = report.history.contains(where: \.isLead)
-    var columns = [ColumnMaker<TeamReport.Membership>(Column(words[.person], .name)) { desk.person($0.person) }]
-    if hasLeads { columns.append(ColumnMaker(Column(words[.role], .text)) { $0.isLead ? .text(words[.lead]) : .blank }) }
+    var columns = [
+      ColumnMaker<TeamReport.Membership>(Column(words[.person], .name)) { desk.person($0.person) }
+    ]
+    if hasLeads {
+      columns.append(ColumnMaker(Column(words[.role], .text)) { $0.isLead ? .text(words[.lead]) : .blank })
+    }
     columns.append(ColumnMaker(Column(words[.from], .day)) { $0.from.map { .day($0) } ?? .blank })
     columns.append(ColumnMaker(Column(words[.to], .day)) { $0.to.map { .day($0) } ?? .blank })
-    return Table(words[.historyCaption], columns: columns.map(\.column), rows: report.history.map { Row($0, columns) })
+    return Table(
+      words[.historyCaption], columns: columns.map(\.column), rows: report.history.map { Row($0, columns) })
   }
 }
 

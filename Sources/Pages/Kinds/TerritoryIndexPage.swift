@@ -41,10 +41,12 @@ struct TerritoryRows {
   var columns: [Column] {
     [
       Column(words[.territory], .name), Column(words[.owner], .text),
-      Column(words[.inRegister], .figure(decimals: 0), isAdditive: true), Column(words[.accountsSeen], .figure(decimals: 0)),
+      Column(words[.inRegister], .figure(decimals: 0), isAdditive: true),
+      Column(words[.accountsSeen], .figure(decimals: 0)),
       Column(words[.seenShare], .figure(decimals: 0)),
       Column(words[.thisYear], .figure(decimals: 0), isAdditive: true),
-      Column(words[.sameDaysLastYear], .figure(decimals: 0), isAdditive: true), Column(words[.change], .change),
+      Column(words[.sameDaysLastYear], .figure(decimals: 0), isAdditive: true),
+      Column(words[.change], .change),
       Column(words[.wholeLastYear], .figure(decimals: 0), isAdditive: true),
       Column(words[.target], .figure(decimals: 0)), Column(words[.attainment], .figure(decimals: 1)),
     ]
@@ -79,9 +81,11 @@ struct TerritoryRows {
     let attainment: Cell = hasTargets && !isOwn ? Cell(figures.attainment) : .blank
     let coverage: Cell = figures.coverage.map { .ratio($0) } ?? .missing(.notAvailable)
     return [
-      .count(figures.register), hasActivities ? .count(figures.seen) : .blank, hasActivities ? coverage : .blank,
+      .count(figures.register), hasActivities ? .count(figures.seen) : .blank,
+      hasActivities ? coverage : .blank,
       hasSales ? .money(figures.revenue.now) : .blank, hasSales ? .money(figures.revenue.before) : .blank,
-      hasSales ? Cell(figures.revenue, good: .up) : .blank, hasSales ? .money(figures.lastYear) : .blank, target,
+      hasSales ? Cell(figures.revenue, good: .up) : .blank, hasSales ? .money(figures.lastYear) : .blank,
+      target,
       attainment,
     ]
   }

@@ -15,7 +15,9 @@ enum TerritoryPages {
       Declared("headlines", .list(HeadlineFigure.names), "The figures that say how the territory is doing."),
       Declared("has-attention", .flag, "Whether anything needs somebody."),
       Declared("attention", .list(SiteMaker.attentionNames), "What needs somebody, the most valuable first."),
-      Declared("attention-more", .section([Declared("attention-rest", .text, "How many more there are.")]), "Where there are more."),
+      Declared(
+        "attention-more", .section([Declared("attention-rest", .text, "How many more there are.")]),
+        "Where there are more."),
       Declared("has-text", .flag, "Whether anything is written of the territory."),
       Declared("text", .html, "The text of the territory's own note."),
     ] + TerritorySection.allCases.map(\.section.declared))
@@ -26,7 +28,9 @@ enum TerritoryPages {
       let above = book.links.territories.lineage(of: territory, on: book.asOf).dropFirst().reversed()
       return PagePlan(
         kind: kind, address: maker.map.territory(territory) ?? "", title: book.territories.name(territory),
-        crumbs: above.map { PagePlan.Crumb(label: book.territories.name($0), address: maker.map.territory($0)) },
+        crumbs: above.map {
+          PagePlan.Crumb(label: book.territories.name($0), address: maker.map.territory($0))
+        },
         scope: maker.words[.territoryScope, maker.toDate, maker.unit], part: .territories
       ) { desk in
         let report = reports.report(territory)
@@ -73,7 +77,8 @@ private struct TerritoryPage {
       "has-attention": .flag(!report.attention.isEmpty),
       "attention": maker.attention(report.attention, desk),
       "attention-more": report.moreAttention == 0
-        ? .nothing : .group(["attention-rest": .text(words[.attentionMore, language.number(report.moreAttention)])]),
+        ? .nothing
+        : .group(["attention-rest": .text(words[.attentionMore, language.number(report.moreAttention)])]),
       "has-text": .flag(!text.isEmpty),
       "text": text.isEmpty ? .nothing : .html(text),
     ]
@@ -94,9 +99,10 @@ private struct TerritoryPage {
 
   private var facts: [Fact?] {
     [
-      maker.fact(.owner, [desk.holder(report.node.owner)]),
-      maker.fact(.places, record.places?.value(on: book.asOf)?.joined(separator: words[.listSeparator])),
-      report.potential.flatMap { maker.fact(.potentialAYear, [.money($0)]) },
+      maker.fact(words[.owner], [desk.holder(report.node.owner)]),
+      maker.fact(
+        words[.places], record.places?.value(on: book.asOf)?.joined(separator: words[.listSeparator])),
+      report.potential.flatMap { maker.fact(words[.potentialAYear], [.money($0)]) },
     ]
   }
 
@@ -115,11 +121,14 @@ private struct TerritoryPage {
       result.append(maker.headline(.attainment, figures.attainment, note: targetNote(figures)))
     }
     result.append(
-      maker.headline(.prospects, .count(report.prospects), note: words[.ofRegisterCount, number(figures.register)]))
+      maker.headline(
+        words[.prospects], .count(report.prospects), note: words[.ofRegisterCount, number(figures.register)]))
     if let penetration = report.penetration {
       let note = words[
-        .penetrationNote, language.shortMoney(report.lastTwelveMonths), language.shortMoney(report.potential ?? .zero)]
-      result.append(HeadlineFigure(label: words[.penetration], value: .ratio(penetration), note: escaped(note)))
+        .penetrationNote, language.shortMoney(report.lastTwelveMonths),
+        language.shortMoney(report.potential ?? .zero)]
+      result.append(
+        HeadlineFigure(label: words[.penetration], value: .ratio(penetration), note: escaped(note)))
     }
     return result
   }
@@ -154,7 +163,8 @@ private struct TerritoryPage {
       let isBuyer = account.type != .agency || row.revenue != .zero || row.lastYear != .zero
       return Row(
         [
-          desk.account(row.account), .text(account.stage.map { words[$0.word] } ?? ""), desk.holder(row.owner),
+          desk.account(row.account), .text(account.stage.map { words[$0.word] } ?? ""),
+          desk.holder(row.owner),
           isParent ? desk.territory(row.territory) : .blank,
         ] + (isBuyer ? figures(row.revenue, row.lastYear) : [.blank, .blank, .blank, .blank])
           + [row.lastContact.map { .day($0) } ?? .blank])
@@ -176,12 +186,15 @@ private struct TerritoryPage {
       columns: [
         Column(words[.account], .name), Column(words[.stage], .text), Column(words[.owner], .text),
         Column(words[.territory], .text), Column(words[.thisYear], .figure(decimals: 0), isAdditive: true),
-        Column(words[.sameDaysLastYear], .figure(decimals: 0), isAdditive: true), Column(words[.change], .change),
-        Column(words[.wholeLastYear], .figure(decimals: 0), isAdditive: true), Column(words[.lastContact], .day),
+        Column(words[.sameDaysLastYear], .figure(decimals: 0), isAdditive: true),
+        Column(words[.change], .change),
+        Column(words[.wholeLastYear], .figure(decimals: 0), isAdditive: true),
+        Column(words[.lastContact], .day),
       ],
       rows: rows,
       total: hasSales
-        ? Row([.text(words[.allAccounts]), .blank, .blank, .blank] + figures(node.revenue, node.lastYear)) : nil
+        ? Row([.text(words[.allAccounts]), .blank, .blank, .blank] + figures(node.revenue, node.lastYear))
+        : nil
     ).withoutEmptyColumns
   }
 

@@ -16,7 +16,8 @@ struct Fact {
     Declared("fact-value", .html, "The fact itself, with its links."),
   ]
 
-  static let declared = Declared("facts", .list(names), "What one looks up first, in the order in which one does.")
+  static let declared = Declared(
+    "facts", .list(names), "What one looks up first, in the order in which one does.")
 }
 
 extension SiteMaker {
@@ -26,16 +27,16 @@ extension SiteMaker {
   }
 
   /// A fact; nil where nobody wrote it down.
-  func fact(_ label: Word, _ text: String?) -> Fact? {
+  func fact(_ label: String, _ text: String?) -> Fact? {
     guard let text, !text.isEmpty else { return nil }
     return fact(label, [.text(text)])
   }
 
   /// A fact made of several pieces, one after the other; blank ones are passed over.
-  func fact(_ label: Word, _ cells: [Cell], separator: String = ", ") -> Fact? {
+  func fact(_ label: String, _ cells: [Cell], separator: String = ", ") -> Fact? {
     let pieces = cells.filter { !$0.isEmpty }.map { html($0, language) }
     guard !pieces.isEmpty else { return nil }
-    return Fact(label: words[label], value: Array(pieces.joined(separator: escaped(separator))))
+    return Fact(label: label, value: Array(pieces.joined(separator: escaped(separator))))
   }
 
   /// A number that can be rung. One with words in it, such as an extension, stays as it was written.
@@ -88,7 +89,10 @@ extension PageDesk {
       words[.ownersCaption],
       columns: [Column(words[.owner], .name), Column(words[.from], .day), Column(words[.to], .day)],
       rows: holdings.reversed().map { holding in
-        Row([holder(holding.holder), holding.from.map { .day($0) } ?? .blank, holding.to.map { .day($0) } ?? .blank])
+        Row([
+          holder(holding.holder), holding.from.map { .day($0) } ?? .blank,
+          holding.to.map { .day($0) } ?? .blank,
+        ])
       }
     ).withoutEmptyColumns
   }

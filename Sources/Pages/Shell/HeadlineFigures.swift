@@ -22,17 +22,25 @@ struct HeadlineFigure {
 extension SiteMaker {
   /// A sum of money beside last year's.
   func headline(_ label: Word, _ compared: Compared, good: Good) -> HeadlineFigure {
+    headline(words[label], compared, good: good)
+  }
+
+  func headline(_ label: String, _ compared: Compared, good: Good) -> HeadlineFigure {
     let change = Cell(compared, good: good)
     guard case .change(.some, _) = change else {
       return headline(label, .money(compared.now), note: words[.nothingLastYear])
     }
     let note = html(change, decimals: 1, language) + escaped(" " + words[.onLastYear])
-    return HeadlineFigure(label: words[label], value: .money(compared.now), note: note)
+    return HeadlineFigure(label: label, value: .money(compared.now), note: note)
   }
 
   /// A figure of any unit, with a plain note.
   func headline(_ label: Word, _ figure: Figure, note: String) -> HeadlineFigure {
-    HeadlineFigure(label: words[label], value: Cell(figure), note: escaped(note))
+    headline(words[label], figure, note: note)
+  }
+
+  func headline(_ label: String, _ figure: Figure, note: String) -> HeadlineFigure {
+    HeadlineFigure(label: label, value: Cell(figure), note: escaped(note))
   }
 
   /// The headline figures as the template shows them.

@@ -14,7 +14,8 @@ struct NoteList {
 
   static let noteNames: [Declared] = [
     Declared(
-      "note-anchored", .section([Declared("note-anchor", .text, "The note's anchor on the page.")]), "Where it has an id."),
+      "note-anchored", .section([Declared("note-anchor", .text, "The note's anchor on the page.")]),
+      "Where it has an id."),
     Declared("note-day", .html, "The day of the note."),
     Declared("note-type", .text, "What it was: a call, a visit."),
     Declared("note-who", .html, "Who of us it was, and whom they spoke to; how long, and what came of it."),
@@ -44,7 +45,8 @@ struct NoteList {
     let weekday: [UInt8] = escaped(language.weekday(entry.date) + " ")
     let text = entry.activity.head.note.map { desk.html($0) } ?? []
     return [
-      "note-anchored": SiteMap.anchor(ofNote: entry.id).map { .group(["note-anchor": .text($0)]) } ?? .nothing,
+      "note-anchored": SiteMap.anchor(ofNote: entry.id).map { .group(["note-anchor": .text($0)]) }
+        ?? .nothing,
       "note-day": .html(weekday + html(.day(entry.date), language)),
       "note-type": .text(maker.typeName(of: entry)), "note-who": .html(desk.who(entry)),
       "note-text": text.isEmpty ? .nothing : .html(text),
@@ -84,7 +86,9 @@ extension PageDesk {
       let names = entry.accounts.map { html(account($0)) }
       parts.append(Array(names.joined(separator: escaped(words[.listSeparator]))))
     }
-    if let minutes = entry.activity.minutes { parts.append(escaped(words[.minutes, language.number(minutes)])) }
+    if let minutes = entry.activity.minutes {
+      parts.append(escaped(words[.minutes, language.number(minutes)]))
+    }
     if let outcome = maker.outcome(of: entry.activity) { parts.append(escaped(outcome)) }
     if let status = maker.status(of: entry.activity, asOf: book.asOf) { parts.append(escaped(status)) }
     return Array(parts.filter { !$0.isEmpty }.joined(separator: escaped(words[.partSeparator])))

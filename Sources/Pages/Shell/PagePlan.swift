@@ -24,10 +24,11 @@ struct PagePlan: Sendable {
   /// What the page is, of which period, in which unit: one line under the title.
   var scope = ""
   var part: MenuPart?
-  /// Whether the foot says how far the sources reach. A page without figures stays as it is when they reach further.
-  var saysReach = true
-  /// The period that the page is of, for how far its sources reach; nil for all of them.
-  var period: Period?
+  /// What its figures are made of: the foot says how far that reaches, and nothing where a page has no figures.
+  var sources = Set(Reach.Source.allCases)
+  /// The day that the page is computed for, where that is not the book's: the page of a period that is over stays as
+  /// it is.
+  var asOf: Day?
   /// The values of the names that are the page's own.
   let values: @Sendable (PageDesk) -> TemplateValues
 }

@@ -1,30 +1,60 @@
 import Bookkeeping
-import Tables
-import Templating
 import Values
 
-/// How far the sources of a book reach.
+/// How far the sources of a book reach, as it was known on any day.
 struct Reach: Sendable {
-  /// The words that say it of a source, and the days on which the source has something that counts, rising.
-  private let sources: [(word: Word, days: [Day])]
+  /// What figures are made of, in the order in which a foot names it.
+  enum Source: CaseIterable, Hashable, Sendable {
+    case sales, costs, activities
+  }
+
+  /// When records became known, in order, with the newest day of all that were known by then.
+  private let steps: [Source: [(known: Day, newest: Day)]]
 
   init(_ book: Book) {
-    sources = [
-      (.salesTo, Reach.days(book.sales.date)), (.costsTo, Reach.days(book.expenses.date)),
-      (.activitiesTo, Reach.days(book.activities.date)),
+    steps = [
+      .sales: Reach.steps(book.sales.known, book.sales.date),
+      .costs: Reach.steps(book.expenses.known, book.expenses.date),
+      .activities: Reach.steps(book.activities.known, book.activities.date),
     ]
   }
 
-  /// The newest day of each source within a period, in words; empty where none has anything there. A page of a
-  /// period that is over so stays as it is when the sources go on.
-  func text(within period: Period, _ words: Words, _ language: Language) -> String {
-    let parts = sources.compactMap { source in
-      source.days.last { $0 <= period.last }.flatMap { day in
-        day >= period.first ? words[source.word, language.day(day)] : nil
-      }
+  /// The newest day of a source, as known on a day; nil where nothing was known yet.
+  func newest(_ source: Source, asOf: Day) -> Day? {
+    let steps = steps[source] ?? []
+    var (low, high) = (0, steps.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if steps[middle].known <= asOf { low = middle + 1 } else { high = middle }
     }
-    return parts.isEmpty ? "" : words[.reach, parts.joined(separator: words[.listSeparator])]
+    return low > 0 ? steps[low - 1].newest : nil
   }
 
-  private static func days(_ dates: [Day]) -> [Day] { Set(dates).sorted() }
+  private static func steps(_ known: [Day], _ dates: [Day]) -> [(known: Day, newest: Day)] {
+    var newest: [Day: Day] = [:]
+    for (known, date) in zip(known, dates) { newest[known] = max(newest[known] ?? date, date) }
+    var latest = Day.earliest
+    return newest.sorted { $0.key < $1.key }.map { known, date in
+      latest = max(latest, date)
+      return (known, latest)
+    }
+  }
+}
+
+extension SiteMaker {
+  /// How far the sources of a page reach: `Made from sales to 29 September 2026, costs to 30 September 2026.` Empty
+  /// where it has none.
+  func reach(of plan: PagePlan) -> String {
+    let parts = Reach.Source.allCases.compactMap { source -> String? in
+      guard plan.sources.contains(source), let day = reach.newest(source, asOf: plan.asOf ?? book.asOf) else {
+        return nil
+      }
+      switch source {
+      case .sales: return words[.salesTo, language.day(day)]
+      case .costs: return words[.costsTo, language.day(day)]
+      case .activities: return words[.activitiesTo, language.day(day)]
+      }
+    }
+    return parts.isEmpty ? "" : words[.reach, list(parts)]
+  }
 }

@@ -9,7 +9,9 @@ struct PageSection {
   let sentence: String
 
   var declared: Declared {
-    Declared(name, .section([Declared(name + "-table", .html, sentence)]), "The part of the page about it, where it exists.")
+    Declared(
+      name, .section([Declared(name + "-table", .html, sentence)]),
+      "The part of the page about it, where it exists.")
   }
 
   /// The part with its table; none for a table without rows.

@@ -68,8 +68,7 @@ enum Shell {
               ?? .nothing,
           ]
         }))
-    let reach =
-      plan.saysReach ? maker.reach.text(within: plan.period ?? .always, maker.words, maker.language) : ""
+    let reach = maker.reach(of: plan)
     values.add("has-reach", .flag(!reach.isEmpty))
     values.add("reach", .text(reach))
   }

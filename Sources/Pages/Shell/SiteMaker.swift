@@ -47,7 +47,9 @@ package enum SiteFault: Error, CustomStringConvertible {
 /// Makes the whole site of a book: every page and every asset.
 ///
 /// The pages are rendered in as many tasks as there are `workers`. The same book and the same look give the same bytes.
-package func makeSite(_ book: Book, _ look: Look, version: String, workers: Int) async throws(SiteFault) -> Site {
+package func makeSite(_ book: Book, _ look: Look, version: String, workers: Int) async throws(SiteFault)
+  -> Site
+{
   let plans: [PagePlan]
   let maker: SiteMaker
   do throws(QuestionFault) {

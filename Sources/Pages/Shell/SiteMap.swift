@@ -23,7 +23,8 @@ struct SiteMap: Sendable {
     hasCosts = !costs.isEmpty
     hasVATBack = book.expenses.amount != book.expenses.cost
     costCentres = hasCosts ? Set(costs.centres) : []
-    costMonths = Set(costs.centres.flatMap { centre in costs.months(of: centre).map { CostMonth(centre, $0) } })
+    costMonths = Set(
+      costs.centres.flatMap { centre in costs.months(of: centre).map { CostMonth(centre, $0) } })
   }
 
   static let home = "index.html"
@@ -80,7 +81,9 @@ struct SiteMap: Sendable {
   static func anchor(ofContact address: String) -> String { "contact-\(address)" }
 
   /// The page of all notes of an account in a calendar year.
-  func notes(_ account: Int32, year: Int) -> String { "accounts/\(book.accounts.address(account))/\(year).html" }
+  func notes(_ account: Int32, year: Int) -> String {
+    "accounts/\(book.accounts.address(account))/\(year).html"
+  }
 
   /// A note's anchor on a page; nil for one without an id, which nothing can link to.
   static func anchor(ofNote id: String) -> String? { id.isEmpty ? nil : Values.address(ofID: id) }

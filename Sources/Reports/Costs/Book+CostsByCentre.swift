@@ -32,7 +32,8 @@ extension Book {
     var found: [CostCentre: [CostYearReport.MerchantRow]] = [:]
     func add(_ by: [Dimension], _ centre: (Int32) -> CostCentre?) throws(QuestionFault) {
       for row in try ask(["actual_cost", "entries"], by: by + [.merchant], in: period, rollsUp: true).rows {
-        guard let centre = centre(by.isEmpty ? none : row.key[0]), case .count(let lines) = row.figures[1] else { continue }
+        guard let centre = centre(by.isEmpty ? none : row.key[0]), case .count(let lines) = row.figures[1]
+        else { continue }
         found[centre, default: []].append(
           CostYearReport.MerchantRow(
             item: .merchant(row.key.last ?? none), cost: row.figures[0].fixed ?? .zero, lines: lines))

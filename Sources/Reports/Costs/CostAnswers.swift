@@ -41,10 +41,12 @@ struct CostAnswers: Sendable {
       categories[.all, default: []].append(Part(member: row.key[0], figures: CostFigures(row.figures)))
     }
     for row in try ask([.team, .category], rollsUp: true, budgets: isBudgeted) where row.key[0] >= 0 {
-      categories[.team(row.key[0]), default: []].append(Part(member: row.key[1], figures: CostFigures(row.figures)))
+      categories[.team(row.key[0]), default: []].append(
+        Part(member: row.key[1], figures: CostFigures(row.figures)))
     }
     for row in try ask([.person, .category], rollsUp: true, budgets: hasOwnBudgets) where row.key[0] >= 0 {
-      categories[.person(row.key[0]), default: []].append(Part(member: row.key[1], figures: CostFigures(row.figures)))
+      categories[.person(row.key[0]), default: []].append(
+        Part(member: row.key[1], figures: CostFigures(row.figures)))
     }
     for row in try ask([.team, .person], rollsUp: false, budgets: hasOwnBudgets) {
       people[row.key[0], default: []].append(Part(member: row.key[1], figures: CostFigures(row.figures)))

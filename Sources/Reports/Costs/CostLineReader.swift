@@ -31,8 +31,10 @@ struct CostLineReader: Sendable {
       for line in all { total += line.counted ?? CostFigures() }
       for costs in brought { total += costs.figures }
       return CostPage(
-        number: number + 1, days: entries.first.flatMap { Period(from: $0.day, to: entries.last?.day ?? $0.day) },
-        counted: all.filter { $0.counted != nil }, leftOut: all.filter { $0.counted == nil }, brought: brought,
+        number: number + 1,
+        days: entries.first.flatMap { Period(from: $0.day, to: entries.last?.day ?? $0.day) },
+        counted: all.filter { $0.counted != nil }, leftOut: all.filter { $0.counted == nil },
+        brought: brought,
         total: total)
     }
   }
@@ -65,12 +67,15 @@ struct CostLineReader: Sendable {
     let people = counts ? book.expenses.parts(of: line).map { book.expenses.partPerson[$0] } : []
     let reason = reason(expense, entry, covers, in: days, asOf: asOf)
     return CostLine(
-      day: entry.day, merchant: expense.merchant.map { book.symbols[$0] } ?? "", purpose: expense.purpose ?? "",
+      day: entry.day, merchant: expense.merchant.map { book.symbols[$0] } ?? "",
+      purpose: expense.purpose ?? "",
       category: expense.category.flatMap { book.categories.number(of: book.symbols[$0]) } ?? none,
       account: book.accounts.number(of: expense.account) ?? none,
       status: expense.status ?? (expense.head.table == nil ? .claimed : .approved), paid: amount,
-      vatBack: amount - whole, whole: whole, counted: reason == nil ? counted(line, of: centre, in: days) : nil,
-      shared: people.count > 1 ? people : [], spread: covers == Period(entry.day) ? nil : covers, reason: reason,
+      vatBack: amount - whole, whole: whole,
+      counted: reason == nil ? counted(line, of: centre, in: days) : nil,
+      shared: people.count > 1 ? people : [], spread: covers == Period(entry.day) ? nil : covers,
+      reason: reason,
       evidence: sources.evidence(expense.head.place))
   }
 

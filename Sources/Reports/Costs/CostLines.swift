@@ -38,7 +38,8 @@ package struct CostLines: Sendable {
       entries[home, default: []].append(entry)
       for (part, centre) in zip(parts, centres) {
         for month in book.months(of: expenses.period[line]) where CostMonth(centre, month) != home {
-          brought[CostMonth(centre, month), default: []].append(Brought(from: home, line: Int32(line), part: part))
+          brought[CostMonth(centre, month), default: []].append(
+            Brought(from: home, line: Int32(line), part: part))
         }
       }
     }

@@ -120,7 +120,9 @@ extension CostReports {
       next: months.first { $0 > place.month })
   }
 
-  private func parts(_ centre: CostCentre, _ answers: CostAnswers, _ tree: CostTree) -> (teams: [CostRow], people: [CostRow]) {
+  private func parts(_ centre: CostCentre, _ answers: CostAnswers, _ tree: CostTree) -> (
+    teams: [CostRow], people: [CostRow]
+  ) {
     switch centre {
     case .all:
       let everybody = answers.totals.compactMap { entry -> CostRow? in

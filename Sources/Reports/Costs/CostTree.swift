@@ -22,7 +22,9 @@ struct CostTree: Sendable {
     let figures = Dictionary(parts.map { ($0.member, $0.figures) }, uniquingKeysWith: { first, _ in first })
     var rows: [CostRow] = []
     func add(_ members: [Int32], level: Int) {
-      let all = members.compactMap { member in figures[member].map { CostRow(.category(member), level: level, $0) } }
+      let all = members.compactMap { member in
+        figures[member].map { CostRow(.category(member), level: level, $0) }
+      }
       for row in all.dearestFirst {
         guard case .category(let member) = row.item else { continue }
         rows.append(row)

@@ -31,14 +31,17 @@ struct TeamMembers: Sendable {
   /// Everybody who was in the team: those still there first, by the day they came; then the others, the last first.
   func history(of team: Int32) -> [TeamReport.Membership] {
     let leads = stays(book.links.teamLead[Int(team)]).filter { $0.value >= 0 }
-    let led = leads.count > 1 ? leads.map { TeamReport.Membership(person: $0.value, from: $0.from, to: $0.to, isLead: true) } : []
+    let led =
+      leads.count > 1
+      ? leads.map { TeamReport.Membership(person: $0.value, from: $0.from, to: $0.to, isLead: true) } : []
     let members = (0..<Int32(book.people.count)).flatMap { person in
       let (joined, left) = (book.people[person].joined, book.people[person].left)
       return stays(book.links.personTeam[Int(person)]).filter { $0.value == team }.compactMap { stay in
         let to = [stay.to, left].compactMap(\.self).min()
         let from = stay.from ?? joined
         if let from, from > book.asOf { return nil as TeamReport.Membership? }
-        return TeamReport.Membership(person: person, from: from, to: to.flatMap { $0 < book.asOf ? $0 : nil }, isLead: false)
+        return TeamReport.Membership(
+          person: person, from: from, to: to.flatMap { $0 < book.asOf ? $0 : nil }, isLead: false)
       }
     }
     return (members + led).enumerated().sorted { left, right in
@@ -51,7 +54,9 @@ struct TeamMembers: Sendable {
   func until(_ person: Int32, in team: Int32) -> Day? {
     guard person >= 0 else { return nil }
     let stay = stays(book.links.personTeam[Int(person)]).last { $0.value == team }
-    return [stay?.to, stay == nil ? nil : book.people[person].left].compactMap(\.self).min().flatMap { $0 < book.asOf ? $0 : nil }
+    return [stay?.to, stay == nil ? nil : book.people[person].left].compactMap(\.self).min().flatMap {
+      $0 < book.asOf ? $0 : nil
+    }
   }
 
   private func stays(_ history: History) -> [(value: Int32, from: Day?, to: Day?)] {
@@ -64,7 +69,9 @@ struct TeamMembers: Sendable {
 
 private extension TeamReport.Membership {
   /// Leads first, then who is still there by the day they came, then the others, the last to leave first.
-  var rank: Rank { Rank(lead: isLead ? 0 : 1, gone: to == nil ? 0 : 1, day: to.map { -$0.number } ?? from?.number ?? 0) }
+  var rank: Rank {
+    Rank(lead: isLead ? 0 : 1, gone: to == nil ? 0 : 1, day: to.map { -$0.number } ?? from?.number ?? 0)
+  }
 
   struct Rank: Comparable {
     let lead: Int

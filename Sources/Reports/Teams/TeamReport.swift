@@ -105,7 +105,8 @@ package extension TeamRow {
   /// The team of a report, as the sum of what lies under it.
   init(_ report: TeamReport) {
     self.init(
-      item: .team(report.team), level: 0, lead: report.lead, memberCount: report.memberCount, figures: report.total,
+      item: .team(report.team), level: 0, lead: report.lead, memberCount: report.memberCount,
+      figures: report.total,
       costs: report.costs)
   }
 }

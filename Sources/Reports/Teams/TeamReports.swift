@@ -5,38 +5,42 @@ import Values
 
 /// Makes the pages of teams, and the table of all of them.
 package struct TeamReports: Sendable {
-  private let base: Groundwork
-  private let costs: CostReports
-  private let rolled: Sums
-  private let own: Answer
-  private let people: Sums
+  let base: Groundwork
+  let costs: CostReports
+  let rolled: Sums
+  let own: Answer
+  let people: Sums
   private let everybody: Sums
-  private let byMonth: Answer
-  private let byMonthBefore: Answer
-  private let members: TeamMembers
+  let byMonth: Answer
+  let byMonthBefore: Answer
+  let members: TeamMembers
   /// The teams below each on the as-of day; under `none` those at the top.
   private let tree: [Int32: [Int32]]
   /// What needs somebody, by the team of the account's owner, the most valuable first.
   private let attention: [Int32: [Attention]]
-  private let peopleOfTeam: [Int32: [Int32]]
+  let peopleOfTeam: [Int32: [Int32]]
 
   /// The figures of a table of teams or people: revenue beside last year's, and the rest of the year to date.
-  private struct Sums: Sendable {
+  struct Sums: Sendable {
     let revenue: Groundwork.Yearly
     let others: Answer
 
     init(_ base: Groundwork, by: [Dimension], rollsUp: Bool = false) throws(QuestionFault) {
       revenue = try Groundwork.Yearly(base.book, base.dates, by: by, rollsUp: rollsUp)
       others = try base.book.ask(
-        ["quota", "attainment", "gap_to_quota", "calls", "visits", "new_accounts_opened", "actual_cost"], by: by,
+        ["quota", "attainment", "gap_to_quota", "calls", "visits", "new_accounts_opened", "actual_cost"],
+        by: by,
         in: base.dates.toDate, rollsUp: rollsUp)
     }
 
     func figures(_ key: [Int32]) -> TeamFigures {
       TeamFigures(
-        revenue: revenue.compared(key), target: others.figure("quota", key), attainment: others.figure("attainment", key),
-        gap: others.figure("gap_to_quota", key), calls: others.count("calls", key), visits: others.count("visits", key),
-        newAccounts: others.count("new_accounts_opened", key), cost: others.figure("actual_cost", key).fixed ?? .zero)
+        revenue: revenue.compared(key), target: others.figure("quota", key),
+        attainment: others.figure("attainment", key),
+        gap: others.figure("gap_to_quota", key), calls: others.count("calls", key),
+        visits: others.count("visits", key),
+        newAccounts: others.count("new_accounts_opened", key),
+        cost: others.figure("actual_cost", key).fixed ?? .zero)
     }
   }
 
@@ -49,12 +53,17 @@ package struct TeamReports: Sendable {
     people = try Sums(base, by: [.team, .person])
     everybody = try Sums(base, by: [])
     byMonth = try book.ask(
-      ["revenue", "quota", "attainment", "actual_cost", "budget"], by: [.team, .month], in: dates.yearDays, rollsUp: true)
+      ["revenue", "quota", "attainment", "actual_cost", "budget"], by: [.team, .month], in: dates.yearDays,
+      rollsUp: true)
     byMonthBefore = try book.ask(["revenue"], by: [.team, .month], in: dates.lastYearDays, rollsUp: true)
     members = TeamMembers(book)
-    tree = Dictionary(grouping: 0..<Int32(book.teams.count)) { book.links.teams.parent(of: $0, on: book.asOf) }
+    tree = Dictionary(grouping: 0..<Int32(book.teams.count)) {
+      book.links.teams.parent(of: $0, on: book.asOf)
+    }
     let all = base.attention(Array(0..<Int32(book.accounts.count)))
-    attention = Dictionary(grouping: all) { book.team(of: book.owner(of: $0.account, on: book.asOf), on: book.asOf) }
+    attention = Dictionary(grouping: all) {
+      book.team(of: book.owner(of: $0.account, on: book.asOf), on: book.asOf)
+    }
     var found: [Int32: Set<Int32>] = members.now.mapValues { Set($0) }
     for answer in [people.revenue.now, people.revenue.before, people.others] {
       for row in answer.rows { found[row.key[0], default: []].insert(row.key[1]) }
@@ -73,16 +82,20 @@ package struct TeamReports: Sendable {
 
   package func report(_ team: Int32) -> TeamReport {
     let book = base.book
-    let needing = under(team).flatMap { attention[$0] ?? [] }.sorted { ($1.value, $0.account) < ($0.value, $1.account) }
+    let needing = under(team).flatMap { attention[$0] ?? [] }.sorted {
+      ($1.value, $0.account) < ($0.value, $1.account)
+    }
     let below = (tree[team] ?? []).map { row($0, level: 0) }
     let total = rolled.figures([team])
     return TeamReport(
       team: team, lead: book.links.teamLead[Int(team)].value(on: book.asOf), memberCount: memberCount(team),
       total: total, costs: costs.total(.team(team)), yearGone: costs.yearGone, members: memberRows(team),
-      own: below.isEmpty ? total : ownFigures(team), teams: below.isEmpty ? [] : withOwn(below, of: team, level: 0, total),
+      own: below.isEmpty ? total : ownFigures(team),
+      teams: below.isEmpty ? [] : withOwn(below, of: team, level: 0, total),
       months: months(team), categories: costs.report(.team(team)).categories.filter { $0.level == 0 },
       attention: Array(needing.prefix(TeamReports.shownAttention)),
-      furtherAttention: max(0, needing.count - TeamReports.shownAttention), history: members.history(of: team))
+      furtherAttention: max(0, needing.count - TeamReports.shownAttention), history: members.history(of: team)
+    )
   }
 
   /// All teams as a tree, then what belongs to none, and the sum of everything.
@@ -112,13 +125,16 @@ package struct TeamReports: Sendable {
     let book = base.book
     return TeamRow(
       item: .team(team), level: level, lead: book.links.teamLead[Int(team)].value(on: book.asOf),
-      memberCount: members.count(team, tree), figures: rolled.figures([team]), costs: costs.total(.team(team)))
+      memberCount: members.count(team, tree), figures: rolled.figures([team]), costs: costs.total(.team(team))
+    )
   }
 
-  private func row(_ item: TeamRow.Item, _ figures: TeamFigures, memberCount: Int, level: Int = 0) -> TeamRow {
+  private func row(_ item: TeamRow.Item, _ figures: TeamFigures, memberCount: Int, level: Int = 0) -> TeamRow
+  {
     var costs = CostFigures()
     costs.actual = figures.cost
-    return TeamRow(item: item, level: level, lead: none, memberCount: memberCount, figures: figures, costs: costs)
+    return TeamRow(
+      item: item, level: level, lead: none, memberCount: memberCount, figures: figures, costs: costs)
   }
 
   private func ownRow(_ team: Int32, level: Int) -> TeamRow? {
@@ -137,7 +153,9 @@ package struct TeamReports: Sendable {
   private func moved(_ rows: [TeamRow], of total: TeamFigures) -> [TeamRow] {
     let tops = rows.filter { $0.level == 0 }.map(\.figures)
     var rest = TeamFigures()
-    rest.revenue = tops.reduce(total.revenue) { Compared(now: $0.now - $1.revenue.now, before: $0.before - $1.revenue.before) }
+    rest.revenue = tops.reduce(total.revenue) {
+      Compared(now: $0.now - $1.revenue.now, before: $0.before - $1.revenue.before)
+    }
     rest.cost = tops.reduce(total.cost) { $0 - $1.cost }
     return rest.isNothing ? [] : [row(.moved, rest, memberCount: 0)]
   }
@@ -164,46 +182,5 @@ package struct TeamReports: Sendable {
       open += tree[next] ?? []
     }
     return found
-  }
-}
-
-extension TeamReports {
-  /// The team's people by revenue, then by cost; then those who left it or never were in it.
-  private func memberRows(_ team: Int32) -> [TeamReport.MemberRow] {
-    let here = Set(members.now[team] ?? [])
-    let rows = (peopleOfTeam[team] ?? []).compactMap { person -> TeamReport.MemberRow? in
-      var figures = people.figures([team, person])
-      if person < 0 { (figures.target, figures.attainment, figures.gap) = (.notSet, .notSet, .notSet) }
-      guard here.contains(person) || !figures.isNothing else { return nil }
-      return TeamReport.MemberRow(
-        person: person, figures: figures, until: members.until(person, in: team), isMember: here.contains(person), others: 1)
-    }
-    let sorted = rows.sorted { left, right in
-      if left.isMember != right.isMember { return left.isMember }
-      if (left.person < 0) != (right.person < 0) { return left.person >= 0 }
-      let (first, second) = (left.figures, right.figures)
-      return (second.revenue.now, second.cost, left.person) < (first.revenue.now, first.cost, right.person)
-    }
-    guard sorted.count > longestTable else { return sorted }
-    let rest = sorted[longestTable...]
-    var sum = TeamFigures()
-    for row in rest {
-      sum.revenue = sum.revenue + row.figures.revenue
-      sum.cost += row.figures.cost
-    }
-    return sorted[..<longestTable]
-      + [TeamReport.MemberRow(person: none, figures: sum, until: nil, isMember: false, others: rest.count)]
-  }
-
-  private func months(_ team: Int32) -> [TeamReport.MonthRow] {
-    base.dates.months.map { month in
-      let key = [team, month.index]
-      return TeamReport.MonthRow(
-        month: month, hasBegun: base.book.calendar.days(of: month).first <= base.book.asOf,
-        revenue: byMonth.figure("revenue", key).fixed ?? .zero, target: byMonth.figure("quota", key),
-        attainment: byMonth.figure("attainment", key),
-        lastYear: byMonthBefore.figure("revenue", [team, month.index - 12]).fixed ?? .zero,
-        cost: byMonth.figure("actual_cost", key).fixed ?? .zero, costBudget: byMonth.figure("budget", key))
-    }
   }
 }

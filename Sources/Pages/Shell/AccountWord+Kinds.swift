@@ -5,7 +5,7 @@ import Tables
 // What readers call the closed words of the records.
 
 extension Account.AccountType {
-  var word: Word {
+  var word: AccountWord {
     switch self {
     case .advertiser: .advertiser
     case .agency: .agency
@@ -16,7 +16,7 @@ extension Account.AccountType {
 }
 
 extension Account.Stage {
-  var word: Word {
+  var word: AccountWord {
     switch self {
     case .prospect: .prospect
     case .active: .active
@@ -27,7 +27,7 @@ extension Account.Stage {
 }
 
 extension Contact.Role {
-  var word: Word {
+  var word: AccountWord {
     switch self {
     case .champion: .champion
     case .decisionMaker: .decisionMaker
@@ -39,7 +39,7 @@ extension Contact.Role {
 }
 
 extension Contact.Channel {
-  var word: Word {
+  var word: AccountWord {
     switch self {
     case .phone: .notByPhone
     case .email: .notByEmail
@@ -51,7 +51,7 @@ extension Contact.Channel {
 }
 
 extension SaleLines.State {
-  var word: Word {
+  var word: AccountWord {
     switch self {
     case .booked: .saleBooked
     case .run: .saleRun
