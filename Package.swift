@@ -67,6 +67,11 @@ let package = Package(
       ]),
     .executableTarget(name: "daybook", dependencies: ["DaybookCommand"], swiftSettings: strict),
 
+    // Books from texts, for tests of every room that reads one.
+    .target(
+      name: "TestSupport", dependencies: ["Bookkeeping", "Diagnostics", "Figures", "Questions", "Records", "Values"],
+      path: "Tests/Support", swiftSettings: strict),
+
     tests("DiagnosticsTests", ["DaybookCommand", "Diagnostics", "Disk", "Templating", "Values"]),
     tests("DiskTests", ["Diagnostics", "Disk"]),
     tests("FrontMatterTests", ["Diagnostics", "FrontMatter"]),
@@ -79,6 +84,12 @@ let package = Package(
     tests("TemplatingTests", ["Diagnostics", "Templating"]),
     tests("ExampleTables", []),
     tests("SheetsTests", ["Diagnostics", "Sheets"]),
+    tests("ValuesTests", ["Values"]),
+    tests("QuestionsTests", ["Questions", "Values"]),
+    tests(
+      "FiguresTests",
+      ["Bookkeeping", "DaybookCommand", "Figures", "Questions", "Records", "TestSupport", "Values"]),
+    tests("RealDataTests", ["Bookkeeping", "Figures", "Questions", "Records", "TestSupport", "Values"]),
 
     // The shape of the code.
     tests("ArchitectureTests", []),
