@@ -72,6 +72,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["Bookkeeping", "Diagnostics", "Figures", "Questions", "Records", "Values"],
       path: "Tests/Support", swiftSettings: strict),
 
+    tests("CommandTests", ["daybook"]),
     tests("DiagnosticsTests", ["DaybookCommand", "Diagnostics", "Disk", "Templating", "Values"]),
     tests("DiskTests", ["Diagnostics", "Disk"]),
     tests("FrontMatterTests", ["Diagnostics", "FrontMatter"]),
@@ -79,6 +80,7 @@ let package = Package(
     tests("PublishingTests", ["Pages", "Publishing"]),
     tests("ReportsTests", ["Bookkeeping", "Diagnostics", "Figures", "Questions", "Records", "Reports", "Values"]),
     tests("PagesTests", ["Pages"]),
+    tests("RecordsTests", ["Bookkeeping", "Diagnostics", "Records", "Values"]),
     tests("DefaultLookTests", ["DefaultLook"]),
     tests("TablesTests", ["Tables", "Values"]),
     tests("TemplatingTests", ["Diagnostics", "Templating"]),

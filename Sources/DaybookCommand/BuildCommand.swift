@@ -19,7 +19,8 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(help: "The folder of the site. Only files that an earlier build wrote are replaced.")
   var output = "Public"
 
-  @Option(help: "The folder of templates: else `Templates` beside the content, else the look that is built in.")
+  @Option(
+    help: "The folder of templates: else `Templates` beside the content, else the look that is built in.")
   var templates: String?
 
   func run() async throws {
@@ -61,7 +62,8 @@ struct BuildCommand: AsyncParsableCommand {
     let tally = book.tally
     let out = tally.totalLeftOut > 0 ? ", \(grouped(tally.totalLeftOut)) of them left out" : ""
     let time = String(format: "%.2f", seconds)
-    return "\(grouped(pages)) pages (\(changed)\(removed)) from \(grouped(tally.total)) records\(out) in \(time) s → \(output)\n"
+    return
+      "\(grouped(pages)) pages (\(changed)\(removed)) from \(grouped(tally.total)) records\(out) in \(time) s → \(output)\n"
   }
 
   private func failure(_ error: PublishingError, _ world: World) -> ExitCode {

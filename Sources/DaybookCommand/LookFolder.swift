@@ -14,7 +14,9 @@ enum LookFolder {
   }
 
   /// Loads the folder that was named, else `Templates` beside the content, else the look that is built in.
-  static func load(_ named: String?, content: String, _ world: World) async throws -> (look: Look?, diagnostics: [Diagnostic]) {
+  static func load(_ named: String?, content: String, _ world: World) async throws -> (
+    look: Look?, diagnostics: [Diagnostic]
+  ) {
     let beside = beside(content)
     // A path that ends in a slash exists only as a folder.
     let exists = FileManager.default.fileExists(atPath: beside + "/")

@@ -20,7 +20,8 @@ package func openBook(
     !path.hasPrefix("files/")
   }
   let files = tree.files.compactMap { file in file.source.map { BookFile(path: file.path, source: $0) } }
-  let (records, faults) = await loadRecords(files + tree.lostFiles(shownAs: shown), shownAs: shown, workers: workers)
+  let (records, faults) = await loadRecords(
+    files + tree.lostFiles(shownAs: shown), shownAs: shown, workers: workers)
   let (book, broken) = makeBook(records, asOf: asOf(records.settings))
   return (book, tree.diagnostics + faults + broken + book.setAside.values.joined().map(\.asSetAside))
 }

@@ -21,7 +21,8 @@ struct World {
 
   /// The day of `SOURCE_DATE_EPOCH`, seconds since 1970 in UTC, where it is set and a number.
   var sourceDay: Values.Day? {
-    guard let seconds = environment["SOURCE_DATE_EPOCH"].flatMap(Int64.init), abs(seconds) < 250_000_000_000 else { return nil }
+    guard let seconds = environment["SOURCE_DATE_EPOCH"].flatMap(Int64.init), abs(seconds) < 250_000_000_000
+    else { return nil }
     let day = Day(number: Int32((Double(seconds) / 86400).rounded(.down)))
     return (Day.earliest...Day.latest).contains(day) ? day : nil
   }

@@ -23,7 +23,9 @@ package extension TerminalRenderer {
 
 private extension [Diagnostic] {
   /// The notes that are left out.
-  var setAsidePaths: Set<String> { Set(filter { $0.severity == .setAside }.compactMap { $0.span?.file.path }) }
+  var setAsidePaths: Set<String> {
+    Set(filter { $0.severity == .setAside }.compactMap { $0.span?.file.path })
+  }
 }
 
 /// Finds the lines of many places, and keeps the line starts of each file that it was asked about.

@@ -89,7 +89,9 @@ package struct TerminalRenderer: Sendable {
     guard text.utf8.count > TerminalRenderer.longestQuote else { return text }
     let pieces = text.split(separator: "`", omittingEmptySubsequences: false)
     let short = pieces.enumerated().map { index, piece -> Substring in
-      guard !index.isMultiple(of: 2), piece.unicodeScalars.count > TerminalRenderer.longestQuote else { return piece }
+      guard !index.isMultiple(of: 2), piece.unicodeScalars.count > TerminalRenderer.longestQuote else {
+        return piece
+      }
       return Substring(String(piece.unicodeScalars.prefix(TerminalRenderer.longestQuote - 1)) + "…")
     }
     return short.joined(separator: "`")

@@ -11,7 +11,9 @@ package func closest(to word: String, in candidates: some Sequence<String>) -> S
     guard abs(length - wanted.count) <= max(1, max(wanted.count, length) / 3) + 1 else { continue }
     let scalars = Array(candidate.lowercased().unicodeScalars.prefix(64))
     let allowed = max(1, max(wanted.count, scalars.count) / 3)
-    guard abs(scalars.count - wanted.count) <= min(allowed, (best?.distance ?? allowed + 1) - 1) else { continue }
+    guard abs(scalars.count - wanted.count) <= min(allowed, (best?.distance ?? allowed + 1) - 1) else {
+      continue
+    }
     let distance = editDistance(wanted, scalars)
     guard distance <= allowed, distance < best?.distance ?? Int.max else { continue }
     best = (candidate, distance)
@@ -33,7 +35,9 @@ private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -
     var next = [i + 1]
     for j in 0..<right.count {
       var cost = min(row[j + 1] + 1, next[j] + 1, row[j] + (left[i] == right[j] ? 0 : 1))
-      if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] { cost = min(cost, before[j - 1] + 1) }
+      if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] {
+        cost = min(cost, before[j - 1] + 1)
+      }
       next.append(cost)
     }
     before = row

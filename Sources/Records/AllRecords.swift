@@ -146,7 +146,8 @@ package extension AllRecords {
   }
 
   private func sum<R: Record>(of field: String, _ all: [R], _ table: Int) -> Fixed? {
-    guard let place = R.schema.place(of: field), ["money", "number"].contains(R.schema.fields[place].type) else {
+    guard let place = R.schema.place(of: field), ["money", "number"].contains(R.schema.fields[place].type)
+    else {
       return nil
     }
     let number = R.schema.fields[place].number

@@ -2,7 +2,8 @@
 package enum Kind: String, CaseIterable, Hashable, Sendable {
   case person, team, territory, account, contact, product, activity, sale, expense, budget, quota, page
   // Named by the design and not read yet.
-  case inventory, campaign, promotion, opportunity, quote, contract, invoice, complaint, forecast, absence, rate
+  case inventory, campaign, promotion, opportunity, quote, contract, invoice, complaint, forecast, absence,
+    rate
   case survey
 
   /// The folder of its notes, and of its pages.
@@ -20,7 +21,8 @@ package enum Kind: String, CaseIterable, Hashable, Sendable {
   /// Whether this version reads its records.
   package var isRead: Bool {
     switch self {
-    case .person, .team, .territory, .account, .contact, .product, .activity, .sale, .expense, .budget, .quota,
+    case .person, .team, .territory, .account, .contact, .product, .activity, .sale, .expense, .budget,
+      .quota,
       .page:
       true
     default: false

@@ -49,7 +49,8 @@ package struct SourceList: Sendable {
     guard place.row >= 0 else { return nil }
     let names = headers[place.file] ?? []
     let column = Int(place.column)
-    return Diagnostic.Cell(row: Int(place.row) + 1, header: names.indices.contains(column) ? names[column] : nil)
+    return Diagnostic.Cell(
+      row: Int(place.row) + 1, header: names.indices.contains(column) ? names[column] : nil)
   }
 
   package func path(_ file: Int32) -> String { files[Int(file)].path }

@@ -41,7 +41,9 @@ struct Example: Sendable, CustomTestStringConvertible {
     }
     let list = source.appendingPathComponent("made.txt")
     guard FileManager.default.fileExists(atPath: list.path) else { return }
-    for line in try String(contentsOf: list, encoding: .utf8).split(separator: "\n") { try make(line, in: folder) }
+    for line in try String(contentsOf: list, encoding: .utf8).split(separator: "\n") {
+      try make(line, in: folder)
+    }
   }
 
   private func make(_ line: Substring, in folder: URL) throws {
@@ -53,7 +55,8 @@ struct Example: Sendable, CustomTestStringConvertible {
     }
     guard words.count == 3 else { throw BadLine(line: String(line)) }
     let path = folder.appendingPathComponent(words[1])
-    try FileManager.default.createDirectory(at: path.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: path.deletingLastPathComponent(), withIntermediateDirectories: true)
     if words[0] == "link" {
       try FileManager.default.createSymbolicLink(atPath: path.path, withDestinationPath: words[2])
       return

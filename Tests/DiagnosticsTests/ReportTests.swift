@@ -6,13 +6,16 @@ struct ReportTests {
   func `a table of lines finds what a walk from the start finds`(text: String) {
     let file = SourceFile(path: "note.md", bytes: Array(text.utf8))
     let table = LineTable(file)
-    for offset in 0...file.bytes.count + 1 { #expect(table.position(of: offset) == file.position(of: offset)) }
+    for offset in 0...file.bytes.count + 1 {
+      #expect(table.position(of: offset) == file.position(of: offset))
+    }
   }
 
   @Test func `counts notes that are set aside, not their faults`() {
     let page = SourceSpan(SourceFile(path: "pages/a.md", bytes: []))
     let report = TerminalRenderer(colours: false).report([
-      Diagnostic(.setAside, .unknownKey, "one", at: page), Diagnostic(.setAside, .unknownKey, "two", at: page),
+      Diagnostic(.setAside, .unknownKey, "one", at: page),
+      Diagnostic(.setAside, .unknownKey, "two", at: page),
       Diagnostic(.warning, .rawHTML, "three", at: page), Diagnostic(.warning, .rawHTML, "four", at: page),
     ])
     #expect(

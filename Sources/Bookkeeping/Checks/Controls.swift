@@ -12,20 +12,23 @@ extension Linker {
       let place = Place(file: file, range: table.entry.place(under: "control", "rows"))
       if let rows = control.rows, rows != table.recordCount {
         report(
-          .controlDiffers, "the table has \(rowCount(table.recordCount)), its control says \(rows)", at: place,
+          .controlDiffers, "the table has \(rowCount(table.recordCount)), its control says \(rows)",
+          at: place,
           help: "export it again, or correct the control")
       }
       for expected in control.sum ?? [] {
-        let place = Place(file: file, range: expected.range)
+        let place = Place(file: file, range: table.entry.place(under: "control", "sum", expected.name))
         guard let sum = records.sum(of: expected.name, table: number) else {
           report(
-            .unknownKey, "`\(expected.name)` is no number of the kind", at: place,
+            .unknownKey, "`\(expected.name)` is no number of the kind",
+            at: Place(file: file, range: expected.range),
             help: "name a field such as `amount`")
           continue
         }
         guard sum != expected.value, !records.hasRefused(expected.name, table: number) else { continue }
         report(
-          .controlDiffers, "`\(expected.name)` adds up to \(sum), its control says \(expected.value)", at: place,
+          .controlDiffers, "`\(expected.name)` adds up to \(sum), its control says \(expected.value)",
+          at: place,
           help: "export the table again, or correct the control")
       }
     }

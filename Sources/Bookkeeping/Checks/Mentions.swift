@@ -21,8 +21,12 @@ package struct MentionFinder: Sendable {
   package let find: @Sendable (String?, String) -> [Mentioned]
 
   init(_ linker: Linker) {
-    let (people, teams, territories, accounts) = (linker.people, linker.teams, linker.territories, linker.accounts)
-    let (contacts, products, pages, symbols) = (linker.contacts, linker.products, linker.pages, linker.symbols)
+    let (people, teams, territories, accounts) = (
+      linker.people, linker.teams, linker.territories, linker.accounts
+    )
+    let (contacts, products, pages, symbols) = (
+      linker.contacts, linker.products, linker.pages, linker.symbols
+    )
     find = { kind, id in
       guard let symbol = symbols.symbol(of: id) else { return [] }
       func wants(_ candidate: Kind) -> Bool { kind == nil || kind == candidate.rawValue }
@@ -51,7 +55,8 @@ extension Linker {
       pages = keptPages
       let finder = MentionFinder(self)
       for page in pages.records {
-        guard let file = page.head.place?.file, records.mayBeSetAside.contains(file), setAside[file] == nil else { continue }
+        guard let file = page.head.place?.file, records.mayBeSetAside.contains(file), setAside[file] == nil
+        else { continue }
         check([page], finder)
       }
     } while setAside.count > count
@@ -88,7 +93,8 @@ extension Linker {
         }
         report(
           .ambiguousMention, "`[[\(mention.text)]]` means more than one record", at: place,
-          help: "say the kind: " + found.map { "`[[\($0.kind.rawValue):\(mention.id)]]`" }.joined(separator: " or "))
+          help: "say the kind: "
+            + found.map { "`[[\($0.kind.rawValue):\(mention.id)]]`" }.joined(separator: " or "))
       }
     }
   }
@@ -122,7 +128,8 @@ extension Linker {
     guard !records.mayHaveLost(mention.id, kinds) else { return }
     report(
       .unknownMention, summary, at: place,
-      help: suggestion(for: mention.id, among: mentionable(kinds)) ?? "write the id of a record that has a page")
+      help: suggestion(for: mention.id, among: mentionable(kinds))
+        ?? "write the id of a record that has a page")
   }
 
   private func mentionable(_ kinds: [Kind]) -> [String] {

@@ -54,7 +54,8 @@ extension Linker {
     let text = symbols[broken.symbol]
     let isName = text.hasPrefix("\u{1}")
     let shown = isName ? String(text.dropFirst()) : text
-    let others = places.count == 1 ? [] : [("it stands in \(places.count) places of this file, next here", places[1])]
+    let others =
+      places.count == 1 ? [] : [("it stands in \(places.count) places of this file, next here", places[1])]
     if matches(broken.kind, broken.symbol) > 1 {
       report(
         .ambiguousReference, "`\(shown)` means more than one \(kind)", at: place, notes: others,
@@ -63,7 +64,8 @@ extension Linker {
     }
     if isLeftOut(broken.kind, broken.symbol) {
       report(
-        .unknownReference, "the \(kind) `\(shown)` is a draft or kept for one audience", at: place, notes: others,
+        .unknownReference, "the \(kind) `\(shown)` is a draft or kept for one audience", at: place,
+        notes: others,
         help: "publish it, or take the reference out")
       return true
     }

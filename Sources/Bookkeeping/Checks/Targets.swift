@@ -51,7 +51,8 @@ extension Linker {
       let sum = tiles.reduce(Fixed.zero) { $0 + $1.amount }
       guard sum != whole.amount else { continue }
       report(
-        .targetsDiffer, "the \(name) is \(whole.amount), but those of its parts add up to \(sum)", at: whole.place,
+        .targetsDiffer, "the \(name) is \(whole.amount), but those of its parts add up to \(sum)",
+        at: whole.place,
         help: "make them the same, or take one side out")
     }
   }

@@ -16,7 +16,9 @@ extension Linker {
     checkMerges(contacts)
     checkMerges(products)
     checkMerges(pages)
-    for (list, words) in [(WordListName.categories, categories), (.families, families), (.segments, segments)] {
+    for (list, words) in [
+      (WordListName.categories, categories), (.families, families), (.segments, segments),
+    ] {
       for member in rings(in: words.tree) {
         guard let place = records.words.places[list]?[words.id(member)] else { continue }
         report(
@@ -47,7 +49,9 @@ extension Linker {
   /// The first member, by id, of each ring on a day when something changes.
   private func rings(in tree: Tree) -> [Int32] {
     var firsts: Set<Int32> = []
-    for day in Set(tree.parents.flatMap { $0.changes.map(\.from) }).sorted() { firsts.formUnion(tree.rings(on: day)) }
+    for day in Set(tree.parents.flatMap { $0.changes.map(\.from) }).sorted() {
+      firsts.formUnion(tree.rings(on: day))
+    }
     return firsts.sorted()
   }
 }

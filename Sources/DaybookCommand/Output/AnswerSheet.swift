@@ -76,7 +76,9 @@ package extension AnswerSheet {
   var csv: String {
     var lines = [header]
     lines += rows.map { row in cells(row) { _ in nil }.map { $0 ?? "" } }
-    if let total = totalCells(missing: { _ in nil }), !answer.by.isEmpty { lines.append(total.map { $0 ?? "" }) }
+    if let total = totalCells(missing: { _ in nil }), !answer.by.isEmpty {
+      lines.append(total.map { $0 ?? "" })
+    }
     let width = header.count - answer.measures.count
     return lines.enumerated().map { number, cells in
       cells.enumerated().map { column, cell in
@@ -99,12 +101,15 @@ package extension AnswerSheet {
 package extension AnswerSheet {
   /// One object; rows are arrays in the order of the columns, everything text but counts, null for what is missing.
   var json: String {
-    let period = answer.period.first == .earliest ? "..\(answer.asOf)" : "\(answer.period.first)..\(answer.period.last)"
+    let period =
+      answer.period.first == .earliest ? "..\(answer.asOf)" : "\(answer.period.first)..\(answer.period.last)"
     var text = "{\"period\":\(quoted(period)),\"as_of\":\(quoted(answer.asOf.description))"
     text += ",\"currency\":\(quoted(book.currency.code))"
     text += ",\"columns\":[\(header.map(quoted).joined(separator: ","))]"
     text += ",\"rows\":[" + rows.map { json(cells($0) { _ in nil }, $0.figures) }.joined(separator: ",") + "]"
-    let total = totals?.rows.first.flatMap { row in totalCells(missing: { _ in nil }).map { json($0, row.figures) } }
+    let total = totals?.rows.first.flatMap { row in
+      totalCells(missing: { _ in nil }).map { json($0, row.figures) }
+    }
     return text + ",\"totals\":\(total ?? "null")}\n"
   }
 

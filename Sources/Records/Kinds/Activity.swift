@@ -108,7 +108,9 @@ private extension ValueType where Value == Activity.Participant {
     guard case .map(let pairs) = node.value else {
       return ValueType<Symbol>.reference(.contact).read(node, &reading).map { .contact($0) }
     }
-    guard reading.checkKeys(pairs, among: ["new"], of: reading.field), let name = node["new"] else { return nil }
+    guard reading.checkKeys(pairs, among: ["new"], of: reading.field), let name = node["new"] else {
+      return nil
+    }
     guard let text = reading.scalar(name), !text.isEmpty else { return nil }
     return .new(text)
   }

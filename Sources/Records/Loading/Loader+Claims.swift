@@ -29,7 +29,8 @@ private extension ParsedNote {
   /// What stands behind `id:` at the start of a line of a note that could not be read.
   var idLines: [String] {
     let key = Array("id:".utf8)
-    return file.source.bytes.prefix(NoteParts.largestHead).split(separator: UInt8(ascii: "\n")).compactMap { line in
+    return file.source.bytes.prefix(NoteParts.largestHead).split(separator: UInt8(ascii: "\n")).compactMap {
+      line in
       guard line.starts(with: key) else { return nil }
       var text = String(decoding: line.dropFirst(key.count), as: UTF8.self).trimmed
       if let quote = text.first, "\"'".contains(quote), text.count > 1, text.last == quote {
@@ -40,7 +41,9 @@ private extension ParsedNote {
   }
 
   /// The front matter in the letters of an address, in which other names of the record may be found.
-  var foldedHead: String { folded(String(decoding: file.source.bytes.prefix(NoteParts.largestHead), as: UTF8.self)) }
+  var foldedHead: String {
+    folded(String(decoding: file.source.bytes.prefix(NoteParts.largestHead), as: UTF8.self))
+  }
 }
 
 private struct ClaimVisitor: StoreVisitor {

@@ -66,8 +66,12 @@ private struct FinishVisitor: StoreVisitor {
       guard !record.head.isPartial, !record.head.isUnread else { continue }
       for (number, field) in required where !field.isGiven(record) && !record.isRefused(number) {
         // A column that is missing is said once, not in every row.
-        if let table = record.head.table, record.head.places.count == 1, !tables[table].fields.contains(number) {
-          if unmapped.insert([table, number]).inserted { reportUnmapped(field.name, of: R.kind, tables[table].entry) }
+        if let table = record.head.table, record.head.places.count == 1,
+          !tables[table].fields.contains(number)
+        {
+          if unmapped.insert([table, number]).inserted {
+            reportUnmapped(field.name, of: R.kind, tables[table].entry)
+          }
           continue
         }
         let isRow = place.row >= 0
@@ -80,7 +84,8 @@ private struct FinishVisitor: StoreVisitor {
 
   private mutating func reportUnmapped(_ name: String, of kind: Kind, _ entry: TableEntry) {
     reading.report(
-      .error, .missingField, "no column of \(entry.file ?? "the table") gives the `\(name)` that every \(kind.rawValue) has",
+      .error, .missingField,
+      "no column of \(entry.file ?? "the table") gives the `\(name)` that every \(kind.rawValue) has",
       at: Place(file: settingsFile, range: entry.place(under: "file")),
       help: "map a column to it under `columns`, or give it under `defaults`")
   }
@@ -93,7 +98,9 @@ private struct FinishVisitor: StoreVisitor {
         (record.head.aliases ?? []) + (record.head.ids ?? [:]).values
           + [Reading.nameMark + (R.schema.fields[name].text(record) ?? "")]
       })
-    for symbol in derived.sorted(by: { reading.symbols[$0].utf8.lexicographicallyPrecedes(reading.symbols[$1].utf8) }) {
+    for symbol in derived.sorted(by: {
+      reading.symbols[$0].utf8.lexicographicallyPrecedes(reading.symbols[$1].utf8)
+    }) {
       guard store.places[symbol] == nil, !known.contains(reading.symbols[symbol]) else { continue }
       // Where cells refer by name, the name is the id as well.
       let written = reading.symbols[symbol]
@@ -116,20 +123,21 @@ private struct FinishVisitor: StoreVisitor {
     reading.file = settingsFile
     reading.row = -1
     let given = R.schema.read(defaults, into: &model, &reading, called: "the kind `\(R.kind.rawValue)`") {
-      _, _, _ in false
+      _, _, _ in
+      false
     } refused: { number, model in
       model.head.refused |= 1 << UInt64(number)
     }
     for place in store.records.indices where !store.records[place].head.isUnread {
       store.records[place].head.refused |= model.head.refused
       for number in given.map({ Int($0.field) })
-      where !R.schema.fields[number].isGiven(store.records[place]) && !store.records[place].isRefused(number) {
+      where !R.schema.fields[number].isGiven(store.records[place]) && !store.records[place].isRefused(number)
+      {
         R.schema.fields[number].copy(model, &store.records[place])
       }
     }
   }
 }
-
 
 package extension Head {
   /// Whether it is kept out of what is published.

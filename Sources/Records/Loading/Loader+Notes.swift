@@ -28,7 +28,9 @@ extension Loader {
   }
 
   /// Leaves a faulty note out, where the settings say so and no money can be in it.
-  private mutating func setAside(_ number: Int32, _ kind: Kind, _ parsed: ParsedNote, from: Int, _ references: Int) {
+  private mutating func setAside(
+    _ number: Int32, _ kind: Kind, _ parsed: ParsedNote, from: Int, _ references: Int
+  ) {
     guard setsAside(kind), !mayHaveSpend(parsed, kind) else { return }
     records.mayBeSetAside.insert(number)
     let faults = Array(reading.diagnostics[from...])
@@ -70,7 +72,8 @@ extension Loader {
     guard kind.isRead else {
       guard refusedFolders.insert(String(folder)).inserted else { return nil }
       reading.report(
-        .notReadYet, "notes in `\(folder)` are not read yet", at: 0..<0, help: "move them out of the book until they are")
+        .notReadYet, "notes in `\(folder)` are not read yet", at: 0..<0,
+        help: "move them out of the book until they are")
       return nil
     }
     return kind

@@ -31,7 +31,8 @@ extension Loader {
     guard case .map(let pairs) = node.value else {
       guard !node.isNothing else { return readSettings([], refusals) }
       if refusals.isEmpty {
-        reading.report(.wrongShape, "the settings are keys with values", at: node.range, help: "write `title: …`")
+        reading.report(
+          .wrongShape, "the settings are keys with values", at: node.range, help: "write `title: …`")
       }
       return false
     }
@@ -59,7 +60,8 @@ extension Loader {
         pair, _, reading in
         guard Settings.later.contains(pair.key) else { return false }
         reading.report(
-          .notReadYet, "the setting `\(pair.key)` is not read yet", at: pair.keyRange, help: "take it out until it is")
+          .notReadYet, "the setting `\(pair.key)` is not read yet", at: pair.keyRange,
+          help: "take it out until it is")
         return true
       } refused: { number, _ in
         refused.insert(number)
@@ -92,7 +94,8 @@ extension Loader {
     declare(.lostReasons, settings.lostReasons)
     for kind in settings.fields ?? [] {
       guard let name = self.kind(named: kind) else { continue }
-      for field in kind.value where name.fieldNames.contains(field.name) || Loader.ownKeys.contains(field.name) {
+      for field in kind.value
+      where name.fieldNames.contains(field.name) || Loader.ownKeys.contains(field.name) {
         reading.report(
           .duplicateKey, "every \(kind.name) has a field `\(field.name)` already", at: field.range,
           help: "give it another name")
@@ -122,7 +125,8 @@ extension Loader {
     if let kind = Kind(rawValue: key.name) {
       if kind.isRead { return kind }
       reading.report(
-        .notReadYet, "records of the kind `\(key.name)` are not read yet", at: key.range, help: "take it out until they are")
+        .notReadYet, "records of the kind `\(key.name)` are not read yet", at: key.range,
+        help: "take it out until they are")
       return nil
     }
     reading.report(
@@ -137,16 +141,19 @@ extension Loader {
     for word in words {
       guard let parent = word.value.parent, !names.contains(parent) else { continue }
       reading.report(
-        .unknownReference, "the parent `\(parent)` of `\(word.name)` is not among the \(list.rawValue)", at: word.range,
+        .unknownReference, "the parent `\(parent)` of `\(word.name)` is not among the \(list.rawValue)",
+        at: word.range,
         help: suggestion(for: parent, among: names))
     }
     reading.words.declare(
       list, Dictionary(words.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first }),
-      at: Dictionary(words.map { ($0.name, reading.place($0.range)) }, uniquingKeysWith: { first, _ in first }))
+      at: Dictionary(
+        words.map { ($0.name, reading.place($0.range)) }, uniquingKeysWith: { first, _ in first }))
   }
 
   /// Whether faulty notes of a kind are left out instead of stopping the build.
   func setsAside(_ kind: Kind) -> Bool {
-    !kind.hasMoney && (records.settings.onError ?? []).contains { $0.name == kind.rawValue && $0.value == .setAside }
+    !kind.hasMoney
+      && (records.settings.onError ?? []).contains { $0.name == kind.rawValue && $0.value == .setAside }
   }
 }

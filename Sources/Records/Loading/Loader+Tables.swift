@@ -14,7 +14,9 @@ extension Loader {
       if let sheet = table.sheet { reading.sources.setHeader(sheet.header, of: number) }
       reading.diagnostics += table.diagnostics
       sheets[table.wanted] = table.sheet
-      if table.diagnostics.contains(where: { $0.code == .unterminatedQuote }) { truncated.insert(table.wanted.file.path) }
+      if table.diagnostics.contains(where: { $0.code == .unterminatedQuote }) {
+        truncated.insert(table.wanted.file.path)
+      }
     }
     for (index, entry) in (records.settings.tables ?? []).enumerated() {
       records.tables.append(LoadedTable(entry: entry))
@@ -93,7 +95,8 @@ extension Loader {
     let tables = files.map(\.path).filter { $0.hasSuffix(".csv") }
     reading.report(
       .missingTable, summary, at: range,
-      help: suggestion(for: name, among: tables) ?? "write its path from the folder of the book, like `tables/sales.csv`")
+      help: suggestion(for: name, among: tables)
+        ?? "write its path from the folder of the book, like `tables/sales.csv`")
   }
 
   /// A joined file with its rows by key; the outer nil where it is faulty, the inner where none is asked for.
@@ -110,7 +113,8 @@ extension Loader {
     var result = JoinedSheet(sheet: sheet, file: number(of: sheet.file, at: file.path))
     records.tables[records.tables.count - 1].sheets[result.file] = sheet
     for name in join.on ?? [] {
-      guard let column = sheet.header.firstIndex(where: { $0.lowercased() == name.trimmed.lowercased() }) else {
+      guard let column = sheet.header.firstIndex(where: { $0.lowercased() == name.trimmed.lowercased() })
+      else {
         reading.report(
           .unknownColumn, "there is no column `\(name)` in \(sheet.file.path)",
           at: entry.place(of: name, under: "join", "on"),
@@ -123,7 +127,8 @@ extension Loader {
       let key = result.key(of: row)
       if let first = result.rows[key] {
         reading.report(
-          .error, .repeatedKey, "the key of this row stands on another row as well", at: result.place(of: row),
+          .error, .repeatedKey, "the key of this row stands on another row as well",
+          at: result.place(of: row),
           notes: [("first here", result.place(of: first))],
           help: "a joined file has one row for each key: join on further columns, or take a row out")
         continue
@@ -149,11 +154,13 @@ extension Loader {
       }
       key.append(column)
     }
-    let shared = Set(sheet.header.map { $0.lowercased() }).subtracting(key.map { sheet.header[$0].lowercased() })
+    let shared = Set(sheet.header.map { $0.lowercased() }).subtracting(
+      key.map { sheet.header[$0].lowercased() })
     for (column, name) in joined.sheet.header.enumerated() where shared.contains(name.lowercased()) {
       reading.diagnostics.append(
         Diagnostic(
-          .duplicateColumn, "both files of the join have a column `\(name)`", at: joined.sheet.headerSpan(column),
+          .duplicateColumn, "both files of the join have a column `\(name)`",
+          at: joined.sheet.headerSpan(column),
           help: "rename it in one of the files"))
     }
     let readable = Set(sheet.rows)
@@ -189,6 +196,7 @@ private struct JoinedSheet {
 
   func place(of row: Int) -> Place {
     let column = key.first ?? 0
-    return Place(file: file, range: sheet.range(row: row, column: column), row: Int32(row), column: Int32(column))
+    return Place(
+      file: file, range: sheet.range(row: row, column: column), row: Int32(row), column: Int32(column))
   }
 }

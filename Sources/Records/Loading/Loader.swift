@@ -32,7 +32,9 @@ package func loadRecords(
 ) async -> (records: AllRecords, diagnostics: [Diagnostic]) {
   var loader = Loader(files: files)
   let hasSettings = loader.readSettings(in: root)
-  let notes = await files.filter { $0.path.hasSuffix(".md") }.mapInParallel(workers: workers) { ParsedNote($0) }
+  let notes = await files.filter { $0.path.hasSuffix(".md") }.mapInParallel(workers: workers) {
+    ParsedNote($0)
+  }
   guard hasSettings else {
     loader.reading.diagnostics += notes.flatMap(\.diagnostics)
     return (loader.finished, loader.reading.allDiagnostics)
@@ -96,14 +98,17 @@ struct Loader {
       if file.path.hasPrefix("tables/"), file.path.hasSuffix(".csv") {
         reading.diagnostics.append(
           Diagnostic(
-            .unlistedTable, "no entry of `tables` in the settings names this file", at: SourceSpan(file.source),
+            .unlistedTable, "no entry of `tables` in the settings names this file",
+            at: SourceSpan(file.source),
             help: "add an entry with `file: \(file.path)` and its `kind`"))
         continue
       }
       reading.diagnostics.append(
         Diagnostic(
           .unexpectedFile, "nothing reads this file", at: SourceSpan(file.source),
-          help: "notes end in `.md` and lie in the folder of their kind; tables end in `.csv` and lie in `tables`"))
+          help:
+            "notes end in `.md` and lie in the folder of their kind; tables end in `.csv` and lie in `tables`"
+        ))
     }
   }
 }

@@ -12,7 +12,9 @@ struct NoteVisitor: StoreVisitor {
 
   mutating func visit<R: Record>(_ store: inout Store<R>) {
     guard let head = parsed.head, case .map(let pairs) = head.value else { return }
-    let own = pairs.filter { !["kind", "id", "contacts"].contains($0.key) || (R.kind != .account && $0.key == "contacts") }
+    let own = pairs.filter {
+      !["kind", "id", "contacts"].contains($0.key) || (R.kind != .account && $0.key == "contacts")
+    }
     var record = R()
     record.head.places = [Place(file: number, range: 0..<0)]
     record.head.note = parsed.note
@@ -22,7 +24,8 @@ struct NoteVisitor: StoreVisitor {
     // Where the id is refused, the rest is read for its own faults, and the record keeps the name of its file.
     record.head.id = reading.symbols.intern(identifier(head) ?? parsed.stem)
     record.head.given = reading.readRecord(own, into: &record)
-    store.add(record, &reading)
+    // What else stands in a note that is written twice would be found twice as well.
+    guard store.add(record, &reading) else { return }
     guard R.kind == .account, let contacts = head.entry("contacts"), !contacts.value.isNothing,
       let id = record.head.id
     else { return }
@@ -43,12 +46,14 @@ struct NoteVisitor: StoreVisitor {
   private mutating func addContacts(_ pair: Node.Entry, of account: Symbol, _ owner: Head) {
     guard case .list(let nodes) = pair.value.value else {
       reading.report(
-        .wrongShape, "`contacts` takes a list", at: pair.value.range, help: "begin each contact with `- name: …`")
+        .wrongShape, "`contacts` takes a list", at: pair.value.range,
+        help: "begin each contact with `- name: …`")
       return
     }
     for node in nodes {
       guard case .map(let pairs) = node.value else {
-        reading.report(.wrongShape, "a contact has keys", at: node.range, help: "write it like `- name: Jo Bell`")
+        reading.report(
+          .wrongShape, "a contact has keys", at: node.range, help: "write it like `- name: Jo Bell`")
         continue
       }
       var contact = Contact()

@@ -80,7 +80,8 @@ extension Loader {
 
   /// The files whose path is the pattern, in which `*` stands for any run of characters within a folder.
   func files(matching pattern: String) -> [BookFile] {
-    let parts = pattern.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map(Array.init)
+    let parts = pattern.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map(
+      Array.init)
     return files.filter { file in
       let names = file.path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
       return names.count == parts.count && zip(names, parts).allSatisfy { matches(Array($0), $1) }

@@ -12,32 +12,39 @@ package struct Store<R: Record>: Sendable {
   ///
   /// Two notes, or two rows of one table entry, with one id are a duplicate. A field that two parts give must have
   /// the same value in both.
-  mutating func add(_ part: R, isDistinct: Bool = false, _ reading: inout Reading) {
+  ///
+  /// False for a duplicate: it is reported and not kept.
+  @discardableResult
+  mutating func add(_ part: R, isDistinct: Bool = false, _ reading: inout Reading) -> Bool {
     guard let id = part.head.id else {
       records.append(part)
-      return
+      return true
     }
     guard let place = places[id] else {
       places[id] = records.count
       records.append(part)
-      return
+      return true
     }
     // The id of a note that cannot be read is a guess: another note that has it is no duplicate.
-    guard !part.head.isUnread else { return }
+    guard !part.head.isUnread else { return true }
     guard !records[place].head.isUnread || part.head.table != nil else {
       records[place] = part
-      return
+      return true
     }
-    if part.head.table == records[place].head.table, !isDistinct, let second = part.head.place, let first = records[place].head.place {
+    if part.head.table == records[place].head.table, !isDistinct, let second = part.head.place,
+      let first = records[place].head.place
+    {
       reading.report(
-        .error, .duplicateRecord, "the \(R.kind.rawValue) `\(reading.symbols[id])` is written twice", at: second,
+        .error, .duplicateRecord, "the \(R.kind.rawValue) `\(reading.symbols[id])` is written twice",
+        at: second,
         notes: [("first written here", first)],
         help: part.head.table == nil
           ? "give one of them another `id`, or put the two together"
           : "take one of the rows out, or say `distinct: true` where the file repeats what it names")
-      return
+      return false
     }
     merge(part, into: place, &reading)
+    return true
   }
 
   private mutating func merge(_ part: R, into place: Int, _ reading: inout Reading) {
@@ -87,7 +94,10 @@ package struct Store<R: Record>: Sendable {
 
   /// Adds the dated values of a row as changes from a day on.
   mutating func change(_ part: R, from day: Day, _ reading: inout Reading) {
-    guard let id = part.head.id, let place = places[id] else { return addFirst(part, from: day, &reading) }
+    guard let id = part.head.id, let place = places[id] else {
+      addFirst(part, from: day, &reading)
+      return
+    }
     for given in part.head.given {
       let number = Int(given.field)
       let field = R.schema.fields[number]
@@ -100,7 +110,8 @@ package struct Store<R: Record>: Sendable {
         }
         if !field.agree(part, records[place]), !part.isRefused(number), !records[place].isRefused(number) {
           reading.report(
-            .error, .differentValues, "`\(field.name)` has no history, and is given twice with different values",
+            .error, .differentValues,
+            "`\(field.name)` has no history, and is given twice with different values",
             at: given.place, notes: [("first given here", first.place)], help: "write the same in each row")
         }
         continue

@@ -40,7 +40,8 @@ struct TableColumns {
       return Place(file: joinedFile, range: range, row: Int32(partners[row]), column: Int32(own))
     }
     let own = min(column, main.columnCount - 1)
-    return Place(file: mainFile, range: main.range(row: row, column: own), row: Int32(row), column: Int32(own))
+    return Place(
+      file: mainFile, range: main.range(row: row, column: own), row: Int32(row), column: Int32(own))
   }
 }
 

@@ -10,6 +10,8 @@ struct TablePlanner<R: Record> {
   let settingsFile: Int32
   var reading: Reading
   private var used: Set<Int> = []
+  /// The columns that a misspelt name seems to mean: that they are not used is no second fault.
+  private var meant: Set<String> = []
   private var plan = TablePlan()
 
   init(_ entry: TableEntry, _ columns: TableColumns, settingsFile: Int32, _ reading: Reading) {
@@ -46,8 +48,10 @@ struct TablePlanner<R: Record> {
 
   private mutating func column(_ name: String, at range: Range<Int>) -> Int? {
     guard let column = columns.column(named: name) else {
+      if let near = closest(to: name, in: columns.names) { meant.insert(near) }
       reading.report(
-        .unknownColumn, "there is no column `\(name)` in \(reading.sources.path(columns.mainFile))", at: range,
+        .unknownColumn, "there is no column `\(name)` in \(reading.sources.path(columns.mainFile))",
+        at: range,
         help: suggestion(for: name, among: columns.names))
       return nil
     }
@@ -108,7 +112,8 @@ struct TablePlanner<R: Record> {
       guard reading.checkKeys(pairs, among: ["not"], of: condition.name), let not = node["not"] else {
         if pairs.isEmpty {
           reading.report(
-            .wrongShape, "`\(condition.name)` has no value", at: node.range, help: "write a text, a list, or `{not: …}`")
+            .wrongShape, "`\(condition.name)` has no value", at: node.range,
+            help: "write a text, a list, or `{not: …}`")
         }
         plan.isUnusable = true
         return
@@ -135,7 +140,8 @@ struct TablePlanner<R: Record> {
     guard let dots = text.firstRange(of: "..") else {
       plan.isUnusable = true
       reading.report(
-        .unknownColumn, "`\(text)` is not a range of columns", at: place, help: "write it like `\"Apr-25..Mar-26\"`")
+        .unknownColumn, "`\(text)` is not a range of columns", at: place,
+        help: "write it like `\"Apr-25..Mar-26\"`")
       return
     }
     let bounds = (
@@ -180,13 +186,15 @@ struct TablePlanner<R: Record> {
       add(name, source, at: mapping.range)
     }
     if entry.columns == nil {
-      for (column, header) in columns.names.enumerated() where !used.contains(column) {
-        if header.lowercased() == "id", entry.id == nil {
+      // A column that a condition or the key names as well is a field all the same.
+      for (column, header) in columns.names.enumerated() where !plan.unpivoted.contains(column) {
+        if header.lowercased() == "id" {
+          guard entry.id == nil, plan.id == nil else { continue }
           plan.id = CellTemplate(pieces: [.column(column)])
           used.insert(column)
-        } else if let field = field(headed: header) {
+        } else if let field = field(headed: header), !isIgnored(header) {
           used.insert(column)
-          mapped.insert(field)
+          guard mapped.insert(field).inserted else { continue }
           add(field, CellTemplate(pieces: [.column(column)]), at: entry.range)
         }
       }
@@ -198,10 +206,12 @@ struct TablePlanner<R: Record> {
     for fallback in entry.defaults ?? [] where !mapped.contains(fallback.name) {
       add(fallback.name, nil, at: fallback.range)
     }
-    for name in ((entry.values ?? []).map { ($0.name, $0.range) }) + ((entry.refer ?? []).map { ($0.name, $0.range) })
+    for name in ((entry.values ?? []).map { ($0.name, $0.range) })
+      + ((entry.refer ?? []).map { ($0.name, $0.range) })
     where !mapped.contains(name.0) {
       reading.report(
-        .unknownKey, "`\(name.0)` has no column here", at: name.1, help: suggestion(for: name.0, among: mapped.sorted()))
+        .unknownKey, "`\(name.0)` has no column here", at: name.1,
+        help: suggestion(for: name.0, among: mapped.sorted()))
     }
     for name in entry.derive ?? [] where !mapped.contains(name) {
       reading.report(
@@ -249,7 +259,8 @@ struct TablePlanner<R: Record> {
       guard refer == "name" || refer.contains("{}") else {
         reading.report(
           .unknownValue, "`\(refer)` does not say how a cell refers to a record",
-          at: entry.place(under: "refer", name), help: "write `name`, or an id with `{}` for the cell: `\"emp-{}\"`")
+          at: entry.place(under: "refer", name),
+          help: "write `name`, or an id with `{}` for the cell: `\"emp-{}\"`")
         return lose(name)
       }
     }
@@ -261,15 +272,18 @@ struct TablePlanner<R: Record> {
         refersBy: refersBy, fallback: entry.defaults?.first { $0.name == name }?.value))
   }
 
+  /// Whether the entry leaves a column out. A family of files may lack one that some of them ignore.
+  private func isIgnored(_ header: String) -> Bool {
+    let name = header.lowercased()
+    return entry.ignore?.contains { $0.trimmed.lowercased() == name } ?? false
+  }
+
   /// A column that is neither used nor ignored is an error: leaving out must be a choice.
   private mutating func checkUnused() {
-    let ignored = entry.ignore ?? []
-    guard ignored != ["rest"] else { return }
-    for name in ignored {
-      // A family of files may lack a column that some of them ignore.
-      if let column = columns.column(named: name) { used.insert(column) }
-    }
-    for (column, name) in columns.names.enumerated() where !used.contains(column) {
+    // What the columns of a table are for is not known where its entry has a fault.
+    guard entry.ignore != ["rest"], !plan.isUnusable else { return }
+    for (column, name) in columns.names.enumerated()
+    where !used.contains(column) && !meant.contains(name) && !isIgnored(name) {
       let sheet = column < columns.main.columnCount ? columns.main : columns.joined
       let own = column < columns.main.columnCount ? column : column - columns.main.columnCount
       let span = sheet?.headerSpan(own)
@@ -280,7 +294,8 @@ struct TablePlanner<R: Record> {
             help: "map it under `columns`, or name it under `ignore` in the table's entry"))
         continue
       }
-      let near = closest(to: name, in: R.schema.names).map { "did you mean `\($0)`? Else name it" } ?? "name it"
+      let near =
+        closest(to: name, in: R.schema.names).map { "did you mean `\($0)`? Else name it" } ?? "name it"
       reading.diagnostics.append(
         Diagnostic(
           .unknownColumn, "the kind `\(R.kind.rawValue)` has no field `\(name)`", at: span,

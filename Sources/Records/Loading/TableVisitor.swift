@@ -86,7 +86,9 @@ struct TableVisitor: StoreVisitor {
       settle(at: place)
       let text = id.text(columns, row: row, missing: plan.missing)
       if let column = id.columns.first { settle(at: columns.place(row: row, column: column)) }
-      guard let checked = reading.checkedIdentifier(text, at: columns.place(row: row, column: id.columns.first ?? 0).range)
+      guard
+        let checked = reading.checkedIdentifier(
+          text, at: columns.place(row: row, column: id.columns.first ?? 0).range)
       else {
         lose(row)
         return
@@ -102,7 +104,8 @@ struct TableVisitor: StoreVisitor {
     }
     if let changed = plan.changed {
       settle(at: columns.place(row: row, column: changed))
-      let node = Node(plain: columns.text(row: row, column: changed), range: columns.place(row: row, column: changed).range)
+      let node = Node(
+        plain: columns.text(row: row, column: changed), range: columns.place(row: row, column: changed).range)
       reading.field = "changed"
       guard let day = ValueType<Day>.day.read(node, &reading) else {
         lose(row)
@@ -121,7 +124,8 @@ struct TableVisitor: StoreVisitor {
     var place = record.head.places.first ?? Place(file: columns.mainFile, range: 0..<0)
     if let unpivoted, field.name == plan.unpivotName || field.name == plan.unpivotValue {
       place = columns.place(row: row, column: unpivoted)
-      text = field.name == plan.unpivotName ? columns.names[unpivoted] : columns.text(row: row, column: unpivoted)
+      text =
+        field.name == plan.unpivotName ? columns.names[unpivoted] : columns.text(row: row, column: unpivoted)
     } else if let source = field.source {
       text = source.text(columns, row: row, missing: plan.missing)
       if let column = source.columns.first { place = columns.place(row: row, column: column) }

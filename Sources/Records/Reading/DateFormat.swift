@@ -84,14 +84,17 @@ package struct DateFormat: Hashable, Sendable {
     var rest = bytes
     guard rest.first == UInt8(ascii: "T") || rest.first == UInt8(ascii: " ") else { return false }
     rest.removeFirst()
-    guard rest.count >= 4, rest.takeNumber(1...2) != nil, rest.first == UInt8(ascii: ":") else { return false }
+    guard rest.count >= 4, rest.takeNumber(1...2) != nil, rest.first == UInt8(ascii: ":") else {
+      return false
+    }
     return rest.allSatisfy { $0.isDigit || ":.+-Zz AMPamp".utf8.contains($0) }
   }
 }
 
 /// The English months of exports.
 let monthNames = [
-  "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+  "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+  "november",
   "december",
 ]
 
@@ -107,7 +110,10 @@ extension ArraySlice<UInt8> {
   mutating func takeMonth(isShort: Bool) -> Int? {
     let letters = prefix { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
     let name = String(decoding: letters, as: UTF8.self).lowercased()
-    guard let month = monthNames.firstIndex(where: { isShort ? $0.prefix(3) == name.prefix(3) && (name.count == 3 || name == "sept") : $0 == name })
+    guard
+      let month = monthNames.firstIndex(where: {
+        isShort ? $0.prefix(3) == name.prefix(3) && (name.count == 3 || name == "sept") : $0 == name
+      })
     else { return nil }
     removeFirst(letters.count)
     return month + 1

@@ -36,7 +36,9 @@ func readNumber(_ text: some StringProtocol, usesDecimalComma: Bool = false) thr
   }
   magnitude *= Fixed.one.scaled
   if parts.count == 2 {
-    guard let decimals = parts.last, !decimals.isEmpty, decimals.allSatisfy(\.isDigit) else { throw .malformed }
+    guard let decimals = parts.last, !decimals.isEmpty, decimals.allSatisfy(\.isDigit) else {
+      throw .malformed
+    }
     guard decimals.count <= Fixed.places else { throw .tooFine }
     var unit = Fixed.one.scaled
     for digit in decimals {

@@ -67,7 +67,8 @@ package struct Reading: Sendable {
 
   func place(_ range: Range<Int>) -> Place { Place(file: file, range: range, row: row, column: column) }
 
-  mutating func report(_ code: Diagnostic.Code, _ summary: String, at range: Range<Int>, help: String? = nil) {
+  mutating func report(_ code: Diagnostic.Code, _ summary: String, at range: Range<Int>, help: String? = nil)
+  {
     report(.error, code, summary, at: place(range), help: help)
   }
 
@@ -96,7 +97,9 @@ package struct Reading: Sendable {
     guard !refused.isEmpty else { return }
     let kept = diagnostics[start...].filter { fault in
       guard let range = fault.span?.range, !range.isEmpty else { return true }
-      return !refused.contains { $0.lowerBound <= range.lowerBound && range.lowerBound < max($0.upperBound, $0.lowerBound + 1) }
+      return !refused.contains {
+        $0.lowerBound <= range.lowerBound && range.lowerBound < max($0.upperBound, $0.lowerBound + 1)
+      }
     }
     diagnostics.replaceSubrange(start..., with: kept)
   }
@@ -126,11 +129,16 @@ private struct SaidOfSettings: Hashable, Sendable {
 extension String {
   /// Without blanks at both ends.
   package var trimmed: String {
-    guard let first = utf8.first, let last = utf8.last, first.isBlank || last.isBlank || first > 0x7F || last > 0x7F
+    guard let first = utf8.first, let last = utf8.last,
+      first.isBlank || last.isBlank || first > 0x7F || last > 0x7F
     else { return self }
     var view = self[...]
-    while let first = view.unicodeScalars.first, first.properties.isWhitespace { view.unicodeScalars.removeFirst() }
-    while let last = view.unicodeScalars.last, last.properties.isWhitespace { view.unicodeScalars.removeLast() }
+    while let first = view.unicodeScalars.first, first.properties.isWhitespace {
+      view.unicodeScalars.removeFirst()
+    }
+    while let last = view.unicodeScalars.last, last.properties.isWhitespace {
+      view.unicodeScalars.removeLast()
+    }
     return String(view)
   }
 }

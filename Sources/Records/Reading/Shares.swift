@@ -37,11 +37,13 @@ extension ValueType where Value == CreditShare {
 
   fileprivate static let creditShare = ValueType(name: "person and share") { node, reading in
     guard reading.isCell, case .scalar(let scalar) = node.value else {
-      return map("person and share", schema, CreditShare(), example: "{person: priya, share: 60 %}").read(node, &reading)
+      return map("person and share", schema, CreditShare(), example: "{person: priya, share: 60 %}").read(
+        node, &reading)
     }
     guard let (words, share) = reading.lastPart(scalar.text) else {
       reading.report(
-        .badShare, "`\(scalar.text)` is not a person and a share", at: node.range, help: "write it like `priya 60 %`")
+        .badShare, "`\(scalar.text)` is not a person and a share", at: node.range,
+        help: "write it like `priya 60 %`")
       return nil
     }
     let person = reading.refer(to: .person, words, at: node.range)
@@ -95,7 +97,8 @@ extension ValueType where Value == ScheduleLine {
     }
     guard let (period, amount) = reading.lastPart(scalar.text) else {
       reading.report(
-        .badMoney, "`\(scalar.text)` is not a period and an amount", at: node.range, help: "write it like `2026-03 1200`")
+        .badMoney, "`\(scalar.text)` is not a period and an amount", at: node.range,
+        help: "write it like `2026-03 1200`")
       return nil
     }
     let days = ValueType<Period>.period.read(Node(plain: period, range: node.range), &reading)

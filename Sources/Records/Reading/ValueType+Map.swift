@@ -12,7 +12,8 @@ extension ValueType {
       guard case .map(let pairs) = node.value else {
         let article = "aeiou".contains(name.first ?? " ") ? "an" : "a"
         reading.report(
-          .wrongShape, "`\(field)` takes \(article) \(name)", at: node.range, help: "write it like `\(example)`")
+          .wrongShape, "`\(field)` takes \(article) \(name)", at: node.range,
+          help: "write it like `\(example)`")
         return nil
       }
       var value = empty
@@ -29,7 +30,8 @@ extension ValueType {
         isSound = false
         guard !refused.contains(number) else { continue }
         reading.report(
-          .missingField, "`\(field)` has no `\(part.name)`", at: node.range, help: "write it like `\(example)`")
+          .missingField, "`\(field)` has no `\(part.name)`", at: node.range,
+          help: "write it like `\(example)`")
       }
       return isSound ? value : nil
     }
@@ -50,7 +52,8 @@ extension ValueType where Value == [String: String] {
     for pair in pairs {
       guard !pair.value.isNothing, let text = reading.scalar(pair.value), !text.isEmpty else {
         if pair.value.isNothing || pair.value.text?.trimmed.isEmpty == true {
-          reading.report(.wrongShape, "`\(pair.key)` in `\(field)` has no id", at: pair.keyRange, help: "take it out")
+          reading.report(
+            .wrongShape, "`\(pair.key)` in `\(field)` has no id", at: pair.keyRange, help: "take it out")
         }
         continue
       }
@@ -69,7 +72,8 @@ extension ValueType where Value == Merge {
       }
       let field = reading.field
       guard reading.checkKeys(pairs, among: ["id", "from"], of: field) else { return nil }
-      guard let id = node["id"], let text = reading.scalar(id), let symbol = reading.refer(to: kind, text, at: id.range)
+      guard let id = node["id"], let text = reading.scalar(id),
+        let symbol = reading.refer(to: kind, text, at: id.range)
       else {
         if node["id"] == nil {
           reading.report(

@@ -26,8 +26,11 @@ package extension ValueType where Value == Int {
   /// A whole number that is not negative.
   static let count = ValueType(name: "whole number") { node, reading in
     guard let text = reading.scalar(node) else { return nil }
-    if let number = Int(text), number >= 0, number <= 1_000_000_000, text.utf8.allSatisfy(\.isDigit) { return number }
-    reading.report(.badNumber, "`\(text)` is not a whole number", at: node.range, help: "write digits alone, like `45`")
+    if let number = Int(text), number >= 0, number <= 1_000_000_000, text.utf8.allSatisfy(\.isDigit) {
+      return number
+    }
+    reading.report(
+      .badNumber, "`\(text)` is not a whole number", at: node.range, help: "write digits alone, like `45`")
     return nil
   }
 }
@@ -49,17 +52,24 @@ package extension ValueType where Value == MoneyOrRate {
 }
 
 extension Reading {
-  mutating func number(_ text: String, at range: Range<Int>, _ code: Diagnostic.Code, like example: String) -> Fixed? {
+  /// The number that a text is; `digits` is the text without what stands beside the number.
+  mutating func number(
+    _ text: String, digits: String? = nil, at range: Range<Int>, _ code: Diagnostic.Code, like example: String
+  ) -> Fixed? {
     do throws(NumberFault) {
-      return try readNumber(text, usesDecimalComma: conventions.usesDecimalComma)
+      return try readNumber(digits ?? text, usesDecimalComma: conventions.usesDecimalComma)
     } catch {
       switch error {
       case .malformed:
-        report(code, "`\(text)` is not \(code == .badMoney ? "an amount of money" : "a number")", at: range, help: "write it like \(example)")
+        report(
+          code, "`\(text)` is not \(code == .badMoney ? "an amount of money" : "a number")", at: range,
+          help: "write it like \(example)")
       case .tooFine:
-        report(code, "`\(text)` has more than 12 decimals", at: range, help: "round it to 12 decimals or fewer")
+        report(
+          code, "`\(text)` has more than 12 decimals", at: range, help: "round it to 12 decimals or fewer")
       case .tooLarge:
-        report(.tooLarge, "`\(text)` is beyond 1,000,000,000,000,000", at: range, help: "write a smaller number")
+        report(
+          .tooLarge, "`\(text)` is beyond 1,000,000,000,000,000", at: range, help: "write a smaller number")
       }
       return nil
     }
@@ -67,7 +77,10 @@ extension Reading {
 
   mutating func money(_ text: String, at range: Range<Int>) -> Fixed? {
     var digits = text
-    if text.utf8.count > 4, text.utf8.last.map({ (0x41...0x5A).contains($0) }) ?? false, let code = Currency(code: String(text.suffix(3))), text.dropLast(3).last?.isDigitOrBlankOrBracket ?? false {
+    if text.utf8.count > 4, text.utf8.last.map({ (0x41...0x5A).contains($0) }) ?? false,
+      let code = Currency(code: String(text.suffix(3))),
+      text.dropLast(3).last?.isDigitOrBlankOrBracket ?? false
+    {
       guard accept(code, at: range) else { return nil }
       digits = String(text.dropLast(3)).trimmed
     } else if let (sign, rest) = withoutSign(text) {
@@ -79,7 +92,9 @@ extension Reading {
       }
       digits = rest
     }
-    return number(digits, at: range, .badMoney, like: conventions.usesDecimalComma ? "`1250` or `1.250,00`" : "`1250` or `1,250.00`")
+    return number(
+      text, digits: digits, at: range, .badMoney,
+      like: conventions.usesDecimalComma ? "`1250` or `1.250,00`" : "`1250` or `1,250.00`")
   }
 
   /// Whether amounts in this currency are read here: a book has one currency for now.
@@ -105,10 +120,14 @@ extension Reading {
   mutating func fraction(_ text: String, at range: Range<Int>) -> Fixed? {
     let isPercent = text.hasSuffix("%")
     let digits = isPercent ? String(text.dropLast()).trimmed : text
-    guard let number = number(digits, at: range, .badShare, like: "`0.15` or `15 %`") else { return nil }
+    guard let number = number(text, digits: digits, at: range, .badShare, like: "`0.15` or `15 %`") else {
+      return nil
+    }
     let value = isPercent ? Product(number).divided(by: Fixed(100))?.rounded : number
     if let value, value >= .zero, value <= .one { return value }
-    let help = isPercent ? "write a share from 0 % to 100 %" : "write a share from 0 to 1, or with a percent sign: `\(text) %`"
+    let help =
+      isPercent
+      ? "write a share from 0 % to 100 %" : "write a share from 0 to 1, or with a percent sign: `\(text) %`"
     report(.badShare, "`\(text)` is not a share of a whole", at: range, help: help)
     return nil
   }

@@ -26,7 +26,8 @@ package extension ValueType where Value == TimeOfDay {
     guard let text = reading.scalar(node) else { return nil }
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     if parts.count == 2, (1...2).contains(parts[0].utf8.count), parts[1].utf8.count == 2,
-      text.utf8.allSatisfy({ $0.isDigit || $0 == 0x3A }), let hours = Int(parts[0]), let minutes = Int(parts[1]),
+      text.utf8.allSatisfy({ $0.isDigit || $0 == 0x3A }), let hours = Int(parts[0]),
+      let minutes = Int(parts[1]),
       hours < 24, minutes < 60
     {
       return TimeOfDay(minutes: hours * 60 + minutes)
@@ -53,7 +54,8 @@ package extension ValueType where Value == Period {
   /// A month as spreadsheets head their columns, `Apr-25`.
   private static func monthOfSheet(_ text: String) -> Period? {
     var rest = Array(text.utf8)[...]
-    guard let month = rest.takeMonth(isShort: true), rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: " ")
+    guard let month = rest.takeMonth(isShort: true),
+      rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: " ")
     else { return nil }
     rest.removeFirst()
     guard let year = rest.takeNumber(2...4), rest.isEmpty,
@@ -84,7 +86,8 @@ package extension ValueType where Value == Duration {
       }
     }
     reading.report(
-      .badDuration, "`\(text)` is not a length of time", at: node.range, help: "write it like `7 days` or `24 months`")
+      .badDuration, "`\(text)` is not a length of time", at: node.range,
+      help: "write it like `7 days` or `24 months`")
     return nil
   }
 }

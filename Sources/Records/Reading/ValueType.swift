@@ -86,11 +86,14 @@ package extension ValueType {
 extension Reading {
   mutating func reportUnknownValue(_ text: String, among words: [String], at range: Range<Int>) {
     report(
-      .unknownValue, "`\(text)` is not a value of `\(field)`", at: range, help: suggestion(for: text, among: words))
+      .unknownValue, "`\(text)` is not a value of `\(field)`", at: range,
+      help: suggestion(for: text, among: words))
   }
 
   /// The items of a cell's list.
-  fileprivate mutating func items<Item>(_ text: String, _ range: Range<Int>, _ item: ValueType<Item>) -> [Item]? {
+  fileprivate mutating func items<Item>(_ text: String, _ range: Range<Int>, _ item: ValueType<Item>)
+    -> [Item]?
+  {
     let parts = text.split(separator: ";", omittingEmptySubsequences: false)
     var values: [Item] = []
     for part in parts {
@@ -105,7 +108,9 @@ extension Reading {
     return values.count == parts.count ? values : nil
   }
 
-  fileprivate mutating func datedEntries<Item>(_ nodes: [Node], _ item: ValueType<Item>) -> [Dated<Item>.Entry]? {
+  fileprivate mutating func datedEntries<Item>(_ nodes: [Node], _ item: ValueType<Item>) -> [Dated<Item>
+    .Entry]?
+  {
     let field = field
     let help = "write a list of `{value: …, from: 2026-01-31}`; only the first may lack `from`"
     var entries: [Dated<Item>.Entry] = []
@@ -141,7 +146,9 @@ extension Reading {
     }
     guard let valueNode = node["value"], !valueNode.isNothing else {
       // A misspelt `value` is said already.
-      if isKnown { report(.missingField, "an entry of `\(field)` has no `value`", at: node.range, help: help) }
+      if isKnown {
+        report(.missingField, "an entry of `\(field)` has no `value`", at: node.range, help: help)
+      }
       return nil
     }
     guard let value = item.read(valueNode, &self), isSound else { return nil }

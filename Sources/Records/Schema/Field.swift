@@ -105,7 +105,8 @@ package struct Schema<Owner: Sendable>: Sendable {
         if other(pair, &record, &reading) { continue }
         reading.report(
           .unknownKey, "unknown key `\(pair.key)` in \(owner)", at: pair.keyRange,
-          help: suggestion(for: pair.key, among: names) ?? "take it out, or declare it under `fields` in the settings")
+          help: suggestion(for: pair.key, among: names)
+            ?? "take it out, or declare it under `fields` in the settings")
         if let meant = closest(to: pair.key, in: names).flatMap({ places[$0] }) { refused(meant, &record) }
         continue
       }

@@ -36,7 +36,9 @@ extension Reading {
       case .day: ValueType<Day>.day.read(pair.value, &self).map { .day($0) }
       case .yesOrNo: ValueType<Bool>.yesOrNo.read(pair.value, &self).map { .yesOrNo($0) }
       }
-    if let content { head.further.append(FurtherValue(name: pair.key, content: content, place: place(pair.value.range))) }
+    if let content {
+      head.further.append(FurtherValue(name: pair.key, content: content, place: place(pair.value.range)))
+    }
     return true
   }
 }

@@ -77,7 +77,8 @@ package extension Settings {
   var countedTypes: [String: ActivityType] {
     guard let activityTypes else {
       return [
-        "call": ActivityType(name: nil, countsAs: [.call]), "visit": ActivityType(name: nil, countsAs: [.visit, .call]),
+        "call": ActivityType(name: nil, countsAs: [.call]),
+        "visit": ActivityType(name: nil, countsAs: [.visit, .call]),
         "email": ActivityType(name: nil, countsAs: [.email]),
       ]
     }

@@ -66,7 +66,9 @@ package struct TableEntry: Hashable, Sendable {
   var isFaulty = false
 
   /// Whether a key says how rows are read, and not what is done with them.
-  static func shapesRows(_ key: String) -> Bool { !["control", "currency", "fresh", "ignore", "key"].contains(key) }
+  static func shapesRows(_ key: String) -> Bool {
+    !["control", "currency", "fresh", "ignore", "key"].contains(key)
+  }
 
   static let schema = Schema<TableEntry>([
     Field("file", \.file, .text, required: true),
@@ -213,7 +215,9 @@ extension ValueType where Value == DateFormat {
     if let format = DateFormat(pattern: text) { return format }
     reading.report(
       .badDay, "`\(text)` is not a form of days", at: node.range,
-      help: "write it with `yyyy`, `MM` and `dd`, like `dd/MM/yyyy`; `MMM` is a short month, `yy` a year of two digits")
+      help:
+        "write it with `yyyy`, `MM` and `dd`, like `dd/MM/yyyy`; `MMM` is a short month, `yy` a year of two digits"
+    )
     return nil
   }
 }

@@ -46,7 +46,8 @@ extension ValueType where Value == String {
     guard let text = reading.scalar(node) else { return nil }
     if Currency(code: text) != nil { return text }
     reading.report(
-      .badCurrency, "`\(text)` is not a currency code", at: node.range, help: "write its three capital letters, like `GBP`")
+      .badCurrency, "`\(text)` is not a currency code", at: node.range,
+      help: "write its three capital letters, like `GBP`")
     return nil
   }
 

@@ -29,7 +29,9 @@ package struct WordLists: Sendable {
 
   package init() {}
 
-  package mutating func declare(_ list: WordListName, _ words: [String: ListedWord], at places: [String: Place]) {
+  package mutating func declare(
+    _ list: WordListName, _ words: [String: ListedWord], at places: [String: Place]
+  ) {
     declared[list] = words
     self.places[list] = places
   }
