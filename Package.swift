@@ -67,20 +67,31 @@ let package = Package(
       ]),
     .executableTarget(name: "daybook", dependencies: ["DaybookCommand"], swiftSettings: strict),
 
+    // Books from texts, for tests of every room that reads one.
+    .target(
+      name: "TestSupport", dependencies: ["Bookkeeping", "Diagnostics", "Figures", "Questions", "Records", "Values"],
+      path: "Tests/Support", swiftSettings: strict),
+
     tests("CommandTests", ["daybook"]),
     tests("DiagnosticsTests", ["DaybookCommand", "Diagnostics", "Disk", "Templating", "Values"]),
     tests("DiskTests", ["Diagnostics", "Disk"]),
     tests("FrontMatterTests", ["Diagnostics", "FrontMatter"]),
     tests("MarkupTests", ["CMark", "Diagnostics", "Markup"]),
     tests("PublishingTests", ["Pages", "Publishing"]),
-    tests("RecordsTests", ["Bookkeeping", "Diagnostics", "Records", "Values"]),
     tests("ReportsTests", ["Bookkeeping", "Diagnostics", "Figures", "Questions", "Records", "Reports", "Values"]),
     tests("PagesTests", ["Pages"]),
+    tests("RecordsTests", ["Bookkeeping", "Diagnostics", "Records", "Values"]),
     tests("DefaultLookTests", ["DefaultLook"]),
     tests("TablesTests", ["Tables", "Values"]),
     tests("TemplatingTests", ["Diagnostics", "Templating"]),
     tests("ExampleTables", []),
     tests("SheetsTests", ["Diagnostics", "Sheets"]),
+    tests("ValuesTests", ["Values"]),
+    tests("QuestionsTests", ["Questions", "Values"]),
+    tests(
+      "FiguresTests",
+      ["Bookkeeping", "DaybookCommand", "Figures", "Questions", "Records", "TestSupport", "Values"]),
+    tests("RealDataTests", ["Bookkeeping", "Figures", "Questions", "Records", "TestSupport", "Values"]),
 
     // The shape of the code.
     tests("ArchitectureTests", []),

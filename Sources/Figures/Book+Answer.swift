@@ -77,11 +77,9 @@ package extension Book {
   private func keepRows(_ question: Question, _ calculator: inout Calculator) throws(QuestionFault) {
     let window = calculator.window
     let first = window.first == .earliest ? min(firstDay, window.last) : window.first
-    var periods: Set<Key> = []
-    if let days = Period(from: first, to: window.last) {
-      calculator.buckets.forEach(in: days, Key()) { _, key in periods.insert(key) }
-    }
-    var keys = Array(periods)
+    var stretches: [(days: Period, key: Key)] = []
+    if let days = Period(from: first, to: window.last) { calculator.buckets.cut(days, Key(), into: &stretches) }
+    var keys = Array(Set(stretches.map(\.key)))
     for (place, dimension) in calculator.dimensions {
       let members = ids(of: dimension).indices.map(Int32.init).filter {
         calculator.filter.passes($0, of: dimension, on: window.last)

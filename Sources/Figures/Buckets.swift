@@ -9,7 +9,17 @@ struct Buckets {
   /// The periods that conditions name.
   let conditions: [(unit: CalendarUnit, isNot: Bool, members: Set<Int32>)]
 
-  private var cuts: [CalendarUnit] { units.map(\.unit) + conditions.map(\.unit) }
+  private let cuts: [CalendarUnit]
+
+  init(
+    calendar: FiscalCalendar, units: [(place: Int, unit: CalendarUnit)],
+    conditions: [(unit: CalendarUnit, isNot: Bool, members: Set<Int32>)]
+  ) {
+    self.calendar = calendar
+    self.units = units
+    self.conditions = conditions
+    cuts = units.map(\.unit) + conditions.map(\.unit)
+  }
 
   /// Whether a day's periods fulfil the conditions; sets them in the key.
   func set(_ day: Day, in key: inout Key) -> Bool {
@@ -21,16 +31,19 @@ struct Buckets {
     conditions.allSatisfy { $0.members.contains(calendar.period($0.unit, of: day).index) != $0.isNot }
   }
 
-  /// Goes through the stretches of a run of days that lie in the same periods, and fulfil the conditions.
-  func forEach(in days: Period, _ key: Key, _ body: (Period, Key) -> Void) {
-    guard !units.isEmpty || !conditions.isEmpty else { return body(days, key) }
+  /// The stretches of a run of days that lie in the same periods and fulfil the conditions, each with its row.
+  /// They take the place of what the list had, so that one list serves many runs.
+  func cut(_ days: Period, _ key: Key, into stretches: inout [(days: Period, key: Key)]) {
+    stretches.removeAll(keepingCapacity: true)
+    guard !cuts.isEmpty else { return stretches.append((days, key)) }
     var key = key
     var first = days.first
-    let cuts = cuts
     while first <= days.last {
       var last = days.last
-      for unit in cuts { last = min(last, calendar.days(of: calendar.period(unit, of: first)).last) }
-      if set(first, in: &key), let stretch = Period(from: first, to: last) { body(stretch, key) }
+      if first < last {
+        for unit in cuts { last = min(last, calendar.days(of: calendar.period(unit, of: first)).last) }
+      }
+      if set(first, in: &key), let stretch = Period(from: first, to: last) { stretches.append((stretch, key)) }
       first = last.adding(days: 1)
     }
   }

@@ -8,6 +8,7 @@ extension Calculator {
     let wanted = (calls: wants(.calls), visits: wants(.visits), contacted: wants(.contacted))
     guard wanted.calls || wanted.visits || wanted.contacted || countsEntries else { return }
     let activities = book.activities
+    var keys: [Key] = []
     for line in 0..<activities.count where activities.known[line] <= asOf && window.contains(activities.date[line]) {
       let day = activities.date[line]
       let isCall = activities.isCall[line] && activities.isReached[line]
@@ -22,8 +23,7 @@ extension Calculator {
           members.person = person
           members.team = book.team(of: person, on: day)
           guard filter.passes(members, on: day) else { continue }
-          var keys: [Key] = []
-          forEachKey(members, on: day) { keys.append($0) }
+          setKeys(&keys, of: members, on: day)
           for var key in keys where buckets.set(day, in: &key) {
             let row = sums.row(key)
             if wanted.calls, isCall { sums.count(.calls, record: Int32(line), in: row) }
@@ -43,6 +43,7 @@ extension Calculator {
   mutating func addRegister() {
     guard wants(.register) else { return }
     if by.isEmpty { _ = sums.row(Key()) }
+    var keys: [Key] = []
     var rowsByDay: [Day: Set<Key>] = [:]
     for key in sums.keys {
       let last = min(buckets.days(of: key)?.last ?? window.last, window.last)
@@ -55,8 +56,7 @@ extension Calculator {
         members.person = book.owner(of: account, on: last)
         members.team = book.team(of: members.person, on: last)
         guard filter.passes(members, on: last) else { continue }
-        var keys: [Key] = []
-        forEachKey(members, on: last) { keys.append($0) }
+        setKeys(&keys, of: members, on: last)
         for key in keys {
           for period in periods {
             var key = key

@@ -2,36 +2,52 @@ import Bookkeeping
 import Values
 
 extension Calculator {
+  /// What is wanted of a sale's lines, found out once.
+  private struct Wanted {
+    let booked: Bool
+    let orders: Bool
+    let revenue: Bool
+    let units: Bool
+    let buyers: Bool
+    let entries: Bool
+    let runs: Bool
+
+    init(_ calculator: Calculator) {
+      booked = calculator.wants(.booked)
+      orders = calculator.wants(.orders)
+      revenue = calculator.wants(.revenue)
+      units = calculator.wants(.units)
+      buyers = calculator.wants(.buyers)
+      entries = calculator.countsEntries(.sales)
+      // Asked for alone, entries are the lines that run.
+      let areAlone = entries && !booked && !orders && !calculator.wants(.newAccounts)
+      runs = revenue || units || buyers || areAlone
+    }
+  }
+
   mutating func addSales() {
-    guard answers(.sales) else { return }
-    let countsEntries = countsEntries(.sales)
-    let wanted = (
-      booked: wants(.booked), revenue: wants(.revenue), units: wants(.units), orders: wants(.orders),
-      buyers: wants(.buyers)
-    )
-    let countsBooked = wanted.booked || wanted.orders
-    // Asked for alone, entries are the lines that run.
-    let countsRun =
-      wanted.revenue || wanted.units || wanted.buyers || (countsEntries && !countsBooked && !wants(.newAccounts))
-    guard countsBooked || countsRun else { return }
+    let wanted = Wanted(self)
+    guard answers(.sales), wanted.booked || wanted.orders || wanted.runs else { return }
     let sales = book.sales
-    let orderDay = wanted.orders ? orderDays : []
+    let orderDay = wanted.orders ? orderDays(sales) : []
     var orders: Set<Sums.Pair> = []
+    var keys: [Key] = []
+    var stretches: [(days: Period, key: Key)] = []
     for line in 0..<sales.count where sales.known[line] <= asOf {
-      var members = members(ofSale: line)
+      let date = sales.date[line]
+      var members = members(ofSale: line, sales)
       for part in sales.parts(of: line) {
         members.person = sales.partPerson[part]
         members.team = sales.partTeam[part]
-        guard filter.passes(members, on: sales.date[line]) else { continue }
-        var keys: [Key] = []
-        forEachKey(members, on: sales.date[line]) { keys.append($0) }
+        guard filter.passes(members, on: date) else { continue }
+        setKeys(&keys, of: members, on: date)
         for key in keys {
-          if wanted.booked, window.contains(sales.date[line]) {
+          if wanted.booked, window.contains(date) {
             var key = key
-            if buckets.set(sales.date[line], in: &key) {
+            if buckets.set(date, in: &key) {
               let row = sums.row(key)
               sums.add(.booked, sales.partAmount[part].scaled, to: row)
-              if countsEntries { sums.count(.entries, record: Int32(line), in: row) }
+              if wanted.entries { sums.count(.entries, record: Int32(line), in: row) }
             }
           }
           if wanted.orders, sales.partIsLargest[part], !sales.isCredit[line] {
@@ -41,19 +57,38 @@ extension Calculator {
             if window.contains(day), buckets.set(day, in: &key) {
               let row = sums.row(key)
               if orders.insert(Sums.Pair(row: Int32(row), member: order)).inserted { sums.add(.orders, 1, to: row) }
-              if countsEntries { sums.count(.entries, record: Int32(line), in: row) }
+              if wanted.entries { sums.count(.entries, record: Int32(line), in: row) }
             }
           }
-          if countsRun { addRuns(ofPart: part, line, key, countsEntries: countsEntries) }
+          guard wanted.runs else { continue }
+          for run in sales.runs(of: part) {
+            guard let days = sales.runPeriod[run].intersection(window) else { continue }
+            buckets.cut(days, key, into: &stretches)
+            for (days, key) in stretches { add(run, line, on: days, to: key, sales, wanted) }
+          }
         }
       }
     }
     if wanted.buyers { sums.settle(.buyers) }
   }
 
+  /// Adds what of a run falls on some days.
+  private mutating func add(
+    _ run: Int, _ line: Int, on days: Period, to key: Key, _ sales: SaleColumns, _ wanted: Wanted
+  ) {
+    let row = sums.row(key)
+    let amount = sales.amount(ofRun: run, on: days).scaled
+    sums.add(.revenue, amount, to: row)
+    if wanted.units {
+      sums.add(.units, sales.runQuantity[run].share(of: days, in: sales.runPeriod[run]).scaled, to: row)
+      if sales.quantity[line] != .zero { sums.note(unit: sales.unit[line], in: row) }
+    }
+    if wanted.buyers { sums.add(.buyers, member: sales.account[line], amount, in: row) }
+    if wanted.entries { sums.count(.entries, record: Int32(line), in: row) }
+  }
+
   /// The earliest booked day of each order, of its lines that were known.
-  private var orderDays: [Day] {
-    let sales = book.sales
+  private func orderDays(_ sales: SaleColumns) -> [Day] {
     guard asOf < book.asOf else { return sales.orderDay }
     var days = Array(repeating: Day.latest, count: sales.orderDay.count)
     for line in 0..<sales.count where sales.known[line] <= asOf && !sales.isCredit[line] {
@@ -63,29 +98,7 @@ extension Calculator {
     return days
   }
 
-  private mutating func addRuns(ofPart part: Int, _ line: Int, _ key: Key, countsEntries: Bool) {
-    let sales = book.sales
-    for run in sales.runs(of: part) {
-      let whole = sales.runPeriod[run]
-      guard let days = whole.intersection(window) else { continue }
-      var stretches: [(Period, Key)] = []
-      buckets.forEach(in: days, key) { stretches.append(($0, $1)) }
-      for (stretch, key) in stretches {
-        let row = sums.row(key)
-        let amount = sales.amount(ofRun: run, on: stretch).scaled
-        sums.add(.revenue, amount, to: row)
-        if bases.contains(.units) {
-          sums.add(.units, sales.runQuantity[run].share(of: stretch, in: whole).scaled, to: row)
-          if sales.quantity[line] != .zero { sums.note(unit: sales.unit[line], in: row) }
-        }
-        if bases.contains(.buyers) { sums.add(.buyers, member: sales.account[line], amount, in: row) }
-        if countsEntries { sums.count(.entries, record: Int32(line), in: row) }
-      }
-    }
-  }
-
-  func members(ofSale line: Int) -> Members {
-    let sales = book.sales
+  private func members(ofSale line: Int, _ sales: SaleColumns) -> Members {
     var members = Members()
     members.account = sales.account[line]
     members.parentAccount = sales.parentAccount[line]
@@ -102,14 +115,14 @@ extension Calculator {
     let sales = book.sales
     // Where other measures of sales are asked for, these have counted the line already.
     let countsEntries = countsEntries(.sales) && bases.count { $0.source == .sales } == 1
+    var keys: [Key] = []
     for opening in book.openings(asOf: asOf) where window.contains(opening.day) {
       guard let part = sales.parts(of: opening.line).first(where: { sales.partIsLargest[$0] }) else { continue }
-      var members = members(ofSale: opening.line)
+      var members = members(ofSale: opening.line, sales)
       members.person = sales.partPerson[part]
       members.team = sales.partTeam[part]
       guard filter.passes(members, on: sales.date[opening.line]) else { continue }
-      var keys: [Key] = []
-      forEachKey(members, on: sales.date[opening.line]) { keys.append($0) }
+      setKeys(&keys, of: members, on: sales.date[opening.line])
       for var key in keys where buckets.set(opening.day, in: &key) {
         let row = sums.row(key)
         sums.add(.newAccounts, 1, to: row)

@@ -50,9 +50,11 @@ struct Calculator {
     return others.isEmpty || others.contains { $0.source == source }
   }
 
-  /// Calls `body` with the key of every row that an entry with these members adds to, periods not set yet.
-  func forEachKey(_ members: Members, on day: Day, _ body: (Key) -> Void) {
-    var keys = [Key()]
+  /// The keys of the rows that an entry with these members adds to, periods not set yet. They take the place of what
+  /// the list had, so that one list serves many entries.
+  func setKeys(_ keys: inout [Key], of members: Members, on day: Day) {
+    keys.removeAll(keepingCapacity: true)
+    keys.append(Key())
     for (place, dimension) in dimensions {
       let member = members[dimension]
       guard rollsUp, member >= 0, let tree = book.tree(dimension) else {
@@ -68,6 +70,5 @@ struct Calculator {
         }
       }
     }
-    for key in keys { body(key) }
   }
 }

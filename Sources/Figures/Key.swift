@@ -9,7 +9,13 @@ struct Key: Hashable {
   }
 
   func hash(into hasher: inout Hasher) {
-    for place in 0..<Key.width { hasher.combine(members[place]) }
+    // Mixed here, so that the hasher is fed once: a row is looked up for every day of every line.
+    var mixed: UInt64 = 0
+    for place in 0..<Key.width {
+      mixed = (mixed ^ UInt64(UInt32(bitPattern: members[place]))) &* 0x9E37_79B9_7F4A_7C15
+      mixed ^= mixed >> 32
+    }
+    hasher.combine(mixed)
   }
 }
 

@@ -56,13 +56,14 @@ struct TargetRows {
       days = period.map { own.intersection($0) } ?? own
     }
     guard let whole = days, !buckets.conditions.isEmpty else { return days }
-    var left: Period?
-    var isBroken = false
-    buckets.forEach(in: whole, key) { stretch, _ in
-      isBroken = isBroken || left.map { $0.last.adding(days: 1) != stretch.first } ?? false
-      left = Period(from: left?.first ?? stretch.first, to: stretch.last)
+    var stretches: [(days: Period, key: Key)] = []
+    buckets.cut(whole, key, into: &stretches)
+    guard var left = stretches.first?.days else { return nil }
+    for (days, _) in stretches.dropFirst() {
+      guard days.first == left.last.adding(days: 1) else { return nil }
+      left.last = days.last
     }
-    return isBroken ? nil : left
+    return left
   }
 
   private mutating func finder(_ base: Base, lastDay: Day) -> TargetFinder {
@@ -129,8 +130,10 @@ struct TargetRows {
       guard let key = key(of: target, base), target.from.map({ $0 <= asOf }) ?? true else { continue }
       let days = period.flatMap { $0.intersection(target.period) } ?? target.period
       var keys: [Key] = []
+      var stretches: [(days: Period, key: Key)] = []
       for key in withAncestors(key, on: min(target.period.last, asOf)) {
-        calculator.buckets.forEach(in: days, key) { _, key in keys.append(key) }
+        calculator.buckets.cut(days, key, into: &stretches)
+        keys += stretches.map(\.key)
       }
       for key in keys {
         guard let days = self.days(of: key), period != nil || days.first <= asOf,

@@ -16,7 +16,9 @@ struct ActivityTests {
     idle,Idle,cat,advertiser,prospect
     """
 
-  private func book(_ activities: String, asOf: String = "2026-12-31", settings: String = "") async throws -> Book {
+  private func book(_ activities: String, asOf: String = "2026-12-31", settings: String = "") async throws
+    -> Book
+  {
     try await smallBook(
       asOf: asOf, settings: settings,
       tables: ["account": accounts, "activity": activities, "person": people, "team": teams])
@@ -83,12 +85,15 @@ struct ActivityTests {
         "-: 1 1", "blue: 1 2", "red: 3 2", "*: 4 2",
       ])
     #expect(book.lines("calls", where: ["team=red"]) == ["3"])
-    #expect(book.lines("calls", by: "person,account", where: ["account=south"]) == [
-      "ann south: 1", "bob south: 1", "cat south: 1",
-    ])
+    #expect(
+      book.lines("calls", by: "person,account", where: ["account=south"]) == [
+        "ann south: 1", "bob south: 1", "cat south: 1",
+      ])
   }
 
-  @Test func `Planned, missed and cancelled activities are no calls; undated status goes by the as-of day`() async throws {
+  @Test func `Planned, missed and cancelled activities are no calls; undated status goes by the as-of day`()
+    async throws
+  {
     let book = try await book(
       """
       date,account,type,person,status
@@ -138,7 +143,9 @@ struct ActivityTests {
         "activities/b.md": "---\naccount: south\nperson: ann\ndate: 2026-06-10\ntype: call\n---\n",
       ])
     #expect(
-      book.lines("coverage_of_register", by: "person,month") == ["ann 2026-05: 0.500000", "ann 2026-06: 1.000000"])
+      book.lines("coverage_of_register", by: "person,month") == [
+        "ann 2026-05: 0.500000", "ann 2026-06: 1.000000",
+      ])
     // To the as-of day, though the year goes on.
     #expect(book.lines("coverage_of_register", by: "person", period: "FY2027") == ["ann: 2.000000"])
     #expect(book.lines("coverage_of_register", by: "person", period: "2026-05") == ["ann: 0.500000"])

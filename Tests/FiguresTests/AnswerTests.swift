@@ -14,30 +14,45 @@ struct AnswerTests {
         "activity": "date,account,type,person\n2026-05-01,abc,call,ann",
         "expense": "date,amount,person,merchant\n2026-06-01,9,ann,Oak", "person": "id,name\nann,Ann\nbob,Bob",
         "product": "id,name\np,P",
-        "sale": "date,account,amount,product\n2026-04-01,École,1,p\n2026-04-01,Zoo,2,\n2026-04-01,abc,4,p\n2026-07-01,abc,8,",
+        "sale":
+          "date,account,amount,product\n2026-04-01,École,1,p\n2026-04-01,Zoo,2,\n2026-04-01,abc,4,p\n2026-07-01,abc,8,",
       ])
   }
 
   @Test func `Rows stand in the order of ids by bytes and of periods by day, nothing first`() async throws {
     let book = try await book()
     #expect(book.lines("revenue", by: "account") == ["Zoo: 2", "abc: 12", "École: 1"])
-    #expect(book.lines("revenue", by: "segment,account") == ["- Zoo: 2", "retail abc: 12", "schools École: 1"])
-    #expect(book.lines("revenue", by: "month,account") == [
-      "2026-04 Zoo: 2", "2026-04 abc: 4", "2026-04 École: 1", "2026-07 abc: 8",
-    ])
+    #expect(
+      book.lines("revenue", by: "segment,account") == ["- Zoo: 2", "retail abc: 12", "schools École: 1"])
+    #expect(
+      book.lines("revenue", by: "month,account") == [
+        "2026-04 Zoo: 2", "2026-04 abc: 4", "2026-04 École: 1", "2026-07 abc: 8",
+      ])
   }
 
   @Test func `What is misspelt is refused with the nearest name`() async throws {
     let book = try await book()
     #expect(book.lines("revenu") == ["fault: there is no measure `revenu`; did you mean `revenue`?"])
-    #expect(book.lines("revenue", by: "acount") == ["fault: there is no dimension `acount`; did you mean `account`?"])
     #expect(
-      book.lines("revenue", where: ["acount=abc"]) == ["fault: there is no dimension `acount`; did you mean `account`?"])
-    #expect(book.lines("revenue", where: ["account=idel"]) == ["fault: there is no account `idel`; did you mean `idle`?"])
-    #expect(book.lines("revenue", where: ["segment=retial"]) == [
-      "fault: there is no segment `retial`; did you mean `retail`?"
-    ])
-    #expect(book.lines("") == ["fault: there is no measure ``; write one of " + catalogue.map(\.name).joined(separator: ", ")])
+      book.lines("revenue", by: "acount") == [
+        "fault: there is no dimension `acount`; did you mean `account`?"
+      ])
+    #expect(
+      book.lines("revenue", where: ["acount=abc"]) == [
+        "fault: there is no dimension `acount`; did you mean `account`?"
+      ])
+    #expect(
+      book.lines("revenue", where: ["account=idel"]) == [
+        "fault: there is no account `idel`; did you mean `idle`?"
+      ])
+    #expect(
+      book.lines("revenue", where: ["segment=retial"]) == [
+        "fault: there is no segment `retial`; did you mean `retail`?"
+      ])
+    #expect(
+      book.lines("") == [
+        "fault: there is no measure ``; write one of " + catalogue.map(\.name).joined(separator: ", ")
+      ])
     #expect(
       book.lines("revenue", period: "2026") == [
         "fault: `2026` can be read in two ways, as the financial year of this book does not start in January; "
@@ -47,7 +62,10 @@ struct AnswerTests {
       book.lines("revenue", where: ["month=2026"])[0].hasPrefix("fault: `2026` can be read in two ways"))
   }
 
-  @Test func `A dimension that none of the measures has is refused; one that only some have leaves cells empty`() async throws {
+  @Test
+  func `A dimension that none of the measures has is refused; one that only some have leaves cells empty`()
+    async throws
+  {
     let book = try await book()
     #expect(
       book.lines("actual_cost,calls", by: "product") == [
@@ -60,9 +78,13 @@ struct AnswerTests {
         "fault: none of the measures has the dimension `product`"
       ])
     #expect(
-      book.lines("revenue,actual_cost", by: "product", totals: true) == ["-: 10 empty", "p: 5 empty", "*: 15 empty"])
+      book.lines("revenue,actual_cost", by: "product", totals: true) == [
+        "-: 10 empty", "p: 5 empty", "*: 15 empty",
+      ])
     #expect(
-      book.lines("revenue,actual_cost,calls", by: "person", totals: true) == ["-: 2 0 0", "ann: 13 9 1", "*: 15 9 1"])
+      book.lines("revenue,actual_cost,calls", by: "person", totals: true) == [
+        "-: 2 0 0", "ann: 13 9 1", "*: 15 9 1",
+      ])
     #expect(book.lines("revenue,actual_cost", where: ["product=p"]) == ["5 empty"])
   }
 
@@ -77,10 +99,12 @@ struct AnswerTests {
         "2026-04: 4", "2026-05: 0", "2026-06: 0", "2026-07: 8", "2026-08: 0", "2026-09: 0",
       ])
     #expect(
-      book.lines("revenue", by: "person,month", where: ["month=2026-04,2026-05"], period: "FY2027-Q1", all: true) == [
-        "- 2026-04: 2", "ann 2026-04: 5", "ann 2026-05: 0", "bob 2026-04: 0", "bob 2026-05: 0",
-      ])
-    #expect(book.lines("revenue", by: "segment", where: ["segment!=retail"], all: true) == ["-: 2", "schools: 1"])
+      book.lines(
+        "revenue", by: "person,month", where: ["month=2026-04,2026-05"], period: "FY2027-Q1", all: true) == [
+          "- 2026-04: 2", "ann 2026-04: 5", "ann 2026-05: 0", "bob 2026-04: 0", "bob 2026-05: 0",
+        ])
+    #expect(
+      book.lines("revenue", by: "segment", where: ["segment!=retail"], all: true) == ["-: 2", "schools: 1"])
     #expect(book.lines("revenue", by: "month", period: "2030-01", all: true) == ["2030-01: 0"])
   }
 

@@ -30,7 +30,8 @@ struct AsOfTests {
       let early = try await self.book(asOf: day)
       for by in [nil, "month", "account"] {
         #expect(
-          early.lines("booked,revenue,orders,entries", by: by) == book.lines("booked,revenue,orders,entries", by: by, asOf: day))
+          early.lines("booked,revenue,orders,entries", by: by)
+            == book.lines("booked,revenue,orders,entries", by: by, asOf: day))
       }
     }
   }
@@ -65,16 +66,22 @@ struct AsOfTests {
       asOf: "2026-12-31",
       tables: [
         "account": "id,name\nnorth,North", "person": "id,name\nann,Ann",
-        "activity": "date,account,type,person,recorded\n2026-04-01,north,call,ann,\n2026-04-02,north,call,ann,2026-06-01",
-        "expense": "date,amount,covers,recorded\n2026-04-01,61,2026-04-01..2026-05-31,\n2026-04-02,5,,2026-06-01",
+        "activity":
+          "date,account,type,person,recorded\n2026-04-01,north,call,ann,\n2026-04-02,north,call,ann,2026-06-01",
+        "expense":
+          "date,amount,covers,recorded\n2026-04-01,61,2026-04-01..2026-05-31,\n2026-04-02,5,,2026-06-01",
       ])
     #expect(
-      ["2026-03-31", "2026-04-30", "2026-05-31", "2026-06-01"].map { book.lines("actual_cost,calls", asOf: $0)[0] } == [
+      ["2026-03-31", "2026-04-30", "2026-05-31", "2026-06-01"].map {
+        book.lines("actual_cost,calls", asOf: $0)[0]
+      } == [
         "0 0", "30 1", "61 1", "66 2",
       ])
   }
 
-  @Test func `Flows read owner, team, territory, segment and family as they were on the record's day`() async throws {
+  @Test func `Flows read owner, team, territory, segment and family as they were on the record's day`()
+    async throws
+  {
     let book = try await smallBook(
       asOf: "2026-12-31",
       tables: [
@@ -101,7 +108,8 @@ struct AsOfTests {
         """,
         "people/ann.md": "---\nname: Ann\nteam: [{value: red}, {value: blue, from: 2026-06-01}]\n---\n",
         "people/bob.md": "---\nname: Bob\nteam: blue\n---\n",
-        "products/poster.md": "---\nname: Poster\nfamily: [{value: paper}, {value: outdoor, from: 2026-05-01}]\n---\n",
+        "products/poster.md":
+          "---\nname: Poster\nfamily: [{value: paper}, {value: outdoor, from: 2026-05-01}]\n---\n",
         "teams/blue.md": "---\nname: Blue\n---\n", "teams/red.md": "---\nname: Red\n---\n",
         "territories/kent.md": "---\nname: Kent\n---\n", "territories/leeds.md": "---\nname: Leeds\n---\n",
       ])

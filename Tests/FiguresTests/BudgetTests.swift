@@ -8,13 +8,15 @@ import Testing
 /// The division has the teams red and blue; red has ann and bob, blue has cat. Travel has fuel and rail under it.
 struct BudgetTests {
   private func book(
-    _ budgets: String, expenses: String = "date,amount,category,team,person,status\n", asOf: String = "2026-09-30"
+    _ budgets: String, expenses: String = "date,amount,category,team,person,status\n",
+    asOf: String = "2026-09-30"
   ) async throws -> Book {
     try await smallBook(
       asOf: asOf,
       settings: "categories: {travel: {}, fuel: {parent: travel}, rail: {parent: travel}, gifts: {}}\n",
       tables: [
-        "budget": budgets, "expense": expenses, "person": "id,name,team\nann,Ann,red\nbob,Bob,red\ncat,Cat,blue",
+        "budget": budgets, "expense": expenses,
+        "person": "id,name,team\nann,Ann,red\nbob,Bob,red\ncat,Cat,blue",
         "team": "id,name,parent\ndivision,Division,\nred,Red,division\nblue,Blue,division",
       ])
   }
@@ -33,10 +35,14 @@ struct BudgetTests {
       book.lines("budget", by: "team", period: "FY2027", rollsUp: true) == [
         "blue: 30 derived", "division: 130 derived", "red: 100",
       ])
-    #expect(book.lines("budget", by: "team", period: "FY2027", all: true) == [
-      "blue: 30 derived", "division: 130 derived", "red: 100",
-    ])
-    #expect(book.lines("budget", by: "person", period: "FY2027", totals: true) == ["ann: 7", "cat: 30", "*: 130 derived"])
+    #expect(
+      book.lines("budget", by: "team", period: "FY2027", all: true) == [
+        "blue: 30 derived", "division: 130 derived", "red: 100",
+      ])
+    #expect(
+      book.lines("budget", by: "person", period: "FY2027", totals: true) == [
+        "ann: 7", "cat: 30", "*: 130 derived",
+      ])
     #expect(book.lines("budget", where: ["team=division"], period: "FY2027") == ["130 derived"])
     #expect(book.lines("budget", where: ["person=ann,cat"], period: "FY2027") == ["37 derived"])
   }
@@ -56,9 +62,10 @@ struct BudgetTests {
     // Where a condition leaves out a part of the division, its own budget says nothing.
     #expect(book.lines("budget", where: ["team!=red"], period: "FY2027") == ["30 derived"])
     #expect(book.lines("budget", where: ["team=red,blue"], period: "FY2027") == ["130 derived"])
-    #expect(book.lines("budget", by: "team", where: ["team=division"], period: "FY2027") == [
-      "blue: 30", "division: 120", "red: 100",
-    ])
+    #expect(
+      book.lines("budget", by: "team", where: ["team=division"], period: "FY2027") == [
+        "blue: 30", "division: 120", "red: 100",
+      ])
   }
 
   @Test func `A budget of nobody in particular is everybody's`() async throws {
@@ -66,9 +73,13 @@ struct BudgetTests {
     #expect(book.lines("budget", by: "team", period: "FY2027", totals: true) == ["red: 100", "*: 500"])
   }
 
-  @Test func `A period takes its own budget, or the months that tile it; a shorter one has none`() async throws {
-    let months = (4...12).map { "2026-\($0 < 10 ? "0" : "")\($0),\($0),red" } + (1...3).map { "2027-0\($0),\($0),red" }
-    let book = try await book("period,amount,team\n" + months.joined(separator: "\n") + "\nFY2027-Q1,21,blue\n")
+  @Test func `A period takes its own budget, or the months that tile it; a shorter one has none`()
+    async throws
+  {
+    let months =
+      (4...12).map { "2026-\($0 < 10 ? "0" : "")\($0),\($0),red" } + (1...3).map { "2027-0\($0),\($0),red" }
+    let book = try await book(
+      "period,amount,team\n" + months.joined(separator: "\n") + "\nFY2027-Q1,21,blue\n")
     // 4 + 5 + … + 12 + 1 + 2 + 3.
     #expect(book.lines("budget", by: "team", period: "FY2027") == ["red: 78"])
     #expect(book.lines("budget", by: "team", period: "FY2027-Q1") == ["blue: 21", "red: 15"])
@@ -78,9 +89,10 @@ struct BudgetTests {
       book.lines("budget", by: "quarter", where: ["team=red"], period: "FY2027") == [
         "FY2027-Q1: 15 derived", "FY2027-Q2: 24 derived", "FY2027-Q3: 33 derived", "FY2027-Q4: 6 derived",
       ])
-    #expect(book.lines("budget", by: "team,month", period: "FY2027-Q1") == [
-      "red 2026-04: 4", "red 2026-05: 5", "red 2026-06: 6",
-    ])
+    #expect(
+      book.lines("budget", by: "team,month", period: "FY2027-Q1") == [
+        "red 2026-04: 4", "red 2026-05: 5", "red 2026-06: 6",
+      ])
     // Up to the as-of day it is not a whole budgeted period.
     #expect(book.lines("budget", by: "team", period: "2026-04-01..2026-09-15") == [])
     #expect(book.lines("budget", period: "2026-04-01..2026-09-15") == ["not-set"])
@@ -112,10 +124,15 @@ struct BudgetTests {
     let asked = ["2026-05-31", "2026-06-01", "2026-07-31", "2026-08-01"].map {
       book.lines("budget", by: "team", period: "FY2027", asOf: $0)
     }
-    #expect(asked == [["blue: 1", "red: 100"], ["blue: 1", "red: 120"], ["blue: 1", "red: 120"], ["blue: 1", "red: 140"]])
+    #expect(
+      asked == [
+        ["blue: 1", "red: 100"], ["blue: 1", "red: 120"], ["blue: 1", "red: 120"], ["blue: 1", "red: 140"],
+      ])
   }
 
-  @Test func `A year does not stand against its revised months, nor a month against its revised year`() async throws {
+  @Test func `A year does not stand against its revised months, nor a month against its revised year`()
+    async throws
+  {
     let original = (4...9).map { "2026-0\($0),10,red,original\n" }.joined()
     let book = try await book(
       """
@@ -161,9 +178,10 @@ struct BudgetTests {
         "division travel: 11 derived",
       ])
     #expect(book.lines("budget", where: ["category=travel", "team=red"], period: "FY2027") == ["40 derived"])
-    #expect(book.lines("budget", by: "team", where: ["category=travel"], period: "FY2027") == [
-      "blue: 11 derived", "red: 40",
-    ])
+    #expect(
+      book.lines("budget", by: "team", where: ["category=travel"], period: "FY2027") == [
+        "blue: 11 derived", "red: 40",
+      ])
   }
 
   @Test func `Where conditions leave out some of a category, its own budget says nothing`() async throws {
@@ -177,12 +195,14 @@ struct BudgetTests {
       FY2027,3,red,gifts
       """)
     let asked = [
-      ["category=fuel,rail"], ["category!=fuel"], ["category=travel", "category!=fuel"], ["category=travel,gifts"],
+      ["category=fuel,rail"], ["category!=fuel"], ["category=travel", "category!=fuel"],
+      ["category=travel,gifts"],
       ["category="], ["category!="],
     ].map { book.lines("budget", by: "team", where: $0, period: "FY2027") }
     #expect(
       asked == [
-        ["red: 19 derived"], ["red: 12 derived"], ["red: 9 derived"], ["red: 43 derived"], [], ["red: 43 derived"],
+        ["red: 19 derived"], ["red: 12 derived"], ["red: 9 derived"], ["red: 43 derived"], [],
+        ["red: 43 derived"],
       ])
   }
 
@@ -219,7 +239,9 @@ struct BudgetTests {
       ])
   }
 
-  @Test func `What has no category or nobody is a part of the whole, and has no budget of its own`() async throws {
+  @Test func `What has no category or nobody is a part of the whole, and has no budget of its own`()
+    async throws
+  {
     let book = try await book(
       "period,amount,team\nFY2027,100,red\nFY2027,900,",
       expenses: """
@@ -250,7 +272,9 @@ struct BudgetTests {
     let book = try await book(
       "period,amount,team\n" + months,
       expenses: "date,amount,category,team,person,status\n2026-04-05,1,,red,,paid\n2026-06-05,2,,red,,paid")
-    let asked = [["month=2026-04"], ["month=2026-04,2026-05"], ["month=2026-04,2026-06"], ["quarter=FY2027-Q2"]].map {
+    let asked = [
+      ["month=2026-04"], ["month=2026-04,2026-05"], ["month=2026-04,2026-06"], ["quarter=FY2027-Q2"],
+    ].map {
       book.lines("budget,actual_cost", by: "team", where: $0, period: "FY2027-H1")
     }
     #expect(asked == [["red: 4 1"], ["red: 9 1"], ["red: not-set 3"], ["red: 24 0"]])

@@ -15,7 +15,9 @@ struct CostTests {
 
     """
 
-  private func book(_ expenses: String, asOf: String = "2026-12-31", settings: String = "") async throws -> Book {
+  private func book(_ expenses: String, asOf: String = "2026-12-31", settings: String = "") async throws
+    -> Book
+  {
     try await smallBook(
       asOf: asOf, settings: categories + settings,
       tables: [
@@ -24,7 +26,9 @@ struct CostTests {
       ])
   }
 
-  @Test func `A cost is the amount less the VAT that comes back, as the category or the one above it says`() async throws {
+  @Test func `A cost is the amount less the VAT that comes back, as the category or the one above it says`()
+    async throws
+  {
     let book = try await book(
       """
       date,amount,vat,category
@@ -48,7 +52,9 @@ struct CostTests {
     #expect(pence.lines("actual_cost") == ["115"])
   }
 
-  @Test func `A cost is actual, awaiting or committed by its status; a rejected one is left out`() async throws {
+  @Test func `A cost is actual, awaiting or committed by its status; a rejected one is left out`()
+    async throws
+  {
     let book = try await book(
       """
       date,amount,status
@@ -112,10 +118,14 @@ struct CostTests {
       """)
     #expect(
       book.lines("actual_cost", by: "person,month", totals: true) == [
-        "- 2026-04: 28.571428571428", "- 2026-05: 71.428571428572", "ann 2026-04: 3.3", "bob 2026-04: 6.700000000001",
+        "- 2026-04: 28.571428571428", "- 2026-05: 71.428571428572", "ann 2026-04: 3.3",
+        "bob 2026-04: 6.700000000001",
         "*: 110.000000000001",
       ])
-    #expect(book.lines("actual_cost", by: "team", period: "2026-04-01..2026-04-28") == ["blue: 6.700000000001", "red: 3.3"])
+    #expect(
+      book.lines("actual_cost", by: "team", period: "2026-04-01..2026-04-28") == [
+        "blue: 6.700000000001", "red: 3.3",
+      ])
   }
 
   @Test func `At the penny, shares and days are whole pence`() async throws {
@@ -124,7 +134,8 @@ struct CostTests {
       settings: "line_rounding: penny\n")
     #expect(
       book.lines("actual_cost", by: "person,day") == [
-        "- 2026-04-01: 3.33", "- 2026-04-02: 3.33", "- 2026-04-03: 3.34", "ann 2026-04-01: 5", "bob 2026-04-01: 5.01",
+        "- 2026-04-01: 3.33", "- 2026-04-02: 3.33", "- 2026-04-03: 3.34", "ann 2026-04-01: 5",
+        "bob 2026-04-01: 5.01",
       ])
   }
 
@@ -142,15 +153,18 @@ struct CostTests {
   @Test func `Costs have the accounts' dimensions on their day, and no product`() async throws {
     let book = try await book("date,amount,account\n2026-04-01,5,north\n2026-04-01,7,")
     #expect(book.lines("actual_cost", by: "segment,account") == ["- -: 7", "retail north: 5"])
-    #expect(book.lines("actual_cost", by: "product")[0].hasPrefix("fault: `actual_cost` has no dimension `product`"))
+    #expect(
+      book.lines("actual_cost", by: "product")[0].hasPrefix("fault: `actual_cost` has no dimension `product`")
+    )
   }
 
   @Test func `Suppliers whose names are one letter written in two ways stay two`() async throws {
     let book = try await book(
       "date,amount,merchant\n2026-04-01,1,Caf\u{E9}\n2026-04-01,2,Cafe\u{301}\n2026-04-01,4,Caf\u{E9}")
-    #expect(book.lines("actual_cost", by: "merchant").map { Array($0.utf8) } == [
-      Array("Cafe\u{301}: 2".utf8), Array("Caf\u{E9}: 5".utf8),
-    ])
+    #expect(
+      book.lines("actual_cost", by: "merchant").map { Array($0.utf8) } == [
+        Array("Cafe\u{301}: 2".utf8), Array("Caf\u{E9}: 5".utf8),
+      ])
     #expect(book.lines("actual_cost", where: ["merchant=Caf\u{E9}"]) == ["5"])
   }
 }

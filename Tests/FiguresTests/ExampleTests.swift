@@ -9,9 +9,11 @@ import Values
 /// The worked example, against sums that were made from its tables without Daybook, with exact fractions.
 struct ExampleTests {
   private func book() async throws -> Book {
-    let content = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Content").standardized
+    let content = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Content")
+      .standardized
     let paths = try FileManager.default.subpathsOfDirectory(atPath: content.path)
-    let files = try paths.filter { $0.hasSuffix(".md") || $0.hasSuffix(".csv") || $0.hasSuffix(".yml") }.map { path in
+    let files = try paths.filter { $0.hasSuffix(".md") || $0.hasSuffix(".csv") || $0.hasSuffix(".yml") }.map {
+      path in
       BookFile(path: path, bytes: Array(try Data(contentsOf: content.appending(path: path))))
     }
     return try await TestSupport.book(of: files)
@@ -35,11 +37,13 @@ struct ExampleTests {
         "FY2026  24369.82", "FY2026 aisha-rahman 566588.6106", "FY2026 callum-byrne 172408.2867",
         "FY2026 daniel-price 369773.216", "FY2026 grace-mensah 385061.7907", "FY2026 leo-novak 395342.0535",
         "FY2026 megan-pugh 21588.5617", "FY2026 priya-shah 705188.4875", "FY2026 tom-reid 540416.31",
-        "FY2027 aisha-rahman 264802.4874", "FY2027 callum-byrne 212332.6026", "FY2027 grace-mensah 199473.336",
+        "FY2027 aisha-rahman 264802.4874", "FY2027 callum-byrne 212332.6026",
+        "FY2027 grace-mensah 199473.336",
         "FY2027 leo-novak 278863.5581", "FY2027 megan-pugh 247221.9618", "FY2027 priya-shah 358894.507",
         "FY2027 tom-reid 184316.0386",
       ])
-    #expect(rounded(try book.ask("revenue", by: "year"), book) == ["FY2026 3180737.1367", "FY2027 1745904.4914"])
+    #expect(
+      rounded(try book.ask("revenue", by: "year"), book) == ["FY2026 3180737.1367", "FY2027 1745904.4914"])
     // This one needs no rounding at all.
     #expect(book.lines("revenue", where: ["person=priya-shah"], period: "FY2026") == ["705188.4875"])
   }
@@ -49,7 +53,8 @@ struct ExampleTests {
     #expect(
       rounded(try book.ask("quota,attainment", by: "person", period: "ytd"), book) == [
         "aisha-rahman 291600 0.9081", "callum-byrne 213900 0.9927", "grace-mensah 199200 1.0014",
-        "leo-novak 262500 1.0623", "megan-pugh 243000 1.0174", "priya-shah 374200 0.9591", "tom-reid 209000 0.8819",
+        "leo-novak 262500 1.0623", "megan-pugh 243000 1.0174", "priya-shah 374200 0.9591",
+        "tom-reid 209000 0.8819",
       ])
   }
 
@@ -70,7 +75,9 @@ struct ExampleTests {
     let book = try await book()
     for measure in ["booked", "revenue", "actual_cost", "awaiting", "committed"] {
       let whole = try book.ask(measure).figure(measure).fixed
-      for by in ["account", "person,month", "team,day", "territory,week", "segment,quarter", "parent_account,half"] {
+      for by in [
+        "account", "person,month", "team,day", "territory,week", "segment,quarter", "parent_account,half",
+      ] {
         let parts = try book.ask(measure, by: by).rows.compactMap { $0.figures[0].fixed }
         #expect(parts.reduce(.zero, +) == whole, "\(measure) by \(by)")
       }
@@ -82,13 +89,18 @@ struct ExampleTests {
     let left = book.tally.leftOut
     let sales = book.saleRecords.count
     #expect(
-      book.sales.count + [LeftOut.option, .cancelled].reduce(0) { $0 + (left[$1] ?? 0) } == sales - laterSales(book))
-    #expect(book.expenses.count + (left[.rejected] ?? 0) + (left[.matched] ?? 0) == book.expenseRecords.count - laterExpenses(book))
+      book.sales.count + [LeftOut.option, .cancelled].reduce(0) { $0 + (left[$1] ?? 0) } == sales
+        - laterSales(book))
+    #expect(
+      book.expenses.count + (left[.rejected] ?? 0) + (left[.matched] ?? 0) == book.expenseRecords.count
+        - laterExpenses(book))
     #expect(laterSales(book) + laterExpenses(book) == (left[.later] ?? 0))
   }
 
   private func laterSales(_ book: Book) -> Int {
-    book.saleRecords.count { $0.date.map { $0 > book.asOf } ?? false && $0.status != .option && $0.status != .cancelled }
+    book.saleRecords.count {
+      $0.date.map { $0 > book.asOf } ?? false && $0.status != .option && $0.status != .cancelled
+    }
   }
 
   private func laterExpenses(_ book: Book) -> Int {

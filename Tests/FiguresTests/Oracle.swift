@@ -53,10 +53,14 @@ struct Oracle {
     history.filter { $0.from <= day }.last?.value ?? ""
   }
 
-  private func members(account: String, product: String, category: String, person: String, team: String, day: Int)
+  private func members(
+    account: String, product: String, category: String, person: String, team: String, day: Int
+  )
     -> [String: String]
   {
-    var members = ["account": account, "product": product, "category": category, "person": person, "team": team]
+    var members = [
+      "account": account, "product": product, "category": category, "person": person, "team": team,
+    ]
     members["family"] = families[product] ?? ""
     guard let known = accounts[account] else { return members }
     members["territory"] = Oracle.value(known.territory, day)
@@ -196,7 +200,8 @@ struct Fraction: Equatable {
   /// At the twelfth decimal, half away from zero: the whole part of twice the number and one, halved.
   var rounded: Fraction {
     let unit: Int128 = 1_000_000_000_000
-    let doubled = (2 * numerator.magnitude * unit.magnitude + denominator.magnitude) / (2 * denominator.magnitude)
+    let doubled =
+      (2 * numerator.magnitude * unit.magnitude + denominator.magnitude) / (2 * denominator.magnitude)
     return Fraction(Int128(doubled) * numerator.signum(), over: unit)
   }
 

@@ -5,7 +5,9 @@ import Testing
 
 /// Orders, prices and accounts, worked by hand.
 struct OrderTests {
-  private func book(_ sales: String, accounts: String = "id,name,owner,since\nnorth,North,ann,\nsouth,South,bob,")
+  private func book(
+    _ sales: String, accounts: String = "id,name,owner,since\nnorth,North,ann,\nsouth,South,bob,"
+  )
     async throws -> Book
   {
     try await smallBook(
@@ -86,7 +88,8 @@ struct OrderTests {
       """)
     #expect(
       book.lines("units,average_price", by: "month", totals: true) == [
-        "2026-04: 3 0.666667", "2026-05: 4 0.250000", "2026-06: 56 0.053571", "2026-07: 64 0.031250", "*: n/a n/a",
+        "2026-04: 3 0.666667", "2026-05: 4 0.250000", "2026-06: 56 0.053571", "2026-07: 64 0.031250",
+        "*: n/a n/a",
       ])
     #expect(book.lines("units", where: ["product!=spot,fee,tax,"]) == ["3"])
   }
@@ -137,7 +140,8 @@ struct OrderTests {
       book.lines("new_accounts_opened", by: "account,month,person") == [
         "before 2026-05 ann: 1", "fresh 2026-05 bob: 1", "sameday 2026-04 ann: 1",
       ])
-    #expect(book.lines("new_accounts_opened", by: "month", totals: true) == ["2026-04: 1", "2026-05: 2", "*: 3"])
+    #expect(
+      book.lines("new_accounts_opened", by: "month", totals: true) == ["2026-04: 1", "2026-05: 2", "*: 3"])
     #expect(book.lines("new_accounts_opened", period: "2026-06") == ["0"])
   }
 
@@ -148,7 +152,8 @@ struct OrderTests {
       2026-04-01,north,poster,100,o1,2026-04-16,2026-05-15,ann 50 %; bob 50 %
       2026-04-20,north,spot,10,o1,,,
       """)
-    #expect(book.lines("revenue,entries", by: "month", totals: true) == [
+    #expect(
+      book.lines("revenue,entries", by: "month", totals: true) == [
         "2026-04: 60.00000000001 2", "2026-05: 49.99999999999 1", "*: 110 2",
       ])
     #expect(book.lines("booked,entries", by: "month") == ["2026-04: 110 2"])

@@ -6,7 +6,8 @@ import Testing
 /// Quotas, attainment and gaps, worked by hand.
 struct QuotaTests {
   private func book(
-    _ quotas: String, sales: String = "date,account,amount,product\n", activities: String = "date,account,type,person\n",
+    _ quotas: String, sales: String = "date,account,amount,product\n",
+    activities: String = "date,account,type,person\n",
     asOf: String = "2026-09-30"
   ) async throws -> Book {
     try await smallBook(
@@ -19,14 +20,17 @@ struct QuotaTests {
         open,Open,vacant,york
         """,
         "activity": activities, "person": "id,name,team\nann,Ann,red\nbob,Bob,blue", "quota": quotas,
-        "product": "id,name,family\nsheet,Sheet,posters\nwall,Wall,big\nspot,Spot,radio\nfee,Fee,", "sale": sales,
+        "product": "id,name,family\nsheet,Sheet,posters\nwall,Wall,big\nspot,Spot,radio\nfee,Fee,",
+        "sale": sales,
         "team": "id,name,parent\nall,All,\nred,Red,all\nblue,Blue,all",
         "territory": "id,name,parent\nbritain,Britain,\nyorkshire,Yorkshire,britain\nleeds,Leeds,yorkshire\n"
           + "york,York,yorkshire\nkent,Kent,britain",
       ])
   }
 
-  @Test func `Attainment is the quota's own measure over the quota, the gap is never below zero`() async throws {
+  @Test func `Attainment is the quota's own measure over the quota, the gap is never below zero`()
+    async throws
+  {
     let book = try await book(
       """
       period,amount,quantity,person,measure
@@ -62,7 +66,9 @@ struct QuotaTests {
         "new_accounts_opened": "4 0.250000 3", "units": "4 2.500000 0",
       ]
       #expect(
-        book.lines("quota,attainment,gap_to_quota", by: "person", period: "FY2027") == ["ann: \(expected[measure] ?? "")"])
+        book.lines("quota,attainment,gap_to_quota", by: "person", period: "FY2027") == [
+          "ann: \(expected[measure] ?? "")"
+        ])
     }
   }
 
@@ -71,7 +77,9 @@ struct QuotaTests {
       "period,amount,quantity,person,measure\nFY2027,,5,ann,calls\nFY2027,100,,ann,\nFY2027,,9,bob,calls",
       sales: "date,account,amount,product\n2026-04-01,north,50,")
     #expect(
-      book.lines("quota,attainment", by: "person", period: "FY2027") == ["ann: 100 0.500000", "bob: 9 0.000000"])
+      book.lines("quota,attainment", by: "person", period: "FY2027") == [
+        "ann: 100 0.500000", "bob: 9 0.000000",
+      ])
   }
 
   @Test func `A team's is for all under it, though its row has its own entries`() async throws {
@@ -92,27 +100,32 @@ struct QuotaTests {
       sales: "date,account,amount,product\n2026-04-01,north,50,\n2026-04-02,open,15,\n2026-04-03,south,80,")
     #expect(
       book.lines("revenue,quota,attainment", by: "territory", period: "2026-04", totals: true) == [
-        "kent: 80 40 2.000000", "leeds: 50 not-set not-set", "york: 15 60 0.250000", "*: 145 100 1.450000 derived",
+        "kent: 80 40 2.000000", "leeds: 50 not-set not-set", "york: 15 60 0.250000",
+        "*: 145 100 1.450000 derived",
       ])
     #expect(
       book.lines("revenue,quota,attainment", by: "territory", period: "2026-04", rollsUp: true) == [
         "britain: 145 100 1.450000 derived", "kent: 80 40 2.000000", "leeds: 50 not-set not-set",
         "york: 15 60 0.250000", "yorkshire: 65 60 1.083333 derived",
       ])
-    #expect(book.lines("revenue,quota", by: "person", period: "2026-04", totals: true) == [
-      "-: 15 not-set", "ann: 50 100", "bob: 80 not-set", "*: 145 100 derived",
-    ])
+    #expect(
+      book.lines("revenue,quota", by: "person", period: "2026-04", totals: true) == [
+        "-: 15 not-set", "ann: 50 100", "bob: 80 not-set", "*: 145 100 derived",
+      ])
   }
 
   @Test func `What a person is to reach says nothing of a territory, nor the other way round`() async throws {
     let book = try await book(
       "period,amount,person,territory\n2026-04,100,ann,\n2026-04,60,,leeds",
       sales: "date,account,amount,product\n2026-04-01,north,50,")
-    #expect(book.lines("quota,attainment", by: "person", where: ["territory=leeds"], period: "2026-04") == [
-      "ann: not-set not-set"
-    ])
-    #expect(book.lines("quota", by: "team", where: ["territory=leeds"], period: "2026-04") == ["red: not-set"])
-    #expect(book.lines("quota", by: "territory", where: ["person=ann"], period: "2026-04") == ["leeds: not-set"])
+    #expect(
+      book.lines("quota,attainment", by: "person", where: ["territory=leeds"], period: "2026-04") == [
+        "ann: not-set not-set"
+      ])
+    #expect(
+      book.lines("quota", by: "team", where: ["territory=leeds"], period: "2026-04") == ["red: not-set"])
+    #expect(
+      book.lines("quota", by: "territory", where: ["person=ann"], period: "2026-04") == ["leeds: not-set"])
     #expect(book.lines("quota", where: ["territory=leeds"], period: "2026-04") == ["60 derived"])
     #expect(book.lines("quota", where: ["person=ann"], period: "2026-04") == ["100 derived"])
     #expect(book.lines("quota", where: ["person=ann", "territory=leeds"], period: "2026-04") == ["not-set"])
@@ -139,7 +152,9 @@ struct QuotaTests {
       book.lines("revenue,quota,attainment", by: "person", where: ["family=posters"], period: "FY2027") == [
         "ann: 25 100 0.250000"
       ])
-    let narrower = [["family=posters", "family!=big"], ["family=big"], ["family=posters,radio"], ["family!=radio"]]
+    let narrower = [
+      ["family=posters", "family!=big"], ["family=big"], ["family=posters,radio"], ["family!=radio"],
+    ]
     #expect(
       narrower.map { book.lines("revenue,quota", by: "person", where: $0, period: "FY2027") } == [
         ["ann: 10 not-set"], ["ann: 15 not-set"], ["ann: 45 not-set"], ["ann: 65 not-set"],
@@ -158,7 +173,8 @@ struct QuotaTests {
     let book = try await smallBook(
       asOf: "2026-06-30",
       tables: [
-        "quota": "period,amount,person\n2026-04,1,ann\n2026-05,2,ann\n2026-06,4,ann", "team": "id,name\nred,R\nblue,B",
+        "quota": "period,amount,person\n2026-04,1,ann\n2026-05,2,ann\n2026-06,4,ann",
+        "team": "id,name\nred,R\nblue,B",
       ], ["people/ann.md": "---\nname: Ann\nteam: [{value: red}, {value: blue, from: 2026-05-15}]\n---\n"])
     #expect(
       book.lines("quota", by: "team,month", period: "FY2027-Q1") == [
@@ -172,15 +188,18 @@ struct QuotaTests {
     #expect(book.lines("quota", by: "team", period: "2026-04") == ["red: 1 derived"])
   }
 
-  @Test func `A target needs a period, there or in its rows; the total of such rows is then not set`() async throws {
+  @Test func `A target needs a period, there or in its rows; the total of such rows is then not set`()
+    async throws
+  {
     let book = try await book("period,amount,person\n2026-04,100,ann\n2026-10,100,ann")
     #expect(
       book.lines("quota", by: "person") == [
         "fault: `quota` needs a period; add `--period FY2026`, or a period such as `month` to `--by`"
       ])
     #expect(book.lines("quota", by: "month", totals: true) == ["2026-04: 100 derived", "*: not-set"])
-    #expect(book.lines("quota,revenue", by: "month", period: "FY2027", totals: true) == [
-      "2026-04: 100 0 derived", "2026-10: 100 0 derived", "*: not-set 0",
-    ])
+    #expect(
+      book.lines("quota,revenue", by: "month", period: "FY2027", totals: true) == [
+        "2026-04: 100 0 derived", "2026-10: 100 0 derived", "*: not-set 0",
+      ])
   }
 }

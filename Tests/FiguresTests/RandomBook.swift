@@ -44,16 +44,21 @@ struct RandomBook {
         - {file: tables/expense.csv, kind: expense}
 
       """
-    return try await TestSupport.book(of: ([("daybook.yml", settings)] + files).map { path, text in
-      BookFile(path: path, bytes: Array(text.utf8))
-    })
+    return try await TestSupport.book(
+      of: ([("daybook.yml", settings)] + files).map { path, text in
+        BookFile(path: path, bytes: Array(text.utf8))
+      })
   }
 
   mutating func below(_ count: Int) -> Int { Int.random(in: 0..<count, using: &random) }
-  mutating func pick(_ kind: String) -> String { RandomBook.members[kind]?.randomElement(using: &random) ?? "" }
+  mutating func pick(_ kind: String) -> String {
+    RandomBook.members[kind]?.randomElement(using: &random) ?? ""
+  }
 
   /// A value for all days, or one that changes once; as it is written, and as the oracle has it.
-  private mutating func history(_ kind: String, or others: [String] = []) -> (text: String, [(from: Int, value: String)]) {
+  private mutating func history(_ kind: String, or others: [String] = []) -> (
+    text: String, [(from: Int, value: String)]
+  ) {
     var values = [pick(kind), pick(kind)]
     for other in others where below(5) == 0 { values[below(2)] = other }
     let day = below(RandomBook.days.count)
@@ -137,7 +142,8 @@ struct RandomBook {
       let (quantityText, quantity) = below(5) == 0 ? ("", Fraction(0)) : amount()
       let credit = below(2) == 0 ? shares() : ("", [])
       var sale = Oracle.Sale(
-        day: day, known: known, account: pick("account"), product: product, quantity: quantity, amount: Fraction(0),
+        day: day, known: known, account: pick("account"), product: product, quantity: quantity,
+        amount: Fraction(0),
         runs: [], credit: credit.1)
       var cells = ["", "", ""]
       switch below(3) {
@@ -162,8 +168,10 @@ struct RandomBook {
       oracle.sales.append(sale)
       let recorded = known == day ? "" : RandomBook.days[known]
       lines.append(
-        ([RandomBook.days[day], recorded, sale.account, product, quantityText, sale.amount.text] + cells + [credit.0])
-          .joined(separator: ","))
+        ([RandomBook.days[day], recorded, sale.account, product, quantityText, sale.amount.text] + cells + [
+          credit.0
+        ])
+        .joined(separator: ","))
     }
     texts.append(("tables/sale.csv", lines.joined(separator: "\n") + "\n"))
   }
@@ -180,12 +188,14 @@ struct RandomBook {
       let covers = below(3) == 0 ? stretch() : (day, day)
       let expense = Oracle.Expense(
         day: day, known: known, amount: money.1, vat: vat.1, category: below(4) == 0 ? "" : pick("category"),
-        account: below(3) == 0 ? pick("account") : "", person: isShared || below(4) == 0 ? "" : pick("person"),
+        account: below(3) == 0 ? pick("account") : "",
+        person: isShared || below(4) == 0 ? "" : pick("person"),
         team: below(4) == 0 ? pick("team") : "", shared: shared.1, first: covers.0, last: covers.1)
       oracle.expenses.append(expense)
       lines.append(
         [
-          RandomBook.days[day], known == day ? "" : RandomBook.days[known], money.text, vat.0, expense.category,
+          RandomBook.days[day], known == day ? "" : RandomBook.days[known], money.text, vat.0,
+          expense.category,
           expense.account, expense.person, expense.team, shared.0,
           covers == (day, day) ? "" : "\(RandomBook.days[covers.0])..\(RandomBook.days[covers.1])",
         ].joined(separator: ","))

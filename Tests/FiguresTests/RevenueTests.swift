@@ -14,12 +14,15 @@ struct RevenueTests {
       tables: [
         "account": "id,name,owner\nnorth,North,ann\nsouth,South,bob",
         "person": "id,name\nann,Ann\nbob,Bob\ncat,Cat",
-        "product": products ?? "id,name,unit,price_per\nposter,Poster,panel,\nspot,Spot,spot,\nview,Views,view,1000",
+        "product": products
+          ?? "id,name,unit,price_per\nposter,Poster,panel,\nspot,Spot,spot,\nview,Views,view,1000",
         "sale": sales,
       ])
   }
 
-  @Test func `An amount is quantity by price, less discount, commission and rebate, rounded once`() async throws {
+  @Test func `An amount is quantity by price, less discount, commission and rebate, rounded once`()
+    async throws
+  {
     let book = try await book(
       """
       date,account,product,quantity,unit_price,discount,agency_commission,rebate,list_amount,amount
@@ -35,7 +38,8 @@ struct RevenueTests {
     // a penny off; 0.999999999999 × 0.666666666667 = 0.666666666666333…
     #expect(
       book.lines("booked", by: "month") == [
-        "2026-04: 99.96", "2026-05: 15172.5", "2026-06: 72", "2026-07: 70.25", "2026-08: 800", "2026-09: 0.01",
+        "2026-04: 99.96", "2026-05: 15172.5", "2026-06: 72", "2026-07: 70.25", "2026-08: 800",
+        "2026-09: 0.01",
         "2026-10: 0.666666666666",
       ])
   }
@@ -49,14 +53,18 @@ struct RevenueTests {
       """)
     #expect(
       book.lines("booked,revenue,units", by: "account,month", period: "2026-03-01..2026-05-31") == [
-        "north 2026-03: 300 0 0", "north 2026-04: 0 120 12", "north 2026-05: 0 180 18", "south 2026-04: 100 100 4",
+        "north 2026-03: 300 0 0", "north 2026-04: 0 120 12", "north 2026-05: 0 180 18",
+        "south 2026-04: 100 100 4",
       ])
     #expect(book.lines("booked,revenue,units", period: "FY2027") == ["100 400 34"])
     #expect(book.lines("booked,revenue,units", period: "FY2026") == ["300 0 0"])
   }
 
-  @Test func `A run's days are rounded, its last day takes the rest, and a month is the sum of its days`() async throws {
-    let book = try await book("date,account,quantity,amount,start,end\n2026-04-29,north,1,100,2026-04-29,2026-05-05")
+  @Test func `A run's days are rounded, its last day takes the rest, and a month is the sum of its days`()
+    async throws
+  {
+    let book = try await book(
+      "date,account,quantity,amount,start,end\n2026-04-29,north,1,100,2026-04-29,2026-05-05")
     #expect(
       book.lines("revenue,units", by: "day") == [
         "2026-04-29: 14.285714285714 0.142857142857", "2026-04-30: 14.285714285714 0.142857142857",
@@ -135,7 +143,8 @@ struct RevenueTests {
       """)
     #expect(
       book.lines("revenue,units", by: "account,month", totals: true) == [
-        "north 2026-04: 30 3", "north 2026-05: 70 7", "south 2026-04: 20 2", "south 2026-06: 10 1", "*: 130 13",
+        "north 2026-04: 30 3", "north 2026-05: 70 7", "south 2026-04: 20 2", "south 2026-06: 10 1",
+        "*: 130 13",
       ])
     #expect(
       book.lines("revenue,units", by: "person", where: ["account=south"]) == ["ann: 18 1.8", "bob: 12 1.2"])
@@ -167,7 +176,9 @@ struct RevenueTests {
     #expect(book.tally.total == 13 && book.tally.totalLeftOut == 2)
   }
 
-  @Test func `A credit takes the split of what it credits, in its own period, as no order and with no units`() async throws {
+  @Test func `A credit takes the split of what it credits, in its own period, as no order and with no units`()
+    async throws
+  {
     let book = try await book(
       """
       id,date,account,quantity,amount,type,credits,credit,order
@@ -179,12 +190,14 @@ struct RevenueTests {
       """)
     #expect(
       book.lines("revenue,booked,units,orders", by: "person,month", totals: true) == [
-        "ann 2026-06: -1 -1 0 0", "bob 2026-04: 110 110 11 2", "bob 2026-06: -26 -26 0 0", "cat 2026-04: 40 40 4 0",
+        "ann 2026-06: -1 -1 0 0", "bob 2026-04: 110 110 11 2", "bob 2026-06: -26 -26 0 0",
+        "cat 2026-04: 40 40 4 0",
         "cat 2026-06: -4 -4 0 0", "*: 119 119 15 2",
       ])
   }
 
-  @Test func `Without a name or a split, the account's owner on the day booked has the credit`() async throws {
+  @Test func `Without a name or a split, the account's owner on the day booked has the credit`() async throws
+  {
     let book = try await smallBook(
       asOf: "2026-12-31",
       tables: [

@@ -20,11 +20,11 @@ struct SheetTests {
         "person": "id,name\nann,Ann", "product": "id,name\nposter,Poster",
         "quota": "period,amount,quantity,person,measure\n2026-04,300,,ann,\nFY2027,,3,,orders",
         "sale": """
-          date,account,product,quantity,amount
-          2026-04-01,b,poster,2.5,100.125
-          2026-05-01,a,,,-7
-          2026-05-02,@c,,,3
-          """,
+        date,account,product,quantity,amount
+        2026-04-01,b,poster,2.5,100.125
+        2026-05-01,a,,,-7
+        2026-05-02,@c,,,3
+        """,
       ])
   }
 
@@ -37,7 +37,9 @@ struct SheetTests {
     return sheet
   }
 
-  @Test func `Records give their id and their name, other dimensions one column, then a column a measure`() async throws {
+  @Test func `Records give their id and their name, other dimensions one column, then a column a measure`()
+    async throws
+  {
     let book = try await book()
     #expect(
       try sheet(book, "revenue,orders", by: "account,segment,month").csv == #"""
@@ -52,11 +54,13 @@ struct SheetTests {
       "merchant", "day", "week", "calendar_year",
     ].map { dimension in
       let measure = ["category", "merchant"].contains(dimension) ? "actual_cost" : "revenue"
-      return (try? sheet(book, measure, by: dimension).csv.split(separator: "\n").first).map(String.init) ?? ""
+      return (try? sheet(book, measure, by: dimension).csv.split(separator: "\n").first).map(String.init)
+        ?? ""
     }
     #expect(
       headers == [
-        "account,account_name,revenue", "parent_account,parent_account_name,revenue", "person,person_name,revenue",
+        "account,account_name,revenue", "parent_account,parent_account_name,revenue",
+        "person,person_name,revenue",
         "team,team_name,revenue", "territory,territory_name,revenue", "product,product_name,revenue",
         "segment,revenue", "family,revenue", "category,actual_cost", "merchant,actual_cost", "day,revenue",
         "week,revenue", "calendar_year,revenue",
@@ -70,12 +74,15 @@ struct SheetTests {
     }
     #expect(
       names == [
-        "2026-04-03,1.00", "2026-W14,13.50", "2026-04,13.50", "FY2027-Q1,13.50", "FY2027-H1,13.50", "FY2027,13.50",
+        "2026-04-03,1.00", "2026-W14,13.50", "2026-04,13.50", "FY2027-Q1,13.50", "FY2027-H1,13.50",
+        "FY2027,13.50",
         "calendar 2026-Q2,13.50", "calendar 2026,13.50",
       ])
   }
 
-  @Test func `Amounts have all their digits and the currency's at least, ratios and prices six, counts none`() async throws {
+  @Test func `Amounts have all their digits and the currency's at least, ratios and prices six, counts none`()
+    async throws
+  {
     let measures = "revenue,units,orders,average_price,attainment,quota"
     #expect(
       try sheet(try await book(), measures, by: "month", period: "FY2027-Q1").csv == """
@@ -95,11 +102,12 @@ struct SheetTests {
       try sheet(try await book(currency: "KWD"), "revenue", by: "month").csv
         == "month,revenue\n2026-04,100.125\n2026-05,-4.000\n")
     // A quota that counts is no money.
-    #expect(try sheet(try await book(), "quota,attainment,gap_to_quota", period: "FY2027").csv == """
-      quota,attainment,gap_to_quota
-      3,1.000000,0
+    #expect(
+      try sheet(try await book(), "quota,attainment,gap_to_quota", period: "FY2027").csv == """
+        quota,attainment,gap_to_quota
+        3,1.000000,0
 
-      """)
+        """)
   }
 
   @Test func `Totals are one last row with a star in each dimension`() async throws {
@@ -109,24 +117,30 @@ struct SheetTests {
         .hasSuffix("b,\"Bell, Book \"\"& Co\"\"\",2026-04,100.125,40.050000,1\n*,,*,96.125,38.450000,3\n"))
     // Without a dimension the one row is the total.
     #expect(try sheet(book, "revenue", totals: true).csv == "revenue\n96.125\n")
-    #expect(try sheet(book, "revenue", by: "account", period: "FY2020", totals: true).csv == """
-      account,account_name,revenue
-      *,,0.00
+    #expect(
+      try sheet(book, "revenue", by: "account", period: "FY2020", totals: true).csv == """
+        account,account_name,revenue
+        *,,0.00
 
-      """)
+        """)
   }
 
-  @Test func `Text that a spreadsheet would take for a formula is led by an apostrophe, figures never`() async throws {
+  @Test func `Text that a spreadsheet would take for a formula is led by an apostrophe, figures never`()
+    async throws
+  {
     let book = try await book()
     #expect(
-      try sheet(book, "actual_cost", by: "merchant").csv == "merchant,actual_cost\n'-12,1.00\nThe Oak,12.50\n")
+      try sheet(book, "actual_cost", by: "merchant").csv == "merchant,actual_cost\n'-12,1.00\nThe Oak,12.50\n"
+    )
     #expect(try sheet(book, "revenue", by: "month").csv.contains("2026-05,-4.00\n"))
   }
 
   @Test func `A quote is doubled whatever follows it`() async throws {
     let book = try await smallBook(
       asOf: "2026-09-30",
-      tables: ["expense": "date,amount,merchant\n2026-04-02,1,\"5\"\"\u{301} disk\"\n2026-04-02,1,\"two\nlines\"\n"])
+      tables: [
+        "expense": "date,amount,merchant\n2026-04-02,1,\"5\"\"\u{301} disk\"\n2026-04-02,1,\"two\nlines\"\n"
+      ])
     #expect(
       Array(try sheet(book, "actual_cost", by: "merchant").csv.utf8)
         == Array("merchant,actual_cost\n\"5\"\"\u{301} disk\",1.00\n\"two\nlines\",1.00\n".utf8))
@@ -135,11 +149,14 @@ struct SheetTests {
   @Test func `JSON has the columns of the CSV, text but for counts, null for n-a and not set`() async throws {
     let book = try await book()
     #expect(
-      try sheet(book, "revenue,orders,average_price,quota", by: "person,month", period: "FY2027-Q1", totals: true).json
+      try sheet(
+        book, "revenue,orders,average_price,quota", by: "person,month", period: "FY2027-Q1", totals: true
+      ).json
         == #"{"period":"2026-04-01..2026-06-30","as_of":"2026-09-30","currency":"GBP","#
         + #""columns":["person","person_name","month","revenue","orders","average_price","quota"],"rows":["#
         + #"["","","2026-05","-7.00",1,null,null],["ann","Ann","2026-04","100.125",1,"40.050000","300.00"],"#
-        + #"["ann","Ann","2026-05","3.00",1,null,null]],"totals":["*","","*","96.125",3,"38.450000",null]}"# + "\n")
+        + #"["ann","Ann","2026-05","3.00",1,null,null]],"totals":["*","","*","96.125",3,"38.450000",null]}"#
+        + "\n")
     #expect(
       try sheet(book, "orders").json
         == #"{"period":"..2026-09-30","as_of":"2026-09-30","currency":"GBP","columns":["orders"],"rows":[[3]],"#
@@ -153,20 +170,23 @@ struct SheetTests {
   @Test func `JSON escapes what must not stand in a string`() async throws {
     let book = try await smallBook(
       asOf: "2026-09-30", tables: ["expense": "date,amount,merchant\n2026-04-02,1,\"a\\b\tc\nd\u{7F}é\""])
-    #expect(try sheet(book, "actual_cost", by: "merchant").json.contains("[\"a\\\\b\\tc\\nd\u{7F}é\",\"1.00\"]"))
+    #expect(
+      try sheet(book, "actual_cost", by: "merchant").json.contains("[\"a\\\\b\\tc\\nd\u{7F}é\",\"1.00\"]"))
   }
 
-  @Test func `A table sets names to the left, numbers to the right, and says what is no number`() async throws {
+  @Test func `A table sets names to the left, numbers to the right, and says what is no number`() async throws
+  {
     let book = try await book()
     #expect(
-      try sheet(book, "revenue,average_price,quota", by: "person,month", period: "FY2027-Q1", totals: true).text == """
-        person  person_name  month    revenue  average_price    quota
-                             2026-05    -7.00            n/a  not set
-        ann     Ann          2026-04  100.125      40.050000   300.00
-        ann     Ann          2026-05     3.00            n/a  not set
-        *                    *         96.125      38.450000  not set
+      try sheet(book, "revenue,average_price,quota", by: "person,month", period: "FY2027-Q1", totals: true)
+        .text == """
+          person  person_name  month    revenue  average_price    quota
+                               2026-05    -7.00            n/a  not set
+          ann     Ann          2026-04  100.125      40.050000   300.00
+          ann     Ann          2026-05     3.00            n/a  not set
+          *                    *         96.125      38.450000  not set
 
-        """)
+          """)
     #expect(try sheet(book, "revenue").text == "revenue\n 96.125\n")
   }
 

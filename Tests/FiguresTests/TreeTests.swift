@@ -18,7 +18,8 @@ struct TreeTests {
         d,D,kent,bob,
         e,E,,,
         """,
-        "person": "id,name,team\nann,Ann,red\nbob,Bob,all", "product": "id,name,family\np,P,posters\nw,W,wall\nr,R,radio",
+        "person": "id,name,team\nann,Ann,red\nbob,Bob,all",
+        "product": "id,name,family\np,P,posters\nw,W,wall\nr,R,radio",
         "sale": """
         date,account,product,amount
         2026-04-01,a,p,1
@@ -28,7 +29,8 @@ struct TreeTests {
         2026-04-01,e,,16
         """,
         "team": "id,name,parent\nall,All,\nred,Red,all",
-        "territory": "id,name,parent\nbritain,Britain,\nyorkshire,Y,britain\nleeds,L,yorkshire\nyork,Y,yorkshire\nkent,K,britain",
+        "territory":
+          "id,name,parent\nbritain,Britain,\nyorkshire,Y,britain\nleeds,L,yorkshire\nyork,Y,yorkshire\nkent,K,britain",
       ])
   }
 
@@ -57,7 +59,8 @@ struct TreeTests {
     let book = try await book()
     let asked = [
       "territory=yorkshire", "territory=britain", "territory!=yorkshire", "territory=", "territory!=",
-      "territory=york,kent", "territory=,york", "family=posters", "family=big", "team=all", "team=red", "team!=red",
+      "territory=york,kent", "territory=,york", "family=posters", "family=big", "team=all", "team=red",
+      "team!=red",
       "parent_account=a", "account=a", "person=ann,", "account!=a,b",
     ].map { book.lines("revenue", where: [$0])[0] }
     #expect(
@@ -69,9 +72,10 @@ struct TreeTests {
   @Test func `The parent account is the topmost, an account without one itself`() async throws {
     let book = try await book()
     #expect(book.lines("revenue,accounts_buying", by: "parent_account") == ["a: 7 3", "d: 8 1", "e: 16 1"])
-    #expect(book.lines("revenue", by: "parent_account,account", where: ["parent_account=a"]) == [
-      "a a: 1", "a b: 2", "a c: 4",
-    ])
+    #expect(
+      book.lines("revenue", by: "parent_account,account", where: ["parent_account=a"]) == [
+        "a a: 1", "a b: 2", "a c: 4",
+      ])
   }
 
   @Test func `Conditions on periods narrow like any other`() async throws {
@@ -83,12 +87,15 @@ struct TreeTests {
       ])
     #expect(book.lines("revenue", where: ["month=2026-05"]) == ["31"])
     #expect(book.lines("revenue", where: ["month!=2026-05"]) == ["35"])
-    #expect(book.lines("revenue", by: "month", where: ["month=2026-05,2026-06"]) == ["2026-05: 31", "2026-06: 5"])
+    #expect(
+      book.lines("revenue", by: "month", where: ["month=2026-05,2026-06"]) == ["2026-05: 31", "2026-06: 5"])
     #expect(book.lines("revenue", by: "quarter", where: ["month!=2026-05"]) == ["FY2027-Q1: 35"])
     #expect(book.lines("revenue", where: ["week=2026-W18"]) == ["7"])
     #expect(book.lines("booked", where: ["year=FY2026"]) == ["61"])
     #expect(
-      book.lines("revenue", where: ["month=FY2027"]) == ["fault: `FY2027` is not a month; write it like `2026-04`"])
+      book.lines("revenue", where: ["month=FY2027"]) == [
+        "fault: `FY2027` is not a month; write it like `2026-04`"
+      ])
     #expect(book.lines("revenue", where: ["month=2020-01"]) == ["0"])
   }
 }

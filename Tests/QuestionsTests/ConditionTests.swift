@@ -6,14 +6,19 @@ struct ConditionTests {
   @Test(arguments: [
     ("team=north", "team", false, ["north"]), ("team=north,south", "team", false, ["north", "south"]),
     ("segment!=retail", "segment", true, ["retail"]), ("team=", "team", false, [""]),
-    ("team=north,", "team", false, ["north", ""]), ("merchant=\"The Oak, Leeds\"", "merchant", false, ["The Oak, Leeds"]),
-    ("merchant=\"a\",\"b\"", "merchant", false, ["a", "b"]), ("merchant=a,\"b,c\",d", "merchant", false, ["a", "b,c", "d"]),
-    ("merchant=\"say \"\"yes\"\"\"", "merchant", false, ["say \"yes\""]), ("merchant=\"\"", "merchant", false, [""]),
+    ("team=north,", "team", false, ["north", ""]),
+    ("merchant=\"The Oak, Leeds\"", "merchant", false, ["The Oak, Leeds"]),
+    ("merchant=\"a\",\"b\"", "merchant", false, ["a", "b"]),
+    ("merchant=a,\"b,c\",d", "merchant", false, ["a", "b,c", "d"]),
+    ("merchant=\"say \"\"yes\"\"\"", "merchant", false, ["say \"yes\""]),
+    ("merchant=\"\"", "merchant", false, [""]),
     ("merchant=a=b", "merchant", false, ["a=b"]), ("merchant=The Oak", "merchant", false, ["The Oak"]),
     ("merchant=5\" disk", "merchant", false, ["5\" disk"]), ("merchant!=a,b", "merchant", true, ["a", "b"]),
     ("merchant=cafe\u{301},\u{301}x", "merchant", false, ["cafe\u{301}", "\u{301}x"]),
   ])
-  func `A condition is a name and its values`(text: String, name: String, isNot: Bool, values: [String]) throws {
+  func `A condition is a name and its values`(text: String, name: String, isNot: Bool, values: [String])
+    throws
+  {
     let condition = try Condition(reading: text)
     #expect(condition.name == name && condition.isNot == isNot)
     #expect(condition.values.map { Array($0.utf8) } == values.map { Array($0.utf8) })
@@ -45,7 +50,8 @@ struct DimensionTests {
     for dimension in Dimension.allCases {
       #expect(try Dimension.list(reading: dimension.rawValue) == [dimension])
     }
-    #expect(try Dimension.list(reading: "account,month,calendar_quarter") == [.account, .month, .calendarQuarter])
+    #expect(
+      try Dimension.list(reading: "account,month,calendar_quarter") == [.account, .month, .calendarQuarter])
   }
 
   @Test func `A dimension that does not exist is refused with the nearest that does`() {
@@ -61,7 +67,8 @@ struct DimensionTests {
   @Test func `Records have a name beside their id, trees include what lies under`() {
     let records = Dimension.allCases.filter(\.isRecord).map(\.rawValue)
     #expect(records == ["account", "parent_account", "person", "team", "territory", "product"])
-    #expect(Dimension.allCases.filter(\.isTree).map(\.rawValue) == ["team", "territory", "family", "category"])
+    #expect(
+      Dimension.allCases.filter(\.isTree).map(\.rawValue) == ["team", "territory", "family", "category"])
     let units = Dimension.allCases.compactMap(\.unit)
     #expect(units == CalendarUnit.allCases)
   }
@@ -72,7 +79,8 @@ struct QuestionTests {
 
   @Test func `A question is read from the words of the command line`() throws {
     let question = try Question(
-      reading: "revenue,units", by: "account,month", where: ["team=north", "segment!=retail"], period: "2026-Q1", reader)
+      reading: "revenue,units", by: "account,month", where: ["team=north", "segment!=retail"],
+      period: "2026-Q1", reader)
     #expect(question.measures == ["revenue", "units"])
     #expect(question.by == [.account, .month])
     #expect(question.conditions.map(\.name) == ["team", "segment"])
@@ -83,7 +91,8 @@ struct QuestionTests {
   }
 
   @Test func `Its total asks the same of everything`() throws {
-    let question = try Question(reading: "revenue", by: "account,month", where: ["team=north"], period: "2026", reader)
+    let question = try Question(
+      reading: "revenue", by: "account,month", where: ["team=north"], period: "2026", reader)
     #expect(question.total.by.isEmpty)
     #expect(question.total.totalOf == [.account, .month])
     #expect(question.total.measures == question.measures && question.total.period == question.period)
@@ -92,7 +101,9 @@ struct QuestionTests {
   }
 
   @Test func `What is wrong with its period is said as of any part of it`() {
-    let fault = #expect(throws: QuestionFault.self) { try Question(reading: "revenue", period: "tomorow", reader) }
+    let fault = #expect(throws: QuestionFault.self) {
+      try Question(reading: "revenue", period: "tomorow", reader)
+    }
     #expect(fault?.summary == "`tomorow` is not a period")
   }
 }
@@ -104,7 +115,8 @@ struct DayTextTests {
   }
 
   @Test(arguments: [
-    "", "2026-3-14", "2026-03-1", "2026/03/14", "20260314", "2026-03-14 ", " 2026-03-14", "2026-03-141", "2026-02-29",
+    "", "2026-3-14", "2026-03-1", "2026/03/14", "20260314", "2026-03-14 ", " 2026-03-14", "2026-03-141",
+    "2026-02-29",
     "0000-01-01", "2026-13-01", "2026-00-10", "2026-01-00", "-026-01-01", "2026-03-14T00:00", "２０２６-03-14",
   ])
   func `Anything else is no day`(text: String) {

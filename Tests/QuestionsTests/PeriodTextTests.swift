@@ -13,9 +13,11 @@ struct PeriodTextTests {
     ("2026-03", "2026-03-01..2026-03-31"), ("2024-02", "2024-02-01..2024-02-29"),
     ("2026-W11", "2026-03-09..2026-03-15"), ("2026-W1", "2025-12-29..2026-01-04"),
     ("2026-W53", "2026-12-28..2027-01-03"), ("2026-03-14", "2026-03-14..2026-03-14"),
-    ("2026-03-01..2026-03-31", "2026-03-01..2026-03-31"), ("2026-03-14..2026-03-14", "2026-03-14..2026-03-14"),
+    ("2026-03-01..2026-03-31", "2026-03-01..2026-03-31"),
+    ("2026-03-14..2026-03-14", "2026-03-14..2026-03-14"),
     ("calendar 2026-Q1", "2026-01-01..2026-03-31"), ("calendar 2026", "2026-01-01..2026-12-31"),
-    ("ytd", "2026-04-01..2026-09-30"), ("this_day", "2026-09-30..2026-09-30"), ("last_day", "2026-09-29..2026-09-29"),
+    ("ytd", "2026-04-01..2026-09-30"), ("this_day", "2026-09-30..2026-09-30"),
+    ("last_day", "2026-09-29..2026-09-29"),
     ("this_week", "2026-09-28..2026-10-04"), ("last_week", "2026-09-21..2026-09-27"),
     ("next_week", "2026-10-05..2026-10-11"), ("this_month", "2026-09-01..2026-09-30"),
     ("last_month", "2026-08-01..2026-08-31"), ("next_month", "2026-10-01..2026-10-31"),
@@ -33,7 +35,8 @@ struct PeriodTextTests {
   }
 
   @Test(arguments: [
-    ("2026", "2026-01-01..2026-12-31"), ("2026-Q1", "2026-01-01..2026-03-31"), ("FY2026", "2026-01-01..2026-12-31"),
+    ("2026", "2026-01-01..2026-12-31"), ("2026-Q1", "2026-01-01..2026-03-31"),
+    ("FY2026", "2026-01-01..2026-12-31"),
     ("FY2026-Q1", "2026-01-01..2026-03-31"), ("FY2026-H2", "2026-07-01..2026-12-31"),
     ("calendar 2026-Q1", "2026-01-01..2026-03-31"), ("ytd", "2026-01-01..2026-09-30"),
   ])
@@ -54,10 +57,13 @@ struct PeriodTextTests {
   }
 
   @Test(arguments: [
-    "", " ", "2026-13", "2026-00", "2026-3", "26-03", "FY26", "FY2026-Q5", "FY2026-Q0", "FY2026-H3", "FY2026-03",
-    "fy2026", "2026/27/28", "2025/27", "2025/2026", "2026-W54", "2026-W00", "2025-W53", "2026-W1x", "2026-02-30",
+    "", " ", "2026-13", "2026-00", "2026-3", "26-03", "FY26", "FY2026-Q5", "FY2026-Q0", "FY2026-H3",
+    "FY2026-03",
+    "fy2026", "2026/27/28", "2025/27", "2025/2026", "2026-W54", "2026-W00", "2025-W53", "2026-W1x",
+    "2026-02-30",
     "2026-3-1", "calendar", "calendar 2026-H1", "calendar 2026-Q5", "calendar FY2026", "tomorrow", "this_ytd",
-    "next_0_months", "this_3_months", "last_12_month", "last_months", "last_x_months", "this_calendar_year", "0000",
+    "next_0_months", "this_3_months", "last_12_month", "last_months", "last_x_months", "this_calendar_year",
+    "0000",
     "0000-01", "٢٠٢٦-٠٣", "2026\u{2011}03", "2026-03-14T10:00", "+2026-03",
   ])
   func `Anything else is no period`(text: String) {
@@ -65,13 +71,15 @@ struct PeriodTextTests {
     #expect(fault?.summary == "`\(text)` is not a period")
     #expect(
       fault?.help
-        == "write for example `FY2026`, `FY2026-Q2`, `2026-03`, `2026-W11`, `2026-03-01..2026-03-31` or `ytd`")
+        == "write for example `FY2026`, `FY2026-Q2`, `2026-03`, `2026-W11`, `2026-03-01..2026-03-31` or `ytd`"
+    )
   }
 
   @Test func `A range of days has two days in their order`() {
     let backwards = #expect(throws: PeriodFault.self) { try april.read("2026-03-31..2026-03-01") }
     #expect(backwards?.summary == "`2026-03-31..2026-03-01` ends before it starts")
-    for text in ["2026-03..2026-04", "..2026-03-31", "2026-03-01..", "2026-03-01...2026-03-31", "..", "a..b"] {
+    for text in ["2026-03..2026-04", "..2026-03-31", "2026-03-01..", "2026-03-01...2026-03-31", "..", "a..b"]
+    {
       let fault = #expect(throws: PeriodFault.self) { try april.read(text) }
       #expect(fault?.summary == "`\(text)` is not a range of days")
     }
@@ -110,7 +118,8 @@ struct PeriodTextTests {
         guard let calendar = FiscalCalendar(startMonth: start) else { continue }
         let reader = PeriodReader(calendar: calendar, asOf: asOf)
         for text in [
-          "last_9999_years", "next_9999_years", "last_9999_days", "next_9999_weeks", "this_week", "next_year", "ytd",
+          "last_9999_years", "next_9999_years", "last_9999_days", "next_9999_weeks", "this_week", "next_year",
+          "ytd",
           "FY9999", "FY0001", "9999-W53", "0001-W01", "9999/00", "calendar 9999", "9999-12",
         ] {
           _ = try? reader.read(text)

@@ -30,7 +30,8 @@ struct CardTests {
   }
 
   private let columns = [
-    Comparison.Column(name: "lines", measure: "entries"), Comparison.Column(name: "spend", measure: "actual_cost"),
+    Comparison.Column(name: "lines", measure: "entries"),
+    Comparison.Column(name: "spend", measure: "actual_cost"),
   ]
 
   @Test func `Every month, directorate, category and card comes to what others found`() async throws {

@@ -49,7 +49,8 @@ struct NorthwindTests {
     """
 
   private static let tables = [
-    "customers.csv", "employees.csv", "region.csv", "territories.csv", "employee_territories.csv", "products.csv",
+    "customers.csv", "employees.csv", "region.csv", "territories.csv", "employee_territories.csv",
+    "products.csv",
     "categories.csv", "order_details.csv", "orders.csv",
   ]
 
@@ -73,7 +74,8 @@ struct NorthwindTests {
     let expected = try #require(try data().expected("grand_total.csv").first)
     #expect(
       book.lines("entries,orders,revenue,booked") == [
-        ["order_lines", "orders", "revenue_exact", "revenue_exact"].compactMap { expected[$0] }.joined(separator: " ")
+        ["order_lines", "orders", "revenue_exact", "revenue_exact"].compactMap { expected[$0] }.joined(
+          separator: " ")
       ])
     #expect(book.sales.count + book.tally.totalLeftOut == 2155)
   }
@@ -88,7 +90,8 @@ struct NorthwindTests {
       try Comparison(book: book, keys: ["product_id": "product"], columns: money + [units])
         .compare(data.expected("volume_by_product.csv")),
       try Comparison(
-        book: book, keys: ["employee_id": "person", "quarter": "quarter"], columns: money + [orders, customers]
+        book: book, keys: ["employee_id": "person", "quarter": "quarter"],
+        columns: money + [orders, customers]
       ).compare(data.expected("revenue_by_employee_quarter.csv")),
     ]
     #expect(cells == [91 * 4, 23 * 5, 77 * 3, 72 * 4])

@@ -6,7 +6,8 @@ import Values
 package extension Book {
   /// Answers a question that is written as on the command line.
   func ask(
-    _ measures: String, by: String? = nil, where conditions: [String] = [], period: String? = nil, all: Bool = false,
+    _ measures: String, by: String? = nil, where conditions: [String] = [], period: String? = nil,
+    all: Bool = false,
     rollsUp: Bool = false, asOf: String? = nil
   ) throws(QuestionFault) -> Answer {
     try answer(
@@ -15,11 +16,13 @@ package extension Book {
   }
 
   func question(
-    _ measures: String, by: String? = nil, where conditions: [String] = [], period: String? = nil, all: Bool = false,
+    _ measures: String, by: String? = nil, where conditions: [String] = [], period: String? = nil,
+    all: Bool = false,
     rollsUp: Bool = false
   ) throws(QuestionFault) -> Question {
     var question = try Question(
-      reading: measures, by: by, where: conditions, period: period, PeriodReader(calendar: calendar, asOf: self.asOf))
+      reading: measures, by: by, where: conditions, period: period,
+      PeriodReader(calendar: calendar, asOf: self.asOf))
     question.keepsEmptyRows = all
     question.rollsUp = rollsUp
     return question
@@ -29,11 +32,13 @@ package extension Book {
   /// is `-`, a ratio has six decimals, and what is no number is said: `n/a`, `not-set`, `empty`. A target that is the
   /// sum of those below it ends its line with `derived`. Why a question has no answer is a line too.
   func lines(
-    _ measures: String, by: String? = nil, where conditions: [String] = [], period: String? = nil, all: Bool = false,
+    _ measures: String, by: String? = nil, where conditions: [String] = [], period: String? = nil,
+    all: Bool = false,
     rollsUp: Bool = false, totals: Bool = false, asOf: String? = nil
   ) -> [String] {
     do throws(QuestionFault) {
-      let question = try question(measures, by: by, where: conditions, period: period, all: all, rollsUp: rollsUp)
+      let question = try question(
+        measures, by: by, where: conditions, period: period, all: all, rollsUp: rollsUp)
       let day = asOf.flatMap { Day(iso: $0) }
       let answer = try self.answer(question, asOf: day)
       var lines = answer.rows.map { line($0, answer.by) }

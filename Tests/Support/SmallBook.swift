@@ -16,13 +16,15 @@ import Values
 /// Throws what is wrong with the book; warnings are let pass.
 package func smallBook(
   asOf: String, head: String = "title: Small book\ncurrency: GBP\nfiscal_year_starts: April\n",
-  settings: String = "", tables: KeyValuePairs<String, String> = [:], _ files: KeyValuePairs<String, String> = [:]
+  settings: String = "", tables: KeyValuePairs<String, String> = [:],
+  _ files: KeyValuePairs<String, String> = [:]
 ) async throws -> Book {
   guard let day = Day(iso: asOf) else { throw BrokenBook(faults: ["`\(asOf)` is no day"]) }
   let entries = tables.map { "  - {file: tables/\($0.key).csv, kind: \($0.key)}\n" }
   let text = head + settings + (entries.isEmpty ? "" : "tables:\n" + entries.joined())
   let texts =
-    [("daybook.yml", text)] + tables.map { ("tables/\($0.key).csv", $0.value) } + files.map { ($0.key, $0.value) }
+    [("daybook.yml", text)] + tables.map { ("tables/\($0.key).csv", $0.value) }
+    + files.map { ($0.key, $0.value) }
   return try await book(of: texts.map { BookFile(path: $0.0, bytes: Array($0.1.utf8)) }, asOf: day)
 }
 
@@ -30,10 +32,14 @@ package func smallBook(
 package func book(of files: [BookFile], asOf: Day? = nil) async throws -> Book {
   let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   let (records, faults) = await loadRecords(sorted, workers: 1)
-  guard let day = asOf ?? records.settings.asOf else { throw BrokenBook(faults: ["the book has no as-of day"]) }
+  guard let day = asOf ?? records.settings.asOf else {
+    throw BrokenBook(faults: ["the book has no as-of day"])
+  }
   let (book, broken) = makeBook(records, asOf: day)
   let errors = (faults + broken + book.setAside.values.joined()).inOrder().filter { $0.severity != .warning }
-  guard errors.isEmpty else { throw BrokenBook(faults: errors.map { TerminalRenderer(colours: false).render($0) }) }
+  guard errors.isEmpty else {
+    throw BrokenBook(faults: errors.map { TerminalRenderer(colours: false).render($0) })
+  }
   return book
 }
 

@@ -4,7 +4,8 @@ import Values
 /// Periods are compared with a calendar that is walked month by month.
 struct CalendarTests {
   @Test(arguments: 1...12)
-  func `A financial year is twelve months from its start, named after the year it ends in`(start: Int) throws {
+  func `A financial year is twelve months from its start, named after the year it ends in`(start: Int) throws
+  {
     let calendar = try #require(FiscalCalendar(startMonth: start))
     for named in [1999, 2000, 2024, 2026] {
       // What starts in January ends in its own year.
@@ -86,8 +87,10 @@ struct CalendarTests {
   }
 
   @Test(arguments: [
-    ("2004-W53", "2005-01-01"), ("2009-W53", "2010-01-03"), ("2015-W53", "2016-01-03"), ("2020-W53", "2020-12-31"),
-    ("2026-W53", "2027-01-03"), ("2027-W01", "2027-01-04"), ("2024-W01", "2024-01-01"), ("2025-W01", "2024-12-30"),
+    ("2004-W53", "2005-01-01"), ("2009-W53", "2010-01-03"), ("2015-W53", "2016-01-03"),
+    ("2020-W53", "2020-12-31"),
+    ("2026-W53", "2027-01-03"), ("2027-W01", "2027-01-04"), ("2024-W01", "2024-01-01"),
+    ("2025-W01", "2024-12-30"),
   ])
   func `The turn of the year lies in the week that the standard says`(name: String, day: String) throws {
     let parts = day.split(separator: "-").compactMap { Int($0) }
@@ -125,7 +128,8 @@ struct CalendarTests {
   /// From the first day of one month to the last of another.
   private func span(_ first: (Int, Int), _ last: (Int, Int)) -> Period {
     let end = Day.length(ofMonth: last.1, year: last.0)
-    guard let from = Day(year: first.0, month: first.1, day: 1), let to = Day(year: last.0, month: last.1, day: end),
+    guard let from = Day(year: first.0, month: first.1, day: 1),
+      let to = Day(year: last.0, month: last.1, day: end),
       let period = Period(from: from, to: to)
     else {
       Issue.record("no such months")

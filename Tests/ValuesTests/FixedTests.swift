@@ -8,7 +8,8 @@ struct FixedTests {
     (Int128(0), 2, Int128(0)), (1, 2, 0), (4_999_999_999, 2, 0), (5_000_000_000, 2, 10_000_000_000),
     (-4_999_999_999, 2, 0), (-5_000_000_000, 2, -10_000_000_000), (15_000_000_000, 2, 20_000_000_000),
     (-15_000_000_000, 2, -20_000_000_000), (2_500_000_000_000, 0, 3_000_000_000_000),
-    (-2_500_000_000_000, 0, -3_000_000_000_000), (123_456_789_012, 12, 123_456_789_012), (5, 11, 10), (-5, 11, -10),
+    (-2_500_000_000_000, 0, -3_000_000_000_000), (123_456_789_012, 12, 123_456_789_012), (5, 11, 10),
+    (-5, 11, -10),
     (4, 11, 0), (123_456_789_012, 20, 123_456_789_012), (1_500_000_000_000, -3, 2_000_000_000_000),
   ])
   func `Rounding takes a half away from zero`(scaled: Int128, decimals: Int, expected: Int128) {
@@ -26,12 +27,15 @@ struct FixedTests {
   }
 
   @Test(arguments: [
-    (Int128(0), 0, "0"), (0, 2, "0.00"), (1_250_500_000_000_000, 0, "1250.5"), (1_250_500_000_000_000, 2, "1250.50"),
+    (Int128(0), 0, "0"), (0, 2, "0.00"), (1_250_500_000_000_000, 0, "1250.5"),
+    (1_250_500_000_000_000, 2, "1250.50"),
     (-1_250_500_000_000_000, 2, "-1250.50"), (1, 2, "0.000000000001"), (-1, 0, "-0.000000000001"),
     (100_000_000_000, 0, "0.1"), (1_000_000_000_000, 0, "1"), (1_000_000_000_000, 6, "1.000000"),
-    (1_000_000_000_000_000_000_000_000_000, 2, "1000000000000000.00"), (1_265_793_039_500_000_000, 2, "1265793.0395"),
+    (1_000_000_000_000_000_000_000_000_000, 2, "1000000000000000.00"),
+    (1_265_793_039_500_000_000, 2, "1265793.0395"),
   ])
-  func `Plain text has all digits, and at least so many decimals`(scaled: Int128, decimals: Int, text: String) {
+  func `Plain text has all digits, and at least so many decimals`(scaled: Int128, decimals: Int, text: String)
+  {
     #expect(fixed(scaled).plain(atLeast: decimals) == text)
   }
 
@@ -98,7 +102,8 @@ struct SharesTests {
     for number in Int128(-12)...12 {
       for numerator in Int128(-12)...12 {
         for denominator in Int128(-12)...12 where denominator != 0 {
-          let expected = rounded(number * numerator * denominator.signum(), over: Int128(denominator.magnitude))
+          let expected = rounded(
+            number * numerator * denominator.signum(), over: Int128(denominator.magnitude))
           #expect(fixed(number).times(fixed(numerator), over: fixed(denominator))?.scaled == expected)
         }
       }
@@ -115,13 +120,16 @@ struct SharesTests {
         let whole = try #require(Period(from: first, to: first.adding(days: count - 1)))
         for scaled in [Int128(1), -7, 100_000_000_000_000, 33_333_333_333_333, -10_010_000_000_000] {
           let amount = fixed(scaled)
-          let days = (0..<count).map { amount.share(of: Period(first.adding(days: $0)), in: whole, decimals: decimals) }
+          let days = (0..<count).map {
+            amount.share(of: Period(first.adding(days: $0)), in: whole, decimals: decimals)
+          }
           try #require(days.reduce(.zero, +) == amount)
           // A stretch is the sum of its days, so any cut adds up.
           for from in 0..<count {
             for to in from..<count {
               let part = try #require(Period(from: first.adding(days: from), to: first.adding(days: to)))
-              try #require(amount.share(of: part, in: whole, decimals: decimals) == days[from...to].reduce(.zero, +))
+              try #require(
+                amount.share(of: part, in: whole, decimals: decimals) == days[from...to].reduce(.zero, +))
             }
           }
         }

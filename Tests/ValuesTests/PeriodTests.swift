@@ -9,7 +9,8 @@ struct PeriodTests {
   @Test func `A period has both its ends and never ends before it starts`() throws {
     let days = try #require(period(10, 12))
     #expect(days.count == 3)
-    #expect((8...14).map { days.contains(Day(number: $0)) } == [false, false, true, true, true, false, false])
+    #expect(
+      (8...14).map { days.contains(Day(number: $0)) } == [false, false, true, true, true, false, false])
     #expect(period(12, 10) == nil)
     #expect(Period(Day(number: 5)).count == 1)
     #expect(Period.always.count == 3_652_059)

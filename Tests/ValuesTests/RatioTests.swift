@@ -71,7 +71,9 @@ struct ProductTests {
     (["1000000000000000", "1"], [], "1000000000000000"), (["33.333333333333", "3"], [], "99.999999999999"),
     (["120", "33.333333333333", "0.666666666667"], [], "2666.666666667973"),
   ])
-  func `A product is exact until it is rounded once`(factors: [String], divisors: [String], text: String) throws {
+  func `A product is exact until it is rounded once`(factors: [String], divisors: [String], text: String)
+    throws
+  {
     var product = Product(.one)
     for factor in factors { product = try #require(product.times(try fixed(factor))) }
     for divisor in divisors { product = try #require(product.divided(by: try fixed(divisor))) }

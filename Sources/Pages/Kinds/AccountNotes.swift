@@ -25,7 +25,8 @@ enum AccountNotes {
         kind: kind, address: maker.map.notes(account, year: year),
         title: maker.words[.notesOfYear, name, String(year)],
         crumbs: AccountPages.crumbs(maker, account) + [own],
-        scope: maker.words[.notesScope, maker.language.number(entries.count)], part: .accounts
+        scope: maker.words[.notesScope, maker.language.number(entries.count)], part: .accounts,
+        sources: []
       ) { desk in
         var values: TemplateValues = [:]
         NoteList(entries, maker, desk).add(to: &values)
