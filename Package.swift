@@ -42,11 +42,13 @@ let package = Package(
     room("Bookkeeping", ["Diagnostics", "Markup", "Questions", "Records", "Values"]),
     room("Figures", ["Bookkeeping", "Diagnostics", "Questions", "Records", "Values"]),
     room("Reports", ["Bookkeeping", "Diagnostics", "Figures", "Questions", "Records", "Values"]),
-    room("Templating", ["Diagnostics", "FrontMatter", .product(name: "Mustache", package: "swift-mustache")]),
+    room(
+      "Templating", ["Diagnostics", "FrontMatter", .product(name: "Mustache", package: "swift-mustache")]),
     room(
       "Pages",
       [
-        "Bookkeeping", "Diagnostics", "Figures", "Markup", "Questions", "Records", "Reports", "Tables", "Templating",
+        "Bookkeeping", "Diagnostics", "Figures", "Markup", "Questions", "Records", "Reports", "Tables",
+        "Templating",
         "Values", "Workers",
       ]),
     room("Publishing", ["CLinux", "Pages", "Workers"]),
@@ -63,13 +65,15 @@ let package = Package(
       "DaybookCommand",
       [
         .product(name: "ArgumentParser", package: "swift-argument-parser"), "Bookkeeping", "DefaultLook",
-        "Diagnostics", "Disk", "Figures", "Pages", "Publishing", "Questions", "Records", "Templating", "Values",
+        "Diagnostics", "Disk", "Figures", "Pages", "Publishing", "Questions", "Records", "Templating",
+        "Values",
       ]),
     .executableTarget(name: "daybook", dependencies: ["DaybookCommand"], swiftSettings: strict),
 
     // Books from texts, for tests of every room that reads one.
     .target(
-      name: "TestSupport", dependencies: ["Bookkeeping", "Diagnostics", "Figures", "Questions", "Records", "Values"],
+      name: "TestSupport",
+      dependencies: ["Bookkeeping", "Diagnostics", "Figures", "Questions", "Records", "Values"],
       path: "Tests/Support", swiftSettings: strict),
 
     tests("CommandTests", ["daybook"]),
@@ -78,7 +82,8 @@ let package = Package(
     tests("FrontMatterTests", ["Diagnostics", "FrontMatter"]),
     tests("MarkupTests", ["CMark", "Diagnostics", "Markup"]),
     tests("PublishingTests", ["Pages", "Publishing"]),
-    tests("ReportsTests", ["Bookkeeping", "Diagnostics", "Figures", "Questions", "Records", "Reports", "Values"]),
+    tests(
+      "ReportsTests", ["Bookkeeping", "Diagnostics", "Figures", "Questions", "Records", "Reports", "Values"]),
     tests("PagesTests", ["Pages"]),
     tests("RecordsTests", ["Bookkeeping", "Diagnostics", "Records", "Values"]),
     tests("DefaultLookTests", ["DefaultLook"]),

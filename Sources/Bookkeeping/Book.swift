@@ -118,12 +118,16 @@ package extension Book {
 package extension Book {
   /// The numbers of the accounts that an activity is with, each once.
   func accountNumbers(of activity: Activity) -> [Int32] {
-    distinct(([activity.account].compactMap(\.self) + (activity.accounts ?? [])).compactMap { accounts.number(of: $0) })
+    distinct(
+      ([activity.account].compactMap(\.self) + (activity.accounts ?? [])).compactMap {
+        accounts.number(of: $0)
+      })
   }
 
   /// The numbers of the people who did it, each once.
   func peopleNumbers(of activity: Activity) -> [Int32] {
-    distinct(([activity.person].compactMap(\.self) + (activity.people ?? [])).compactMap { people.number(of: $0) })
+    distinct(
+      ([activity.person].compactMap(\.self) + (activity.people ?? [])).compactMap { people.number(of: $0) })
   }
 }
 

@@ -68,7 +68,9 @@ package struct Register<R: Record>: Sendable {
       var into = Int32(place)
       var steps = 0
       // A record may go on as one that goes on as a third. A ring of them is no chain: each then stays itself.
-      while let next = records[Int(into)].head.mergedInto.flatMap({ own[$0.id]?.first }), steps <= records.count {
+      while let next = records[Int(into)].head.mergedInto.flatMap({ own[$0.id]?.first }),
+        steps <= records.count
+      {
         into = next
         steps += 1
       }

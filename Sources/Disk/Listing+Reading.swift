@@ -58,7 +58,8 @@ extension Listing {
       return batch.files.map { index in
         guard wanted(files[index].path) else { return .unwanted }
         return failure(
-          .unreadableFile, "the file cannot be read: \(error.reason)", of: files[index], help: Listing.mayRead)
+          .unreadableFile, "the file cannot be read: \(error.reason)", of: files[index], help: Listing.mayRead
+        )
       }
     }
   }

@@ -23,9 +23,11 @@ package extension Book {
     let quotaMeasures = Set(quotas.compactMap(\.measure))
     bases.formUnion(quotaBases.filter { base in quotaMeasures.contains { $0.base == base } })
 
-    var calculator = try Calculator(self, question, bases: bases, window: window, asOf: isFuture ? .earliest : asOf)
+    var calculator = try Calculator(
+      self, question, bases: bases, window: window, asOf: isFuture ? .earliest : asOf)
     // What a node's target is for is everything under it, also where the rows do not roll up.
-    let needsRollUp = bases.contains { $0.isTarget } && !question.rollsUp && question.by.contains(where: \.isTree)
+    let needsRollUp =
+      bases.contains { $0.isTarget } && !question.rollsUp && question.by.contains(where: \.isTree)
     var rolled: Calculator?
     if needsRollUp {
       var wide = question
@@ -47,14 +49,17 @@ package extension Book {
   }
 
   private func check(_ question: Question, _ measures: [Measure]) throws(QuestionFault) {
-    guard !measures.isEmpty else { throw QuestionFault("no measure is asked for", help: "write for example `revenue`") }
+    guard !measures.isEmpty else {
+      throw QuestionFault("no measure is asked for", help: "write for example `revenue`")
+    }
     guard question.by.count <= Key.width else {
       throw QuestionFault("more than \(Key.width) dimensions are asked for", help: "ask for fewer at once")
     }
     let others = measures.filter { $0.name != "entries" }
     for dimension in question.by where !others.isEmpty && !others.contains(where: { $0.has(dimension) }) {
       let names = others.map { "`\($0.name)`" }.joined(separator: ", ")
-      let having = Dimension.allCases.filter { candidate in others.contains { $0.has(candidate) } }.map(\.rawValue)
+      let having = Dimension.allCases.filter { candidate in others.contains { $0.has(candidate) } }.map(
+        \.rawValue)
       throw QuestionFault(
         "\(names) \(others.count == 1 ? "has" : "have") no dimension `\(dimension.rawValue)`",
         help: "write one of " + having.joined(separator: ", "))
@@ -69,7 +74,8 @@ package extension Book {
       !question.by.contains(where: { $0.unit != nil })
     {
       throw QuestionFault(
-        "`\(measure.name)` needs a period", help: "add `--period FY2026`, or a period such as `month` to `--by`")
+        "`\(measure.name)` needs a period",
+        help: "add `--period FY2026`, or a period such as `month` to `--by`")
     }
   }
 
@@ -78,7 +84,9 @@ package extension Book {
     let window = calculator.window
     let first = window.first == .earliest ? min(firstDay, window.last) : window.first
     var stretches: [(days: Period, key: Key)] = []
-    if let days = Period(from: first, to: window.last) { calculator.buckets.cut(days, Key(), into: &stretches) }
+    if let days = Period(from: first, to: window.last) {
+      calculator.buckets.cut(days, Key(), into: &stretches)
+    }
     var keys = Array(Set(stretches.map(\.key)))
     for (place, dimension) in calculator.dimensions {
       let members = ids(of: dimension).indices.map(Int32.init).filter {

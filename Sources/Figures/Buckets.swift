@@ -43,7 +43,9 @@ struct Buckets {
       if first < last {
         for unit in cuts { last = min(last, calendar.days(of: calendar.period(unit, of: first)).last) }
       }
-      if set(first, in: &key), let stretch = Period(from: first, to: last) { stretches.append((stretch, key)) }
+      if set(first, in: &key), let stretch = Period(from: first, to: last) {
+        stretches.append((stretch, key))
+      }
       first = last.adding(days: 1)
     }
   }

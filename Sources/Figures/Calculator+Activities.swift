@@ -9,13 +9,18 @@ extension Calculator {
     guard wanted.calls || wanted.visits || wanted.contacted || countsEntries else { return }
     let activities = book.activities
     var keys: [Key] = []
-    for line in 0..<activities.count where activities.known[line] <= asOf && window.contains(activities.date[line]) {
+    for line in 0..<activities.count
+    where activities.known[line] <= asOf && window.contains(activities.date[line]) {
       let day = activities.date[line]
       let isCall = activities.isCall[line] && activities.isReached[line]
       let isVisit = activities.isVisit[line] && activities.isReached[line]
-      let isContact = activities.isReached[line] && (activities.isCall[line] || activities.isVisit[line] || activities.isEmail[line])
+      let isContact =
+        activities.isReached[line]
+        && (activities.isCall[line] || activities.isVisit[line] || activities.isEmail[line])
       let isAsked = (wanted.calls && isCall) || (wanted.visits && isVisit) || (wanted.contacted && isContact)
-      guard isAsked || (countsEntries && !wanted.calls && !wanted.visits && !wanted.contacted) else { continue }
+      guard isAsked || (countsEntries && !wanted.calls && !wanted.visits && !wanted.contacted) else {
+        continue
+      }
       for account in activities.accounts(of: line).orNone {
         for person in activities.people(of: line).orNone {
           var members = Members()

@@ -56,7 +56,9 @@ extension Calculator {
             var key = key
             if window.contains(day), buckets.set(day, in: &key) {
               let row = sums.row(key)
-              if orders.insert(Sums.Pair(row: Int32(row), member: order)).inserted { sums.add(.orders, 1, to: row) }
+              if orders.insert(Sums.Pair(row: Int32(row), member: order)).inserted {
+                sums.add(.orders, 1, to: row)
+              }
               if wanted.entries { sums.count(.entries, record: Int32(line), in: row) }
             }
           }
@@ -117,7 +119,9 @@ extension Calculator {
     let countsEntries = countsEntries(.sales) && bases.count { $0.source == .sales } == 1
     var keys: [Key] = []
     for opening in book.openings(asOf: asOf) where window.contains(opening.day) {
-      guard let part = sales.parts(of: opening.line).first(where: { sales.partIsLargest[$0] }) else { continue }
+      guard let part = sales.parts(of: opening.line).first(where: { sales.partIsLargest[$0] }) else {
+        continue
+      }
       var members = members(ofSale: opening.line, sales)
       members.person = sales.partPerson[part]
       members.team = sales.partTeam[part]
@@ -144,7 +148,8 @@ package extension Book {
   /// The accounts that are new by their first revenue ever, as known on a day: those with no `since` before it.
   func openings(asOf: Day) -> [Opening] {
     var first: [Int32: (day: Day, line: Int)] = [:]
-    for line in 0..<sales.count where sales.known[line] <= asOf && !sales.isCredit[line] && sales.amount[line] > .zero {
+    for line in 0..<sales.count
+    where sales.known[line] <= asOf && !sales.isCredit[line] && sales.amount[line] > .zero {
       for part in sales.parts(of: line) {
         for run in sales.runs(of: part) where sales.runAmount[run] > .zero {
           let day = sales.runPeriod[run].first

@@ -21,7 +21,8 @@ struct Calculator {
   /// The dimensions that are no periods, and their places in a key.
   let dimensions: [(place: Int, dimension: Dimension)]
 
-  init(_ book: Book, _ question: Question, bases: Set<Base>, window: Period, asOf: Day) throws(QuestionFault) {
+  init(_ book: Book, _ question: Question, bases: Set<Base>, window: Period, asOf: Day) throws(QuestionFault)
+  {
     self.book = book
     by = question.by
     rollsUp = question.rollsUp
@@ -32,7 +33,11 @@ struct Calculator {
     var units: [(place: Int, unit: CalendarUnit)] = []
     var dimensions: [(place: Int, dimension: Dimension)] = []
     for (place, dimension) in question.by.enumerated() {
-      if let unit = dimension.unit { units.append((place, unit)) } else { dimensions.append((place, dimension)) }
+      if let unit = dimension.unit {
+        units.append((place, unit))
+      } else {
+        dimensions.append((place, dimension))
+      }
     }
     buckets = Buckets(calendar: book.calendar, units: units, conditions: filter.periods)
     self.dimensions = dimensions

@@ -4,8 +4,10 @@ import Records
 /// Every measure, one declaration each, in the order in which readers meet them.
 package let catalogue: [Measure] = [
   Measure(
-    name: "entries", unit: .count, direction: .neither, kinds: [.sale, .activity, .expense], countedBy: .booked,
-    formula: "number of lines behind the other figures of the row", bases: [.entries], value: .count(.entries)),
+    name: "entries", unit: .count, direction: .neither, kinds: [.sale, .activity, .expense],
+    countedBy: .booked,
+    formula: "number of lines behind the other figures of the row", bases: [.entries], value: .count(.entries)
+  ),
   Measure(
     name: "booked", unit: .money, direction: .moreIsBetter, kinds: [.sale], countedBy: .booked,
     formula: "Σ amount, by the day booked", bases: [.booked], value: .amount(.booked)),
@@ -17,7 +19,8 @@ package let catalogue: [Measure] = [
     formula: "Σ quantity without credits", bases: [.units], value: .units),
   Measure(
     name: "orders", unit: .count, direction: .moreIsBetter, kinds: [.sale], countedBy: .booked,
-    formula: "number of distinct orders, by their earliest day booked", bases: [.orders], value: .count(.orders)),
+    formula: "number of distinct orders, by their earliest day booked", bases: [.orders],
+    value: .count(.orders)),
   Measure(
     name: "average_price", unit: .price, direction: .moreIsBetter, kinds: [.sale], countedBy: .run,
     formula: "revenue / units", bases: [.revenue, .units], value: .averagePrice),
@@ -25,7 +28,8 @@ package let catalogue: [Measure] = [
     name: "accounts_buying", unit: .count, direction: .moreIsBetter, kinds: [.sale], countedBy: .run,
     formula: "number of distinct accounts with revenue above zero", bases: [.buyers], value: .count(.buyers)),
   Measure(
-    name: "new_accounts_opened", unit: .count, direction: .moreIsBetter, kinds: [.sale, .account], countedBy: .run,
+    name: "new_accounts_opened", unit: .count, direction: .moreIsBetter, kinds: [.sale, .account],
+    countedBy: .run,
     formula: "number of accounts with their first revenue ever, and no `since` before that day",
     bases: [.newAccounts], value: .count(.newAccounts)),
   Measure(
@@ -38,7 +42,8 @@ package let catalogue: [Measure] = [
     value: .count(.visits)),
   Measure(
     name: "accounts_contacted", unit: .count, direction: .moreIsBetter, kinds: [.activity], countedBy: .done,
-    formula: "number of distinct accounts with a call, visit or email that reached somebody", bases: [.contacted],
+    formula: "number of distinct accounts with a call, visit or email that reached somebody",
+    bases: [.contacted],
     value: .count(.contacted)),
   Measure(
     name: "coverage_of_register", unit: .ratio, direction: .moreIsBetter, kinds: [.activity, .account],
@@ -47,7 +52,8 @@ package let catalogue: [Measure] = [
     bases: [.contacted, .register], value: .ratio(.contacted, .register)),
   Measure(
     name: "actual_cost", unit: .money, direction: .lessIsBetter, kinds: [.expense], countedBy: .spent,
-    formula: "Σ (amount − recoverable VAT) of what is approved, paid, accrued or posted", bases: [.actualCost],
+    formula: "Σ (amount − recoverable VAT) of what is approved, paid, accrued or posted",
+    bases: [.actualCost],
     value: .amount(.actualCost)),
   Measure(
     name: "awaiting", unit: .money, direction: .lessIsBetter, kinds: [.expense], countedBy: .spent,
@@ -58,7 +64,8 @@ package let catalogue: [Measure] = [
     value: .amount(.committed)),
   Measure(
     name: "budget", unit: .money, direction: .neither, kinds: [.budget], countedBy: .target,
-    formula: "the newest version in force, of exactly the period or of periods that tile it", bases: [.budget],
+    formula: "the newest version in force, of exactly the period or of periods that tile it",
+    bases: [.budget],
     value: .target(.budget)),
   Measure(
     name: "remaining", unit: .money, direction: .moreIsBetter, kinds: [.budget, .expense], countedBy: .target,

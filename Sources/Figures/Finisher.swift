@@ -45,7 +45,9 @@ struct Finisher {
       return .price(price)
     case .ratio(let numerator, let denominator):
       let sums = calculator.sums.amounts
-      return Ratio(Int(sums[numerator.rawValue][row]), over: Int(sums[denominator.rawValue][row])).map { .ratio($0) }
+      return Ratio(Int(sums[numerator.rawValue][row]), over: Int(sums[denominator.rawValue][row])).map {
+        .ratio($0)
+      }
         ?? .notAvailable
     case .target(let base):
       guard let target = targets.found[base]?[key] else { return .notSet }
@@ -63,7 +65,9 @@ struct Finisher {
     }
   }
 
-  private func amount(_ base: Base, _ row: Int) -> Fixed { Fixed(scaled: calculator.sums.amounts[base.rawValue][row]) }
+  private func amount(_ base: Base, _ row: Int) -> Fixed {
+    Fixed(scaled: calculator.sums.amounts[base.rawValue][row])
+  }
 
   /// A sum with everything under the row's node.
   private func wide(_ base: Base, _ row: Int, _ key: Key) -> Fixed {

@@ -81,7 +81,8 @@ enum Source: Hashable, Sendable {
     case (.sales, _): return true
     case (.expenses, .product), (.expenses, .family): return false
     case (.expenses, _): return true
-    case (.activities, .account), (.activities, .parentAccount), (.activities, .segment), (.activities, .person),
+    case (.activities, .account), (.activities, .parentAccount), (.activities, .segment),
+      (.activities, .person),
       (.activities, .team), (.activities, .territory), (.accounts, .account), (.accounts, .parentAccount),
       (.accounts, .segment), (.accounts, .person), (.accounts, .team), (.accounts, .territory):
       return true

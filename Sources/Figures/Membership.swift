@@ -154,7 +154,8 @@ struct MemberFilter {
         }
         members.insert(member)
       }
-      rules.append(Rule(dimension: dimension, isNot: condition.isNot, members: members, tree: book.tree(dimension)))
+      rules.append(
+        Rule(dimension: dimension, isNot: condition.isNot, members: members, tree: book.tree(dimension)))
     }
     self.rules = rules
     self.periods = periods
@@ -175,7 +176,8 @@ struct MemberFilter {
       }
       let period = book.calendar.period(unit, of: days.first)
       guard book.calendar.days(of: period) == days else {
-        throw QuestionFault("`\(value)` is not a \(unit.rawValue)", help: "write it like `\(book.calendar.name(period))`")
+        throw QuestionFault(
+          "`\(value)` is not a \(unit.rawValue)", help: "write it like `\(book.calendar.name(period))`")
       }
       members.insert(period.index)
     }
@@ -195,7 +197,8 @@ struct MemberFilter {
 
   private func passes(_ rule: Rule, _ member: Int32, on day: Day) -> Bool {
     guard let tree = rule.tree else { return rule.members.contains(member) != rule.isNot }
-    let isWithin = member < 0
+    let isWithin =
+      member < 0
       ? rule.members.contains(none)
       : tree.lineage(of: member, on: day).contains { rule.members.contains($0) }
     return isWithin != rule.isNot
@@ -209,7 +212,8 @@ struct MemberFilter {
   /// The conditions on a dimension name members of a tree: whether one of them lies under this member.
   func reachesBelow(_ member: Int32, of dimension: Dimension, on day: Day) -> Bool {
     rules.contains { rule in
-      rule.dimension == dimension && rule.members.contains { $0 >= 0 && rule.tree?.isWithin($0, member, on: day) ?? false }
+      rule.dimension == dimension
+        && rule.members.contains { $0 >= 0 && rule.tree?.isWithin($0, member, on: day) ?? false }
     }
   }
 }

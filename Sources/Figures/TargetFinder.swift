@@ -60,7 +60,8 @@ struct TargetFinder {
       targets.contains { $0.isNewer(than: target) && meets($0.period, target.period) }
     }
     let all = targets.filter { target in !isRestated(target) { $0.contains($1) } }
-    return Choice(unrevised: all.filter { target in !isRestated(target) { $0.intersection($1) != nil } }, all: all)
+    return Choice(
+      unrevised: all.filter { target in !isRestated(target) { $0.intersection($1) != nil } }, all: all)
   }
 
   /// The measures that quotas of the book are in, revenue first.
@@ -105,8 +106,9 @@ struct TargetFinder {
 
   /// Whether the conditions leave out some of a team.
   private func isLimited(team: Int32) -> Bool {
-    filter.dimensions.contains(.person) || filter.reachesBelow(team, of: .team, on: lastDay)
-      && !isNamed(team, .team)
+    filter.dimensions.contains(.person)
+      || filter.reachesBelow(team, of: .team, on: lastDay)
+        && !isNamed(team, .team)
   }
 
   private func isLimited(territory: Int32) -> Bool {
@@ -125,7 +127,8 @@ struct TargetFinder {
       && filter.passes(book.team(of: person, on: lastDay), of: .team, on: lastDay)
   }
 
-  private func teams(below team: Int32, _ period: Period, _ item: Int32, _ measure: Quota.Measure?) -> Found? {
+  private func teams(below team: Int32, _ period: Period, _ item: Int32, _ measure: Quota.Measure?) -> Found?
+  {
     let subteams = book.links.teams.children(of: team, on: lastDay).compactMap {
       self.team($0, period, item: item, measure)
     }
@@ -133,7 +136,9 @@ struct TargetFinder {
     return sum(subteams + people)
   }
 
-  private func territories(below territory: Int32, _ period: Period, _ item: Int32, _ measure: Quota.Measure?) -> Found? {
+  private func territories(below territory: Int32, _ period: Period, _ item: Int32, _ measure: Quota.Measure?)
+    -> Found?
+  {
     sum(
       book.links.territories.children(of: territory, on: lastDay).compactMap {
         self.territory($0, period, item: item, measure)
@@ -148,7 +153,8 @@ struct TargetFinder {
   /// The node's own target. For a budget over all categories where only categories have one, it is their sum; for a
   /// category without one, the sum of those under it; so it is too where conditions leave out some of the categories.
   /// A quota of a product family answers for that family alone.
-  private func own(_ node: Target.Node, _ period: Period, _ item: Int32, _ measure: Quota.Measure?) -> Found? {
+  private func own(_ node: Target.Node, _ period: Period, _ item: Int32, _ measure: Quota.Measure?) -> Found?
+  {
     if passesWhole(item), let choice = targets[Slot(node: node, item: item, measure: measure)],
       let tiles = tile(period, with: choice.unrevised) ?? tile(period, with: choice.all)
     {
@@ -156,7 +162,8 @@ struct TargetFinder {
     }
     guard isBudget else { return nil }
     let below = book.categories.tree.children(of: item, on: lastDay)
-      .filter { category in items(under: category).contains { filter.passes($0, of: .category, on: lastDay) } }
+      .filter { category in items(under: category).contains { filter.passes($0, of: .category, on: lastDay) }
+      }
       .compactMap { own(node, period, $0, measure) }
     return sum(below)
   }

@@ -38,7 +38,8 @@ package extension Condition {
     // By scalars: a comma and an accent after it are one Character, and no comma then.
     let scalars = text.unicodeScalars
     guard let equals = scalars.firstIndex(of: "=") else {
-      throw QuestionFault("`\(text)` is not a condition", help: "write it like `team=north` or `segment!=retail`")
+      throw QuestionFault(
+        "`\(text)` is not a condition", help: "write it like `team=north` or `segment!=retail`")
     }
     let isNot = scalars[..<equals].last == "!"
     let name = String(isNot ? scalars[..<equals].dropLast() : scalars[..<equals])

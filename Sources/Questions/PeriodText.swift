@@ -39,7 +39,8 @@ package struct PeriodReader: Sendable {
     let parts = text.components(separatedBy: "..")
     guard parts.count == 2 else { return nil }
     guard let first = Day(iso: parts[0]), let last = Day(iso: parts[1]) else {
-      throw PeriodFault(summary: "`\(text)` is not a range of days", help: "write it like `2026-03-01..2026-03-31`")
+      throw PeriodFault(
+        summary: "`\(text)` is not a range of days", help: "write it like `2026-03-01..2026-03-31`")
     }
     guard let period = Period(from: first, to: last) else {
       throw PeriodFault(summary: "`\(text)` ends before it starts", help: "write the first day first")
@@ -71,7 +72,8 @@ package struct PeriodReader: Sendable {
   private func bare(_ text: String, year: Int) throws(PeriodFault) -> CalendarPeriod? {
     guard calendar.startMonth == 1 else {
       throw PeriodFault(
-        summary: "`\(text)` can be read in two ways, as the financial year of this book does not start in January",
+        summary:
+          "`\(text)` can be read in two ways, as the financial year of this book does not start in January",
         help: "write `FY\(text)` or `calendar \(text)`")
     }
     return fiscal(text[...])
@@ -83,7 +85,9 @@ package struct PeriodReader: Sendable {
     guard let number = parts.first?.digits(4...4), number >= 1, parts.count <= 2 else { return nil }
     let year = calendar.year(named: number)
     guard parts.count == 2 else { return year }
-    if let quarter = quarter(parts[1]) { return CalendarPeriod(.quarter, year.index * 4 + Int32(quarter - 1)) }
+    if let quarter = quarter(parts[1]) {
+      return CalendarPeriod(.quarter, year.index * 4 + Int32(quarter - 1))
+    }
     guard parts[1] == "H1" || parts[1] == "H2" else { return nil }
     return CalendarPeriod(.half, year.index * 2 + (parts[1] == "H2" ? 1 : 0))
   }
@@ -97,12 +101,16 @@ package struct PeriodReader: Sendable {
   }
 
   private func quarter(_ text: Substring) -> Int? {
-    guard text.hasPrefix("Q"), let number = text.dropFirst().digits(1...1), (1...4).contains(number) else { return nil }
+    guard text.hasPrefix("Q"), let number = text.dropFirst().digits(1...1), (1...4).contains(number) else {
+      return nil
+    }
     return number
   }
 
   private func week(_ year: Int, _ text: Substring) -> CalendarPeriod? {
-    guard let number = text.digits(1...2), number >= 1, let fourth = Day(year: year, month: 1, day: 4) else { return nil }
+    guard let number = text.digits(1...2), number >= 1, let fourth = Day(year: year, month: 1, day: 4) else {
+      return nil
+    }
     let first = calendar.period(.week, of: fourth)
     let week = CalendarPeriod(.week, first.index + Int32(number - 1))
     // Week 53 exists only where its Thursday is still in the year.

@@ -68,7 +68,9 @@ package extension Dimension {
       guard let dimension = Dimension(rawValue: name) else {
         throw QuestionFault.unknown("dimension", name, among: allCases.map(\.rawValue))
       }
-      guard !dimensions.contains(dimension) else { throw QuestionFault("the dimension `\(name)` is asked for twice") }
+      guard !dimensions.contains(dimension) else {
+        throw QuestionFault("the dimension `\(name)` is asked for twice")
+      }
       dimensions.append(dimension)
     }
     return dimensions

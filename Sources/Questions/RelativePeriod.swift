@@ -17,11 +17,14 @@ extension PeriodReader {
     if text == "ytd" {
       return Period(from: calendar.days(of: calendar.period(.year, of: asOf)).first, to: asOf)
     }
-    if parts.count == 2, let unit = CalendarUnit(rawValue: parts[1]), unit != .calendarYear, unit != .calendarQuarter {
+    if parts.count == 2, let unit = CalendarUnit(rawValue: parts[1]), unit != .calendarYear,
+      unit != .calendarQuarter
+    {
       let current = calendar.period(unit, of: asOf)
       return calendar.days(of: span == "this" ? current : span == "last" ? current.previous : current.next)
     }
-    guard parts.count == 3, span != "this", let count = parts[1].digits(1...4), count > 0, parts[2].hasSuffix("s"),
+    guard parts.count == 3, span != "this", let count = parts[1].digits(1...4), count > 0,
+      parts[2].hasSuffix("s"),
       let unit = CalendarUnit(rawValue: String(parts[2].dropLast()))
     else { return nil }
     let tomorrow = asOf.adding(days: 1)

@@ -62,7 +62,9 @@ package struct FiscalCalendar: Hashable, Sendable {
 
   /// The unit of which these days are exactly one period, the longest where several are.
   package func calendarPeriod(of days: Period) -> CalendarPeriod? {
-    let units: [CalendarUnit] = [.year, .calendarYear, .half, .quarter, .calendarQuarter, .month, .week, .day]
+    let units: [CalendarUnit] = [
+      .year, .calendarYear, .half, .quarter, .calendarQuarter, .month, .week, .day,
+    ]
     for unit in units {
       let candidate = period(unit, of: days.first)
       if self.days(of: candidate) == days { return candidate }
@@ -76,7 +78,8 @@ package struct FiscalCalendar: Hashable, Sendable {
     case .week: return Day(number: period.index * 7 - 3)
     default:
       let months = Int(period.index * length(period.unit) + offset(period.unit))
-      return Day(year: months.flooredQuotient(12), month: months - months.flooredQuotient(12) * 12 + 1, day: 1)
+      return Day(
+        year: months.flooredQuotient(12), month: months - months.flooredQuotient(12) * 12 + 1, day: 1)
         ?? (months < 12 ? .earliest : .latest.adding(days: 1))
     }
   }
@@ -122,7 +125,8 @@ package extension FiscalCalendar {
       let first = firstThursday.map { self.period(.week, of: $0).index } ?? period.index
       return "\(padded(thursday.parts.year, to: 4))-W\(padded(index - Int(first) + 1, to: 2))"
     case .month:
-      return "\(padded(index.flooredQuotient(12), to: 4))-\(padded(index - index.flooredQuotient(12) * 12 + 1, to: 2))"
+      return
+        "\(padded(index.flooredQuotient(12), to: 4))-\(padded(index - index.flooredQuotient(12) * 12 + 1, to: 2))"
     case .quarter:
       let year = CalendarPeriod(.year, period.index.flooredQuotient(4))
       let prefix = startMonth > 1 ? "FY" : ""

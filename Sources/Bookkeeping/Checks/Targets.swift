@@ -62,7 +62,8 @@ extension Linker {
 package func tile(_ period: Period, with targets: [Target]) -> [Target]? {
   // From the end: of the targets that begin on a day, the longest after which the rest can be covered.
   var starting: [Day: Target] = [:]
-  for target in targets.sorted(by: { $0.period.first > $1.period.first }) where period.contains(target.period) {
+  for target in targets.sorted(by: { $0.period.first > $1.period.first }) where period.contains(target.period)
+  {
     let next = target.period.last.adding(days: 1)
     guard target.period.last == period.last || starting[next] != nil else { continue }
     if let other = starting[target.period.first], other.period.last >= target.period.last { continue }

@@ -7,7 +7,9 @@ extension Linker {
     addSpendOfActivities()
     var columns = ExpenseColumns()
     for (place, expense) in records.expenses.records.enumerated() {
-      guard !expense.head.isLeftOut, expense.head.isSound, let date = expense.date, let amount = expense.amount else { continue }
+      guard !expense.head.isLeftOut, expense.head.isSound, let date = expense.date,
+        let amount = expense.amount
+      else { continue }
       // A row of a table counts as approved unless it says more; what a person notes is still to be approved.
       let status = expense.status ?? (expense.head.table == nil ? .claimed : .approved)
       guard let state = status.state else {
@@ -46,9 +48,13 @@ extension Linker {
   }
 
   /// Who answers for it: the people who share it, else its person; an own team goes before the person's.
-  private mutating func addParts(of expense: Expense, cost: Fixed, on date: Day, to columns: inout ExpenseColumns) {
+  private mutating func addParts(
+    of expense: Expense, cost: Fixed, on date: Day, to columns: inout ExpenseColumns
+  ) {
     let shares = (expense.shared ?? []).filter { $0.overlay != true }
-    let holders = shares.isEmpty ? [people.number(of: expense.person) ?? none] : shares.map { people.number(of: $0.person) ?? none }
+    let holders =
+      shares.isEmpty
+      ? [people.number(of: expense.person) ?? none] : shares.map { people.number(of: $0.person) ?? none }
     let parts = cost.split(by: shares.map { $0.share ?? .zero }, decimals: lineDecimals(expense.head))
     let ownTeam = teams.number(of: expense.team)
     for (holder, part) in zip(holders, parts) {
@@ -90,11 +96,13 @@ extension Linker {
   }
 
   private mutating func checkMatch(_ expense: Expense, _ other: Symbol) {
-    guard let number = records.expenses.record(other), let amount = expense.amount, let matched = number.amount,
+    guard let number = records.expenses.record(other), let amount = expense.amount,
+      let matched = number.amount,
       amount != matched, let place = number.head.place
     else { return }
     report(
-      .amountDiffers, "the expense is matched with one of another amount", at: records.place(of: "matches", in: expense),
+      .amountDiffers, "the expense is matched with one of another amount",
+      at: records.place(of: "matches", in: expense),
       notes: [("the other one", place)], help: "match lines of the same amount, or take `matches` out")
   }
 

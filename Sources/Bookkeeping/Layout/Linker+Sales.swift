@@ -34,7 +34,8 @@ extension Linker {
   }
 
   private mutating func add(
-    _ sale: Sale, at place: Int, date: Day, amount: Fixed, runs: [ScheduleLine], _ orders: inout [OrderKey: Int32],
+    _ sale: Sale, at place: Int, date: Day, amount: Fixed, runs: [ScheduleLine],
+    _ orders: inout [OrderKey: Int32],
     to columns: inout SaleColumns
   ) {
     let account = accounts.number(of: sale.account) ?? none
@@ -109,10 +110,13 @@ extension Linker {
   /// A credit note takes the split of what it credits.
   private func credit(of sale: Sale, account: Int32, date: Day) -> [(person: Int32, share: Fixed)] {
     if let split = sale.credit {
-      return split.filter { $0.overlay != true }.map { (people.number(of: $0.person) ?? none, $0.share ?? .zero) }
+      return split.filter { $0.overlay != true }.map {
+        (people.number(of: $0.person) ?? none, $0.share ?? .zero)
+      }
     }
     if sale.person != nil { return [(people.number(of: sale.person) ?? none, .one)] }
-    if sale.type == .credit, let credited = sale.credits.flatMap({ records.sales.record($0) }), credited.type != .credit,
+    if sale.type == .credit, let credited = sale.credits.flatMap({ records.sales.record($0) }),
+      credited.type != .credit,
       let day = credited.date
     {
       return credit(of: credited, account: accounts.number(of: credited.account) ?? none, date: day)
@@ -128,7 +132,9 @@ extension Linker {
 
   /// When the sale runs, and how much in each stretch of days.
   private mutating func runs(of sale: Sale, amount: Fixed, date: Day) -> [ScheduleLine]? {
-    if records.settings.revenueCountsOn == .booked { return [ScheduleLine(period: Period(date), amount: amount)] }
+    if records.settings.revenueCountsOn == .booked {
+      return [ScheduleLine(period: Period(date), amount: amount)]
+    }
     if let schedule = sale.schedule, !schedule.isEmpty {
       let sum = schedule.reduce(Fixed.zero) { $0 + ($1.amount ?? .zero) }
       guard sale.start == nil, sale.end == nil else {
@@ -145,11 +151,14 @@ extension Linker {
       }
       return schedule
     }
-    guard sale.start != nil || sale.end != nil else { return [ScheduleLine(period: Period(date), amount: amount)] }
+    guard sale.start != nil || sale.end != nil else {
+      return [ScheduleLine(period: Period(date), amount: amount)]
+    }
     guard let start = sale.start, let end = sale.end else {
       let missing = sale.start == nil ? "start" : "end"
       report(
-        .missingField, "the sale has no `\(missing)`", at: records.place(of: missing == "end" ? "start" : "end", in: sale),
+        .missingField, "the sale has no `\(missing)`",
+        at: records.place(of: missing == "end" ? "start" : "end", in: sale),
         help: "write both days that it runs from and to")
       return nil
     }

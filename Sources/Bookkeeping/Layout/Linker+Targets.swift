@@ -57,7 +57,8 @@ extension Linker {
     if let territory { nodes.append(.territory(territories.number(of: territory) ?? none)) }
     guard nodes.count <= 1 else {
       report(
-        .wrongShape, "the \(R.kind.rawValue) is for more than one of person, team and territory", at: record.head.place,
+        .wrongShape, "the \(R.kind.rawValue) is for more than one of person, team and territory",
+        at: record.head.place,
         help: "write a \(R.kind.rawValue) for each")
       return nil
     }

@@ -47,18 +47,21 @@ struct Linker {
     func used(_ symbols: [Symbol?]) -> [String] { Set(symbols.compactMap(\.self)).map { texts[$0] } }
     categories = WordRegister(
       .categories, in: records.words,
-      used: used(records.expenses.records.map(\.category) + records.budgets.records.map(\.category)
-        + records.activities.records.flatMap { ($0.spend ?? []).map(\.category) }))
+      used: used(
+        records.expenses.records.map(\.category) + records.budgets.records.map(\.category)
+          + records.activities.records.flatMap { ($0.spend ?? []).map(\.category) }))
     families = WordRegister(
       .families, in: records.words,
-      used: used(records.products.records.flatMap { $0.family?.entries.map(\.value) ?? [] }
-        + records.quotas.records.map(\.productFamily)))
+      used: used(
+        records.products.records.flatMap { $0.family?.entries.map(\.value) ?? [] }
+          + records.quotas.records.map(\.productFamily)))
     segments = WordRegister(
       .segments, in: records.words,
       used: used(records.accounts.records.flatMap { $0.segment?.entries.map(\.value) ?? [] }))
     merchants = WordRegister(
-      used: used(records.expenses.records.map(\.merchant)
-        + records.activities.records.flatMap { ($0.spend ?? []).map(\.merchant) }))
+      used: used(
+        records.expenses.records.map(\.merchant)
+          + records.activities.records.flatMap { ($0.spend ?? []).map(\.merchant) }))
     self.symbols = symbols
   }
 
@@ -100,7 +103,8 @@ struct Linker {
   }
 
   mutating func report(
-    _ code: Diagnostic.Code, _ summary: String, at place: Place?, notes: [(String, Place)] = [], help: String? = nil
+    _ code: Diagnostic.Code, _ summary: String, at place: Place?, notes: [(String, Place)] = [],
+    help: String? = nil
   ) {
     guard let place else {
       diagnostics.append(Diagnostic(code, summary, at: nil, help: help))

@@ -25,13 +25,16 @@ struct PostcodeFinder {
   func history(of postcode: String) -> (history: History, clash: (Int32, Int32)?) {
     let code = postcode.uppercased().filter { $0 != " " }
     // The inward part is always a digit and two letters.
-    let outward = code.utf8.count > 4 && code.dropFirst(code.count - 3).first?.isNumber == true ? String(code.dropLast(3)) : code
+    let outward =
+      code.utf8.count > 4 && code.dropFirst(code.count - 3).first?.isNumber == true
+      ? String(code.dropLast(3)) : code
     var candidates: [(from: Day, to: Day, territory: Int32)] = []
     for length in stride(from: outward.count, to: 0, by: -1) {
       let prefix = String(outward.prefix(length))
       let next = outward.dropFirst(length).first
       // `M` is the area of `M1`, not of `ME1`; `SW1` is no part of `SW19`.
-      let isWhole = length == outward.count || (prefix.last?.isLetter == true && next?.isNumber == true)
+      let isWhole =
+        length == outward.count || (prefix.last?.isLetter == true && next?.isNumber == true)
         || (prefix.last?.isNumber == true && next?.isLetter == true)
       guard isWhole, let found = holders[prefix] else { continue }
       candidates = found
@@ -61,6 +64,7 @@ struct PostcodeFinder {
     let digits = rest.prefix { (0x30...0x39).contains($0) }
     rest = rest.dropFirst(digits.count)
     guard digits.count <= 2 else { return false }
-    return rest.isEmpty || (digits.count == 1 && rest.count == 1 && rest.allSatisfy { (0x41...0x5A).contains($0) })
+    return rest.isEmpty
+      || (digits.count == 1 && rest.count == 1 && rest.allSatisfy { (0x41...0x5A).contains($0) })
   }
 }

@@ -11,11 +11,13 @@ extension Linker {
     guard let computed = computedAmount(of: sale) else { return nil }
     var amount = computed.value ?? sale.amount
     // By how many units a product is priced is not known where the product is not.
-    let isPriced = sale.product == nil || products.number(of: sale.product).map { products[$0].head.isSound } ?? false
+    let isPriced =
+      sale.product == nil || products.number(of: sale.product).map { products[$0].head.isSound } ?? false
     if let given = sale.amount, !isPriced {
       amount = given
     } else if let given = sale.amount, let value = computed.value {
-      let penny = Product(.one).divided(by: Fixed(decimals == 0 ? 1 : decimals == 3 ? 1000 : 100))?.rounded ?? .zero
+      let penny =
+        Product(.one).divided(by: Fixed(decimals == 0 ? 1 : decimals == 3 ? 1000 : 100))?.rounded ?? .zero
       guard (given - value).magnitude <= penny else {
         report(
           .amountDiffers, "the amount is \(given), but its parts come to \(value)",
@@ -49,7 +51,8 @@ extension Linker {
         guard per > .zero else {
           report(
             .badNumber, "`price_per` of the product is not above zero",
-            at: records.place(of: "price_per", in: products[number]), help: "write how many units the price is for")
+            at: records.place(of: "price_per", in: products[number]),
+            help: "write how many units the price is for")
           return nil
         }
         product = product?.divided(by: per)
