@@ -35,7 +35,8 @@ struct TargetRows {
 
   mutating func find() {
     for base in [Base.budget, .quota] where calculator.wants(base) {
-      guard calculator.by.allSatisfy({ base.source.has($0) }) else { continue }
+      let targets = base == .budget ? calculator.book.budgets : calculator.book.quotas
+      guard !targets.isEmpty, calculator.by.allSatisfy({ base.source.has($0) }) else { continue }
       addRows(base)
       for key in calculator.sums.keys {
         guard let days = days(of: key) else { continue }

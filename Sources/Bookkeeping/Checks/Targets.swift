@@ -60,6 +60,10 @@ extension Linker {
 
 /// Targets that cover a period day by day without overlap, the longest first; nil where they do not.
 package func tile(_ period: Period, with targets: [Target]) -> [Target]? {
+  if let whole = targets.first(where: { $0.period == period }) { return [whole] }
+  guard targets.contains(where: { $0.period.first == period.first }),
+    targets.contains(where: { $0.period.last == period.last })
+  else { return nil }
   // From the end: of the targets that begin on a day, the longest after which the rest can be covered.
   var starting: [Day: Target] = [:]
   for target in targets.sorted(by: { $0.period.first > $1.period.first }) where period.contains(target.period)
