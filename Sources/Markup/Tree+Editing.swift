@@ -70,6 +70,7 @@ extension Tree {
 
 extension Tree.Node {
   fileprivate static func new(_ type: cmark_node_type) -> Self {
+    // Its allocator ends the process itself when memory runs out, so nothing that a person writes gets here.
     guard let made = unsafe cmark_node_new(type) else { fatalError("libcmark ends when memory does") }
     return unsafe Self(pointer: made)
   }

@@ -40,6 +40,7 @@ struct Tree: ~Copyable {
       unsafe cmark_parse_document(
         buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count, CMARK_OPT_VALIDATE_UTF8)
     }
+    // Any bytes are a document to libcmark, and its allocator ends the process itself when memory runs out.
     guard let parsed = unsafe parsed else { fatalError("libcmark makes a tree of any text") }
     unsafe root = Node(pointer: parsed)
   }

@@ -54,8 +54,8 @@ struct SaleLineFinder: Sendable {
     var (thisYear, lastYear) = (Fixed.zero, Fixed.zero)
     for run in sales.parts(of: line).flatMap({ sales.runs(of: $0) }) {
       let days = sales.runPeriod[run]
-      thisYear += sales.runAmount[run].share(of: dates.toDate, in: days)
-      lastYear += sales.runAmount[run].share(of: dates.lastYearDays, in: days)
+      thisYear += sales.amount(ofRun: run, on: dates.toDate)
+      lastYear += sales.amount(ofRun: run, on: dates.lastYearDays)
       runs = isFirst ? days : Period(from: min(runs.first, days.first), to: max(runs.last, days.last)) ?? runs
       isFirst = false
     }

@@ -54,7 +54,7 @@ struct CostLineReader: Sendable {
   private func cost(ofPart part: Int, of line: Int, in days: Period) -> Fixed? {
     let whole = book.expenses.period[line]
     guard let common = whole.intersection(days) else { return nil }
-    return book.expenses.partCost[part].share(of: common, in: whole)
+    return book.expenses.cost(ofPart: part, line: line, on: common)
   }
 
   private func line(_ entry: CostLines.Entry, of centre: CostCentre, in days: Period, asOf: Day) -> CostLine {
