@@ -21,14 +21,22 @@ package struct Tree: Sendable {
 
   /// The member and everything above it on a day, from the member up. Empty for no member.
   package func lineage(of member: Int32, on day: Day) -> [Int32] {
-    var line: [Int32] = []
-    var next = member
-    // A cycle is an error in the content; the bound keeps a walk over such a book finite.
-    while next >= 0, line.count <= parents.count {
-      line.append(next)
-      next = parent(of: next, on: day)
-    }
+    guard member >= 0 else { return [] }
+    var line = [member]
+    forEach(above: member, on: day) { line.append($0) }
     return line
+  }
+
+  /// Goes through everything above a member on a day, from its parent up.
+  package func forEach(above member: Int32, on day: Day, _ body: (Int32) -> Void) {
+    var next = parent(of: member, on: day)
+    // A cycle is an error in the content; the bound keeps a walk over such a book finite.
+    var steps = 0
+    while next >= 0, steps < parents.count {
+      body(next)
+      next = parent(of: next, on: day)
+      steps += 1
+    }
   }
 
   /// The topmost member above this one, itself where it has no parent.

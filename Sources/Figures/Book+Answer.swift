@@ -32,7 +32,9 @@ package extension Book {
     if needsRollUp {
       var wide = question
       wide.rollsUp = true
-      var other = try Calculator(self, wide, bases: bases, window: window, asOf: isFuture ? .earliest : asOf)
+      let compared = measures.reduce(into: Set<Base>()) { $0.formUnion($1.comparedWithTarget) }
+      var other = try Calculator(
+        self, wide, bases: bases.intersection(compared), window: window, asOf: isFuture ? .earliest : asOf)
       other.run()
       rolled = other
     }

@@ -20,6 +20,8 @@ struct Calculator {
 
   /// The dimensions that are no periods, and their places in a key.
   let dimensions: [(place: Int, dimension: Dimension)]
+  /// The trees in which the rows of these dimensions roll up.
+  private let trees: [Tree?]
 
   init(_ book: Book, _ question: Question, bases: Set<Base>, window: Period, asOf: Day) throws(QuestionFault)
   {
@@ -41,6 +43,7 @@ struct Calculator {
     }
     buckets = Buckets(calendar: book.calendar, units: units, conditions: filter.periods)
     self.dimensions = dimensions
+    trees = dimensions.map { question.rollsUp ? book.tree($0.dimension) : nil }
   }
 
   /// Whether the records of a source can answer: whether they have every dimension that narrows the question.
@@ -60,18 +63,17 @@ struct Calculator {
   func setKeys(_ keys: inout [Key], of members: Members, on day: Day) {
     keys.removeAll(keepingCapacity: true)
     keys.append(Key())
-    for (place, dimension) in dimensions {
+    for (index, (place, dimension)) in dimensions.enumerated() {
       let member = members[dimension]
-      guard rollsUp, member >= 0, let tree = book.tree(dimension) else {
-        for index in keys.indices { keys[index][place] = member }
-        continue
-      }
-      let lineage = tree.lineage(of: member, on: day)
-      keys = keys.flatMap { key in
-        lineage.map { ancestor in
-          var key = key
-          key[place] = ancestor
-          return key
+      let count = keys.count
+      for key in 0..<count { keys[key][place] = member }
+      guard member >= 0, let tree = trees[index] else { continue }
+      // The rows of everything above the member are those of the member, moved up.
+      tree.forEach(above: member, on: day) { ancestor in
+        for key in 0..<count {
+          var above = keys[key]
+          above[place] = ancestor
+          keys.append(above)
         }
       }
     }

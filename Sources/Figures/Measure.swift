@@ -107,6 +107,17 @@ enum Derivation: Sendable {
   case gap
 }
 
+extension Measure {
+  /// The sums that it sets against a target, which are of everything under the target's node.
+  var comparedWithTarget: Set<Base> {
+    switch value {
+    case .remaining: [.actualCost, .awaiting, .committed]
+    case .attainment, .gap: Set(Quota.Measure.allCases.map(\.base))
+    case .amount, .count, .units, .ratio, .averagePrice, .target: []
+    }
+  }
+}
+
 package extension Measure {
   /// Whether it can be asked by a dimension, or narrowed by it.
   func has(_ dimension: Dimension) -> Bool { bases.allSatisfy { $0.source.has(dimension) } }

@@ -19,7 +19,11 @@ struct TargetFinder {
   let filter: MemberFilter
   private let targets: [Slot: Choice]
   private let isBudget: Bool
+  /// The people of each team.
   private let members: [Int32: [Int32]]
+  private let teams: Below
+  private let territories: Below
+  private let categories: Below
   private let lastDay: Day
 
   private struct Slot: Hashable {
@@ -52,10 +56,16 @@ struct TargetFinder {
       members[book.team(of: person, on: lastDay), default: []].append(person)
     }
     self.members = members
+    teams = Below(book.links.teams, on: lastDay)
+    territories = Below(book.links.territories, on: lastDay)
+    categories = Below(book.categories.tree, on: lastDay)
   }
 
   /// Of several statements about the same days the newest counts: the latest `from`, revised before original.
   private static func choice(_ targets: [Target]) -> Choice {
+    guard let first = targets.first,
+      targets.contains(where: { $0.isNewer(than: first) || first.isNewer(than: $0) })
+    else { return Choice(unrevised: targets, all: targets) }
     func isRestated(_ target: Target, _ meets: (Period, Period) -> Bool) -> Bool {
       targets.contains { $0.isNewer(than: target) && meets($0.period, target.period) }
     }
@@ -129,9 +139,7 @@ struct TargetFinder {
 
   private func teams(below team: Int32, _ period: Period, _ item: Int32, _ measure: Quota.Measure?) -> Found?
   {
-    let subteams = book.links.teams.children(of: team, on: lastDay).compactMap {
-      self.team($0, period, item: item, measure)
-    }
+    let subteams = teams[team].compactMap { self.team($0, period, item: item, measure) }
     let people = (members[team] ?? []).compactMap { person($0, period, item: item, measure) }
     return sum(subteams + people)
   }
@@ -139,10 +147,7 @@ struct TargetFinder {
   private func territories(below territory: Int32, _ period: Period, _ item: Int32, _ measure: Quota.Measure?)
     -> Found?
   {
-    sum(
-      book.links.territories.children(of: territory, on: lastDay).compactMap {
-        self.territory($0, period, item: item, measure)
-      })
+    sum(territories[territory].compactMap { self.territory($0, period, item: item, measure) })
   }
 
   private func sum(_ found: [Found]) -> Found? {
@@ -161,11 +166,13 @@ struct TargetFinder {
       return Found(amount: tiles.reduce(Fixed.zero) { $0 + $1.amount }, isDerived: false)
     }
     guard isBudget else { return nil }
-    let below = book.categories.tree.children(of: item, on: lastDay)
-      .filter { category in items(under: category).contains { filter.passes($0, of: .category, on: lastDay) }
-      }
-      .compactMap { own(node, period, $0, measure) }
-    return sum(below)
+    return sum(categories[item].filter(passesPartly).compactMap { own(node, period, $0, measure) })
+  }
+
+  /// Whether the conditions let something of a category pass.
+  private func passesPartly(category: Int32) -> Bool {
+    guard filter.dimensions.contains(.category) else { return true }
+    return items(under: category).contains { filter.passes($0, of: .category, on: lastDay) }
   }
 
   /// Whether the conditions let a category or family pass with all that lies under it.
@@ -180,6 +187,17 @@ struct TargetFinder {
     guard let tree = book.tree(isBudget ? .category : .family) else { return [item] }
     return (0..<Int32(tree.parents.count)).filter { tree.isWithin($0, item, on: lastDay) }
   }
+}
+
+/// What lies directly under each member of a tree on a day; under `none` its tops.
+private struct Below {
+  private let members: [Int32: [Int32]]
+
+  init(_ tree: Tree, on day: Day) {
+    members = Dictionary(grouping: 0..<Int32(tree.parents.count)) { tree.parent(of: $0, on: day) }
+  }
+
+  subscript(member: Int32) -> [Int32] { members[member] ?? [] }
 }
 
 private extension Target {

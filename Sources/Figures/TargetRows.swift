@@ -38,7 +38,7 @@ struct TargetRows {
       let targets = base == .budget ? calculator.book.budgets : calculator.book.quotas
       guard !targets.isEmpty, calculator.by.allSatisfy({ base.source.has($0) }) else { continue }
       addRows(base)
-      for key in calculator.sums.keys {
+      for key in calculator.sums.keys where found[base]?[key] == nil {
         guard let days = days(of: key) else { continue }
         found[base, default: [:]][key] = target(base, key, days)
       }
@@ -124,6 +124,8 @@ struct TargetRows {
   private mutating func addRows(_ base: Base) {
     guard !calculator.by.isEmpty else { return }
     let book = calculator.book
+    // Many targets lie under one node.
+    var seen: Set<Key> = []
     for target in base == .budget ? book.budgets : book.quotas {
       guard period.map({ $0.intersection(target.period) != nil }) ?? (target.period.first <= asOf) else {
         continue
@@ -136,10 +138,11 @@ struct TargetRows {
         calculator.buckets.cut(days, key, into: &stretches)
         keys += stretches.map(\.key)
       }
-      for key in keys {
+      for key in keys where seen.insert(key).inserted {
         guard let days = self.days(of: key), period != nil || days.first <= asOf,
-          self.target(base, key, days) != nil
+          let target = self.target(base, key, days)
         else { continue }
+        found[base, default: [:]][key] = target
         _ = calculator.sums.row(key)
       }
     }

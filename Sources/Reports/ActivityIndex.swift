@@ -5,7 +5,9 @@ import Values
 /// The activities and follow-ups of a book, by whom they concern.
 package struct ActivityIndex: Sendable {
   /// One activity with those it concerns.
-  package struct Entry: Sendable {
+  ///
+  /// It is a class because the pages of its accounts and people share it, and a record is large to copy.
+  package final class Entry: Sendable {
     /// The record.
     package let activity: Activity
     package let id: String
@@ -15,6 +17,16 @@ package struct ActivityIndex: Sendable {
     /// Whether it was done and somebody was reached.
     package let isContact: Bool
     package let isPlanned: Bool
+
+    init(_ activity: Activity, of book: Book, on date: Day, isContact: Bool) {
+      self.activity = activity
+      id = activity.head.id.map { book.symbols[$0] } ?? ""
+      self.date = date
+      accounts = book.accountNumbers(of: activity)
+      people = book.peopleNumbers(of: activity)
+      self.isContact = isContact
+      isPlanned = activity.isPlanned(asOf: book.asOf)
+    }
   }
 
   /// Something that is to be done.
@@ -47,11 +59,7 @@ package struct ActivityIndex: Sendable {
     }
     for (place, activity) in book.shownActivities {
       guard let date = activity.date else { continue }
-      entries.append(
-        Entry(
-          activity: activity, id: activity.head.id.map { book.symbols[$0] } ?? "", date: date,
-          accounts: book.accountNumbers(of: activity), people: book.peopleNumbers(of: activity),
-          isContact: reached.contains(Int32(place)), isPlanned: activity.isPlanned(asOf: book.asOf)))
+      entries.append(Entry(activity, of: book, on: date, isContact: reached.contains(Int32(place))))
     }
     entries.sort { left, right in
       left.date == right.date ? left.id.utf8.lexicographicallyPrecedes(right.id.utf8) : left.date > right.date

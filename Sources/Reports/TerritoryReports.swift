@@ -10,6 +10,7 @@ package struct TerritoryReports: Sendable {
   /// With everything under a territory, and its own entries alone.
   private let rolled: TerritoryFigures
   private let own: TerritoryFigures
+  private let whole: TerritoryReport.Figures
   private let byAccount: Groundwork.Yearly
   private let byMonth: Answer
   private let byMonthBefore: Answer
@@ -29,6 +30,7 @@ package struct TerritoryReports: Sendable {
     self.base = base
     rolled = try TerritoryFigures(book, dates, rollsUp: true)
     own = try TerritoryFigures(book, dates, rollsUp: false)
+    whole = try TerritoryFigures.whole(book, dates)
     byAccount = try Groundwork.Yearly(book, dates, by: [.territory, .account], rollsUp: true)
     byMonth = try book.ask(
       ["revenue", "quota", "attainment"], by: [.territory, .month], in: dates.yearDays, rollsUp: true)
@@ -66,10 +68,8 @@ package struct TerritoryReports: Sendable {
   }
 
   /// The book as a whole, and what of it belongs to no territory, so that the tree adds up; nil where nothing is left.
-  package func total() throws(QuestionFault) -> (
-    total: TerritoryReport.Figures, outside: TerritoryReport.Figures?
-  ) {
-    let total = try TerritoryFigures.whole(base.book, base.dates)
+  package var total: (total: TerritoryReport.Figures, outside: TerritoryReport.Figures?) {
+    let total = whole
     let tops = (children[none] ?? []).map { rolled.figures($0) }
     let revenue = tops.reduce(total.revenue) {
       Compared(now: $0.now - $1.revenue.now, before: $0.before - $1.revenue.before)

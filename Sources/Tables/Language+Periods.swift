@@ -80,8 +80,19 @@ package extension Language {
 }
 
 private extension String {
-  /// The pattern with its names in braces replaced.
+  /// The pattern with its names in braces replaced. A name without a value stays as it is.
   func filled(_ values: KeyValuePairs<String, String>) -> String {
-    values.reduce(self) { $0.replacing("{\($1.key)}", with: $1.value) }
+    var text = ""
+    var rest = self[...]
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      let end = rest.utf8.index(after: close)
+      let name = rest[rest.utf8.index(after: open)..<close]
+      text += rest[..<open]
+      text += values.first { $0.key == name }.map { $0.value[...] } ?? rest[open..<end]
+      rest = rest[end...]
+    }
+    return text + rest
   }
 }

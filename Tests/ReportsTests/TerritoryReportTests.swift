@@ -92,7 +92,7 @@ import Values
     let book = try await book()
     let reports = try TerritoryReports(Groundwork(book))
     #expect(reports.tree.map(\.level) == [0, 1, 1])
-    let (total, outside) = try reports.total()
+    let (total, outside) = reports.total
     #expect(total.revenue.now == Fixed(122))
     #expect(outside?.revenue.now == Fixed(7))
     #expect(outside?.register == 1)

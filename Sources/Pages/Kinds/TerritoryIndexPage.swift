@@ -1,6 +1,5 @@
 import Bookkeeping
 import Figures
-import Questions
 import Reports
 import Tables
 import Templating
@@ -10,9 +9,9 @@ import Values
 enum TerritoryIndexPage {
   static let kind = Shell.kind("territories", [Declared("territories", .html, "The tree of territories.")])
 
-  static func plan(_ maker: SiteMaker, _ reports: TerritoryReports) throws(QuestionFault) -> PagePlan {
+  static func plan(_ maker: SiteMaker, _ reports: TerritoryReports) -> PagePlan {
     let tree = reports.tree
-    let (total, outside) = try reports.total()
+    let (total, outside) = reports.total
     return PagePlan(
       kind: kind, address: SiteMap.territoryIndex, title: maker.words[.territories],
       scope: maker.words[.territoriesScope, maker.toDate, maker.unit], part: .territories

@@ -19,9 +19,6 @@ extension Words {
 
 // Pieces that several kinds of pages are made of.
 extension SiteMaker {
-  /// The year to date in words: `April to September 2026`.
-  var toDate: String { language.name(base.dates.toDate, in: book.calendar) }
-
   /// What a share of a target is measured against.
   func targetNote(_ target: Figure, gap: Figure) -> String {
     guard let amount = target.fixed else { return words[.noTarget] }

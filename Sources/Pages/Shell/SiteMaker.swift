@@ -19,6 +19,8 @@ final class SiteMaker: Sendable {
   let map: SiteMap
   let words: Words
   let reach: Reach
+  /// The year to date in words: `April to September 2026`.
+  let toDate: String
 
   init(_ base: Groundwork, _ look: Look, _ language: Language, _ map: SiteMap) {
     book = base.book
@@ -28,6 +30,7 @@ final class SiteMaker: Sendable {
     self.map = map
     words = look.words
     reach = Reach(book)
+    toDate = language.name(base.dates.toDate, in: book.calendar)
   }
 }
 
@@ -50,20 +53,16 @@ package enum SiteFault: Error, CustomStringConvertible {
 package func makeSite(_ book: Book, _ look: Look, version: String, workers: Int) async throws(SiteFault)
   -> Site
 {
-  let plans: [PagePlan]
-  let maker: SiteMaker
+  let reports: AllReports
   do throws(QuestionFault) {
-    let base = try Groundwork(book)
-    let portfolios = try PortfolioReports(base)
-    let costs = try CostReports(base)
-    let teams = try TeamReports(base, costs)
-    maker = SiteMaker(
-      base, look, .enGB(currency: book.currency, words: look.words.tableWords),
-      SiteMap(book, portfolios: portfolios.people, costs: costs))
-    plans = try maker.plans(portfolios, costs, teams)
+    reports = try await AllReports(book)
   } catch {
     throw .question(error)
   }
+  let maker = SiteMaker(
+    reports.base, look, .enGB(currency: book.currency, words: look.words.tableWords),
+    SiteMap(book, portfolios: reports.portfolios.people, costs: reports.costs))
+  let plans = maker.plans(reports)
   let menu = Menu(maker)
   let pages = await plans.mapInParallel(workers: workers, stride: 16) { plan in
     Result { () throws(RenderFault) in
@@ -83,24 +82,19 @@ package func makeSite(_ book: Book, _ look: Look, version: String, workers: Int)
 
 extension SiteMaker {
   /// The pages of the site, `about.html` excepted, which says how many there are.
-  func plans(
-    _ portfolios: PortfolioReports, _ costs: CostReports, _ teams: TeamReports
-  ) throws(QuestionFault) -> [PagePlan] {
-    var plans = [HomePage.plan(self, try HomeReport(base)), DefinitionPage.plan(self)] + OwnPages.plans(self)
-    plans += PortfolioIndexPage.plans(self, try PortfolioOverview(base, people: portfolios.people))
-    plans += PortfolioPages.plans(self, portfolios)
-    // Accounts and territories.
-    if book.accounts.count > 0 {
-      plans.append(AccountIndexPage.plan(self, try AccountRegister(base)))
-      plans += AccountPages.plans(self, try AccountReports(base))
+  func plans(_ reports: AllReports) -> [PagePlan] {
+    var plans = [HomePage.plan(self, reports.home), DefinitionPage.plan(self)] + OwnPages.plans(self)
+    plans += PortfolioIndexPage.plans(self, reports.overview) + PortfolioPages.plans(self, reports.portfolios)
+    if let accounts = reports.accounts, let register = reports.register {
+      plans.append(AccountIndexPage.plan(self, register))
+      plans += AccountPages.plans(self, accounts)
     }
-    if book.territories.count > 0 {
-      let territories = try TerritoryReports(base)
-      plans.append(try TerritoryIndexPage.plan(self, territories))
+    if let territories = reports.territories {
+      plans.append(TerritoryIndexPage.plan(self, territories))
       plans += TerritoryPages.plans(self, territories)
     }
-    // Teams and costs.
-    plans += TeamPages.plans(self, teams) + CostPages.plans(self, costs) + CostMonthPages.plans(self, costs)
+    plans += TeamPages.plans(self, reports.teams)
+    plans += CostPages.plans(self, reports.costs) + CostMonthPages.plans(self, reports.costs)
     return plans
   }
 

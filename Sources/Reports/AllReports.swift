@@ -1,0 +1,53 @@
+import Bookkeeping
+import Questions
+
+/// Every report of a book. This is the list of them: a new report is a line in it.
+///
+/// They ask the book independently of each other, so they are made side by side.
+package struct AllReports: Sendable {
+  package let base: Groundwork
+  package let home: HomeReport
+  package let portfolios: PortfolioReports
+  package let overview: PortfolioOverview
+  /// Nil where the book has no accounts.
+  package let register: AccountRegister?
+  package let accounts: AccountReports?
+  /// Nil where the book has no territories.
+  package let territories: TerritoryReports?
+  package let costs: CostReports
+  package let teams: TeamReports
+
+  /// Throws only for what a question of its own may not ask: a fault of the program.
+  package init(_ book: Book) async throws(QuestionFault) {
+    let base = try Groundwork(book)
+    let (hasAccounts, hasTerritories) = (book.accounts.count > 0, book.territories.count > 0)
+    async let money = made { () throws(QuestionFault) in
+      let costs = try CostReports(base)
+      return (costs, try TeamReports(base, costs))
+    }
+    async let people = made { () throws(QuestionFault) in
+      let portfolios = try PortfolioReports(base)
+      return (portfolios, try PortfolioOverview(base, people: portfolios.people))
+    }
+    async let home = made { () throws(QuestionFault) in try HomeReport(base) }
+    async let register = made { () throws(QuestionFault) in hasAccounts ? try AccountRegister(base) : nil }
+    async let accounts = made { () throws(QuestionFault) in hasAccounts ? try AccountReports(base) : nil }
+    async let territories = made { () throws(QuestionFault) in
+      hasTerritories ? try TerritoryReports(base) : nil
+    }
+    self.base = base
+    (costs, teams) = try await money.get()
+    (portfolios, overview) = try await people.get()
+    self.home = try await home.get()
+    self.register = try await register.get()
+    self.accounts = try await accounts.get()
+    self.territories = try await territories.get()
+  }
+}
+
+/// A report, or why it cannot be made: what is made side by side keeps the type of its error so.
+private func made<Made: Sendable>(_ make: () throws(QuestionFault) -> Made) async -> Result<
+  Made, QuestionFault
+> {
+  Result(catching: make)
+}
