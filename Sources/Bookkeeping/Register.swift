@@ -14,7 +14,7 @@ package struct Register<R: Record>: Sendable {
   /// The part of the page's address that is the record's own.
   package let addresses: [String]
   /// The numbers that a written reference can mean: by id, alias, foreign id or name.
-  private var numbers: [Symbol: [Int32]] = [:]
+  private(set) var numbers: [Symbol: [Int32]] = [:]
 
   package var count: Int { records.count }
   package subscript(number: Int32) -> R { records[Int(number)] }

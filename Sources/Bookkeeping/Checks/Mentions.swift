@@ -18,28 +18,28 @@ package enum Mentioned: Hashable, Sendable {
 
 /// Finds the records that a mention can mean.
 package struct MentionFinder: Sendable {
-  package let find: @Sendable (String?, String) -> [Mentioned]
+  private let symbols: SymbolTable
+  private var mentioned: [Symbol: [Mentioned]] = [:]
 
   init(_ linker: Linker) {
-    let (people, teams, territories, accounts) = (
-      linker.people, linker.teams, linker.territories, linker.accounts
-    )
-    let (contacts, products, pages, symbols) = (
-      linker.contacts, linker.products, linker.pages, linker.symbols
-    )
-    find = { kind, id in
-      guard let symbol = symbols.symbol(of: id) else { return [] }
-      func wants(_ candidate: Kind) -> Bool { kind == nil || kind == candidate.rawValue }
-      var found: [Mentioned] = []
-      if wants(.person) { found += people.matches(symbol).map { .person($0) } }
-      if wants(.team) { found += teams.matches(symbol).map { .team($0) } }
-      if wants(.territory) { found += territories.matches(symbol).map { .territory($0) } }
-      if wants(.account) { found += accounts.matches(symbol).map { .account($0) } }
-      if wants(.contact) { found += contacts.matches(symbol).map { .contact($0) } }
-      if wants(.product) { found += products.matches(symbol).map { .product($0) } }
-      if wants(.page) { found += pages.matches(symbol).map { .page($0) } }
-      return found
-    }
+    symbols = linker.symbols
+    add(linker.people) { .person($0) }
+    add(linker.teams) { .team($0) }
+    add(linker.territories) { .territory($0) }
+    add(linker.accounts) { .account($0) }
+    add(linker.contacts) { .contact($0) }
+    add(linker.products) { .product($0) }
+    add(linker.pages) { .page($0) }
+  }
+
+  private mutating func add<R>(_ register: Register<R>, _ mention: (Int32) -> Mentioned) {
+    for (symbol, numbers) in register.numbers { mentioned[symbol, default: []] += numbers.map(mention) }
+  }
+
+  /// The records of a kind, or of every kind, that are called so.
+  package func find(_ kind: String?, _ id: String) -> [Mentioned] {
+    guard let symbol = symbols.symbol(of: id), let found = mentioned[symbol] else { return [] }
+    return found.filter { kind == nil || kind == $0.kind.rawValue }
   }
 }
 
