@@ -84,7 +84,7 @@ let package = Package(
     tests("PublishingTests", ["Pages", "Publishing"]),
     tests(
       "ReportsTests", ["Bookkeeping", "Diagnostics", "Figures", "Questions", "Records", "Reports", "Values"]),
-    tests("PagesTests", ["Pages"]),
+    tests("PagesTests", ["Diagnostics", "DefaultLook", "Pages", "Templating", "TestSupport"]),
     tests("RecordsTests", ["Bookkeeping", "Diagnostics", "Records", "Values"]),
     tests("DefaultLookTests", ["DefaultLook"]),
     tests("TablesTests", ["Tables", "Values"]),
