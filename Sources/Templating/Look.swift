@@ -1,5 +1,3 @@
-import Mustache
-
 /// Templates, words and assets that were found fit for use.
 ///
 /// ```swift
@@ -13,7 +11,7 @@ package struct Look: Sendable {
 
   struct Page: Sendable {
     let kind: PageKind
-    let template: MustacheTemplate
+    let pieces: [PagePiece]
   }
 
   init(words: Words, assets: [Asset], pages: [String: Page]) {
@@ -36,9 +34,13 @@ package struct Look: Sendable {
   {
     guard let page = pages[kind.name] else { throw .unknownPage(kind.name) }
     guard isWayUp(top) else { throw .unsafeAddress(page: kind.name, name: "top") }
-    var scope = try RenderScope(values, as: page.kind.names, page: kind.name)
-    scope.values[PageAssembly.root] = top
-    return Array(page.template.render(scope).utf8)
+    let scope = try RenderScope(values, as: page.kind.names, page: kind.name)
+    let way = Array(top.utf8)
+    var measured = PageRenderer(scope, top: way, output: PageLength())
+    measured.show(page.pieces)
+    var written = PageRenderer(scope, top: way, output: PageBytes(length: measured.output.length))
+    written.show(page.pieces)
+    return written.output.bytes
   }
 
   private func isWayUp(_ top: String) -> Bool {
