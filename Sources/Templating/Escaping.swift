@@ -1,31 +1,20 @@
-/// A text that is shown escaped: `& < > " '` become references, so that it can stand between tags and in quoted
-/// attributes.
-///
-/// It works on bytes. By characters, a quote with a combining accent after it is another character than a quote,
-/// and would stand unescaped.
-struct EscapedText: Sendable {
-  let text: String
-  /// In bytes, with its references.
-  let length: Int
-
-  init(_ text: String) {
-    self.text = text
+extension [UInt8] {
+  /// Adds a text as it may stand between tags and in quoted attributes: `& < > " '` become references.
+  ///
+  /// It works on bytes. By characters, a quote with a combining accent after it is another character than a quote,
+  /// and would stand unescaped.
+  mutating func appendEscaped(_ text: String) {
     let bytes = text.utf8.span
-    var length = bytes.count
-    for index in bytes.indices { length += growth(of: bytes[index]) }
-    self.length = length
-  }
-
-  func append(to output: inout [UInt8]) {
-    let bytes = text.utf8
     // Most texts have nothing to escape, and are copied as a whole.
-    guard length > bytes.count else { return output.append(contentsOf: bytes) }
-    for byte in bytes {
-      guard let reference = reference(for: byte) else {
-        output.append(byte)
+    guard bytes.indices.contains(where: { reference(for: bytes[$0]) != nil }) else {
+      return append(contentsOf: text.utf8)
+    }
+    for index in bytes.indices {
+      guard let reference = reference(for: bytes[index]) else {
+        append(bytes[index])
         continue
       }
-      output.append(contentsOf: reference.utf8)
+      append(contentsOf: reference.utf8)
     }
   }
 }
@@ -41,23 +30,19 @@ private func reference(for byte: UInt8) -> String? {
   }
 }
 
-/// How much longer a byte becomes.
-private func growth(of byte: UInt8) -> Int {
-  guard byte <= UInt8(ascii: ">"), let reference = reference(for: byte) else { return 0 }
-  return reference.utf8.count - 1
-}
-
 /// Whether a link is relative or has a scheme that only leads somewhere: no `javascript:`, no `data:`.
 ///
 /// Blanks and control characters, which browsers drop, are refused too, and so is `//`, which leads out of the site.
 func isSafeAddress(_ address: String) -> Bool {
   let bytes = address.utf8.span
-  for index in bytes.indices where bytes[index] <= 0x20 || bytes[index] == 0x7F { return false }
-  guard !address.utf8.starts(with: "//".utf8) else { return false }
-  guard let end = address.utf8.firstIndex(where: isEndOfScheme), address.utf8[end] == UInt8(ascii: ":") else {
-    return true
+  var end: Int?
+  for index in bytes.indices {
+    guard bytes[index] > 0x20, bytes[index] != 0x7F else { return false }
+    if end == nil, isEndOfScheme(bytes[index]) { end = index }
   }
-  return linkSchemes.contains(String(address[..<end]))
+  guard let end else { return true }
+  guard bytes[end] == UInt8(ascii: ":") else { return end > 0 || !address.utf8.starts(with: "//".utf8) }
+  return linkSchemes.contains { $0.utf8.elementsEqual(address.utf8.prefix(end)) }
 }
 
 /// Whether the part of a link that may be its scheme ends before this byte.

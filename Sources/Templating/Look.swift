@@ -10,8 +10,9 @@ package struct Look: Sendable {
   private let pages: [String: Page]
 
   struct Page: Sendable {
+    /// Its names in the order in which the pieces count them.
     let kind: PageKind
-    let pieces: [PagePiece]
+    let pieces: PagePieces
   }
 
   init(words: Words, assets: [Asset], pages: [String: Page]) {
@@ -34,13 +35,10 @@ package struct Look: Sendable {
   {
     guard let page = pages[kind.name] else { throw .unknownPage(kind.name) }
     guard isWayUp(top) else { throw .unsafeAddress(page: kind.name, name: "top") }
-    let scope = try RenderScope(values, as: page.kind.names, page: kind.name)
-    let way = Array(top.utf8)
-    var measured = PageRenderer(scope, top: way, output: PageLength())
-    measured.show(page.pieces)
-    var written = PageRenderer(scope, top: way, output: PageBytes(length: measured.output.length))
-    written.show(page.pieces)
-    return written.output.bytes
+    let ordered = try ValueCheck(page: kind.name).moved(values, as: page.kind.names) ?? values
+    var renderer = PageRenderer(page.pieces, ordered, top: top)
+    renderer.show()
+    return renderer.finished()
   }
 
   private func isWayUp(_ top: String) -> Bool {

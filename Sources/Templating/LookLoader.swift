@@ -126,7 +126,7 @@ struct LookLoader {
       diagnostics += assembly.diagnostics
       included.formUnion(assembly.included)
       guard !assembly.diagnostics.hasErrors else { continue }
-      pages[kind.name] = Look.Page(kind: kind, pieces: assembly.pieces.end())
+      pages[kind.name] = Look.Page(kind: kind, pieces: assembly.pieces)
     }
     for name in partials.keys.sorted() where !included.contains(name) {
       guard let file = partials[name]?.file else { continue }

@@ -28,17 +28,14 @@ extension PageAssembly {
     if hasNames, let declared = found?.declared { names.enter(declared) }
     sections.append(
       Section(
-        name: tag.name, isInverted: isInverted, value: value, place: place,
+        name: tag.name, piece: value.map { pieces.openSection($0, isInverted: isInverted) }, place: place,
         span: SourceSpan(file, tag.range), hasNames: hasNames))
-    pieces.openSection()
   }
 
   mutating func closeSection() {
     guard let section = sections.popLast() else { return }
     if section.hasNames { names.leave() }
     html.closeSection(section.name, from: section.place, opened: section.span)
-    let inner = pieces.closeSection()
-    guard let value = section.value else { return }
-    pieces.add(section.isInverted ? .inverted(value, inner) : .section(value, inner))
+    if let piece = section.piece { pieces.closeSection(piece) }
   }
 }

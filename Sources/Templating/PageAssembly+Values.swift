@@ -35,7 +35,7 @@ extension PageAssembly {
     html.show(.text, tag.name, at: span)
     checkBraces(tag, isHTML: false, at: span)
     var shown: [UInt8] = []
-    EscapedText(word).append(to: &shown)
+    shown.appendEscaped(word)
     pieces.add(shown)
   }
 

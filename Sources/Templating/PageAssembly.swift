@@ -38,17 +38,16 @@ struct PageAssembly {
 
   struct Section {
     let name: String
-    let isInverted: Bool
-    /// Where its value stands. Nil is a section that is reported already, and no part of the assembled template.
-    let value: PagePiece.Place?
+    /// Its piece. Nil is a section that is reported already, and no part of the assembled template.
+    let piece: Int?
     let place: HTMLReader.Place
     let span: SourceSpan
     /// Whether it has names of its own.
     let hasNames: Bool
   }
 
-  /// A page with its partials takes at most this many bytes. Partials that include each other ten times, and so
-  /// on, would never end.
+  /// A page with its partials takes at most this many bytes, as it is written and as it is shown without its
+  /// values. Without a limit, few partials that include each other often would never end.
   private static let largest = 128 << 10
 
   init(_ kind: PageKind, _ template: Template, _ parts: Parts) {
@@ -73,13 +72,14 @@ struct PageAssembly {
         length += tag.range.count
         take(tag, in: frame.template.file)
       }
-      guard length <= Self.largest else {
+      guard max(length, pieces.texts.count) <= Self.largest else {
         report(
           .error, .templateSyntax, "the page is longer than \(Self.largest >> 10) KiB with its partials",
           at: frame.span, help: nil)
         return
       }
     }
+    pieces.endText()
     html.end(kind: kind.name)
     // A misspelt name would be reported twice.
     if diagnostics.isEmpty { reportUnused() }

@@ -21,7 +21,7 @@ package enum TemplateValue: Sendable {
 /// ```
 package struct TemplateValues: Sendable, ExpressibleByDictionaryLiteral {
   /// In the order in which they were given. A name may stand here twice; rendering refuses it.
-  private(set) var pairs: [(name: String, value: TemplateValue)] = []
+  var pairs: [(name: String, value: TemplateValue)] = []
 
   package init(dictionaryLiteral elements: (String, TemplateValue)...) {
     pairs = elements.map { (name: $0.0, value: $0.1) }

@@ -9,9 +9,12 @@ struct MadeValues {
   /// No accent follows a sign that is escaped: the other renderer works on characters, and would show the sign as
   /// it is.
   static let texts = [
-    "", "Northgate", "Bell & Sons", "<b>\"x\"</b> 'y'", "é 🏴󠁧󠁢󠁥󠁮󠁧󠁿 –", "{{title}} {{{tables}}} }} {{", "one\ntwo\r\n", " ",
+    "", "Northgate", "Bell & Sons", "<b>\"x\"</b> 'y'", "é 🏴󠁧󠁢󠁥󠁮󠁧󠁿 –", "{{title}} {{{tables}}} }} {{",
+    "one\ntwo\r\n", " ",
   ]
-  static let addresses = ["", "a.html", "../a/b.html?c=1&d='\"#e", "https://a.example/", "mailto:a@b.example"]
+  static let addresses = [
+    "", "a.html", "../a/b.html?c=1&d='\"#e", "https://a.example/", "mailto:a@b.example",
+  ]
   static let pieces = ["", "<table>\n  <tr><td>1&nbsp;200</td></tr>\n</table>\n", "{{title}} }} é\u{301}"]
 
   init(_ names: [Declared], _ random: inout SplitMix64) {
@@ -52,7 +55,9 @@ struct MadeValues {
   /// What our templates find by `words.` and `assets.`; the other renderer finds it step by step.
   mutating func addOwn(of look: Look, words: [String], top: String) {
     var tree = Tree()
-    for word in words { tree.add(["words"] + word.split(separator: ".").map(String.init), look.words.text(word)) }
+    for word in words {
+      tree.add(["words"] + word.split(separator: ".").map(String.init), look.words.text(word))
+    }
     for asset in look.assets {
       tree.add(["assets"] + asset.name.split(separator: ".").map(String.init), top + asset.address)
     }
@@ -66,7 +71,10 @@ private struct Tree {
 
   mutating func add(_ path: [String], _ text: String) {
     guard let first = path.first else { return }
-    guard path.count > 1 else { return leaves[first] = text }
+    guard path.count > 1 else {
+      leaves[first] = text
+      return
+    }
     branches[first, default: Tree()].add(Array(path.dropFirst()), text)
   }
 

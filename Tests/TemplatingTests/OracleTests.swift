@@ -29,14 +29,16 @@ struct OracleTests {
   @Test(
     "Each construct is shown as another renderer shows it",
     arguments: [
-      "{{title}} {{ title }} <p title=\"{{title}}\" lang='{{title}}'>", "{{{tables}}}{{& tables }}{{{ tables }}}",
+      "{{title}} {{ title }} <p title=\"{{title}}\" lang='{{title}}'>",
+      "{{{tables}}}{{& tables }}{{{ tables }}}",
       "<a href=\"{{home}}#x\">{{words.skip}}</a>", "<img src=\"{{assets.daybook.css}}\">{{words.menu.main}}",
       "{{#is-lost}}lost{{/is-lost}}{{^is-lost}}kept{{/is-lost}}",
       "{{#notes}}{{day}} {{#topics}}{{topic}}, {{day}}, {{title}}{{/topics}}{{^topics}}–{{/topics}}{{/notes}}",
       "{{^notes}}none{{/notes}}{{#notes}}{{#notes}}{{day}}{{/notes}};{{/notes}}",
       "{{#next}}{{due}} {{title}}{{#notes}}{{due}}{{day}}{{/notes}}{{/next}}{{^next}}no{{/next}}",
       "a\n{{#is-lost}}\nb\n{{/is-lost}}\n{{^is-lost}}\nc\n{{/is-lost}}\nd\n",
-      "a\r\n  {{#notes}}  \r\n\t{{day}}\r\n  {{/notes}}\t\r\nd", "{{#notes}}\n\n  {{#topics}}\n{{topic}}\n  {{/topics}}\n{{/notes}}",
+      "a\r\n  {{#notes}}  \r\n\t{{day}}\r\n  {{/notes}}\t\r\nd",
+      "{{#notes}}\n\n  {{#topics}}\n{{topic}}\n  {{/topics}}\n{{/notes}}",
       "a\n  {{! alone }}\nb {{! beside }}\n{{! two\nlines }}\n{{! and }}{{! two }}\nc\n{{! last }}",
       "{{> part}}\n  x{{> part}}\n{{#notes}}\n{{> part}}\n{{/notes}}\n{{> part}}",
       "{ {{title}}} {{title}} }{x} {.{{{tables}}}} {{#is-lost}}{ {{/is-lost}}}.",
@@ -46,7 +48,8 @@ struct OracleTests {
     var random = SplitMix64(state: 7)
     for _ in 0..<20 {
       let (ours, theirs) = try shown(
-        text, partials: ["part": "  {{title}}\n{{#is-lost}}\nx\n{{/is-lost}}\n"], MadeValues(account.names, &random))
+        text, partials: ["part": "  {{title}}\n{{#is-lost}}\nx\n{{/is-lost}}\n"],
+        MadeValues(account.names, &random))
       #expect(ours.utf8.elementsEqual(theirs.utf8), "ours: \(ours)\ntheirs: \(theirs)")
     }
   }
@@ -65,7 +68,8 @@ struct OracleTests {
       let (ours, theirs) = try shown(text, partials: partials, MadeValues(account.names, &random))
       #expect(
         ours.utf8.elementsEqual(theirs.utf8),
-        "seed \(seed), round \(round): \(text.debugDescription) \(partials)\nours: \(ours)\ntheirs: \(theirs)")
+        "seed \(seed), round \(round): \(text.debugDescription) \(partials)\nours: \(ours)\ntheirs: \(theirs)"
+      )
     }
   }
 

@@ -36,7 +36,9 @@ struct RandomTemplate {
     levels = [names]
   }
 
-  private mutating func pick<Element>(_ choices: [Element]) -> Element? { choices.randomElement(using: &random) }
+  private mutating func pick<Element>(_ choices: [Element]) -> Element? {
+    choices.randomElement(using: &random)
+  }
   private mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
   private mutating func blanks() -> String { pick(["", "", " ", "  ", "\t"]) ?? "" }
 
