@@ -90,6 +90,10 @@ struct PartialTests {
     wide["partials/p14.html"] = ""
     let empty = Folder(wide).errors()
     #expect(empty.map(\.summary) == ["the page is longer than 128 KiB with its partials"])
+    var wordy = Folder(["account.html": page(String(repeating: "{{words.skip}}", count: 200))])
+    wordy.files["words/en-GB.yml"] = wordsFile.replacing(
+      "Skip to content", with: String(repeating: "x", count: 1_000))
+    #expect(wordy.errors().map(\.summary) == ["the page is longer than 128 KiB with its partials"])
   }
 
   @Test func `The longest page is read in time`() {
