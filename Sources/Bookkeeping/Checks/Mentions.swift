@@ -19,27 +19,47 @@ package enum Mentioned: Hashable, Sendable {
 /// Finds the records that a mention can mean.
 package struct MentionFinder: Sendable {
   private let symbols: SymbolTable
-  private var mentioned: [Symbol: [Mentioned]] = [:]
+  private let people: Register<Person>
+  private let teams: Register<Team>
+  private let territories: Register<Territory>
+  private let accounts: Register<Account>
+  private let contacts: Register<Contact>
+  private let products: Register<ProductRecord>
+  private let pages: Register<Page>
 
   init(_ linker: Linker) {
     symbols = linker.symbols
-    add(linker.people) { .person($0) }
-    add(linker.teams) { .team($0) }
-    add(linker.territories) { .territory($0) }
-    add(linker.accounts) { .account($0) }
-    add(linker.contacts) { .contact($0) }
-    add(linker.products) { .product($0) }
-    add(linker.pages) { .page($0) }
+    people = linker.people
+    teams = linker.teams
+    territories = linker.territories
+    accounts = linker.accounts
+    contacts = linker.contacts
+    products = linker.products
+    pages = linker.pages
   }
 
-  private mutating func add<R>(_ register: Register<R>, _ mention: (Int32) -> Mentioned) {
-    for (symbol, numbers) in register.numbers { mentioned[symbol, default: []] += numbers.map(mention) }
-  }
-
-  /// The records of a kind, or of every kind, that are called so.
+  /// The records with this id; of this kind alone, where one is named.
   package func find(_ kind: String?, _ id: String) -> [Mentioned] {
-    guard let symbol = symbols.symbol(of: id), let found = mentioned[symbol] else { return [] }
-    return found.filter { kind == nil || kind == $0.kind.rawValue }
+    guard let symbol = symbols.symbol(of: id) else { return [] }
+    func wants(_ candidate: Kind) -> Bool { kind == nil || kind == candidate.rawValue }
+    var found: [Mentioned] = []
+    if wants(.person) { found += people.matches(symbol).map { .person($0) } }
+    if wants(.team) { found += teams.matches(symbol).map { .team($0) } }
+    if wants(.territory) { found += territories.matches(symbol).map { .territory($0) } }
+    if wants(.account) { found += accounts.matches(symbol).map { .account($0) } }
+    if wants(.contact) { found += contacts.matches(symbol).map { .contact($0) } }
+    if wants(.product) { found += products.matches(symbol).map { .product($0) } }
+    if wants(.page) { found += pages.matches(symbol).map { .page($0) } }
+    return found
+  }
+
+  /// How many records there are that `find` gives.
+  func count(_ kind: String?, _ id: String) -> Int {
+    guard let symbol = symbols.symbol(of: id) else { return 0 }
+    guard kind == nil else { return find(kind, id).count }
+    return people.matchCount(symbol) + teams.matchCount(symbol) + territories.matchCount(symbol)
+      + accounts.matchCount(symbol) + contacts.matchCount(symbol) + products.matchCount(symbol)
+      + pages.matchCount(symbol)
   }
 }
 
@@ -79,13 +99,13 @@ extension Linker {
   }
 
   private mutating func check<R: Record>(_ all: [R], _ finder: MentionFinder) {
-    for record in all {
-      guard let note = record.head.note, let file = record.head.places.first(where: { $0.row < 0 })?.file,
-        setAside[file] == nil
+    for place in all.indices {
+      guard let note = all[place].head.note,
+        let file = all[place].head.places.first(where: { $0.row < 0 })?.file, setAside[file] == nil
       else { continue }
       for mention in note.mentions {
+        guard finder.count(mention.kind, mention.id) != 1 else { continue }
         let found = finder.find(mention.kind, mention.id)
-        guard found.count != 1 else { continue }
         let place = Place(file: file, range: mention.range)
         guard !found.isEmpty else {
           reportUnknown(mention, at: place)

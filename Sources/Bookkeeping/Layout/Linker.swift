@@ -3,7 +3,10 @@ import Records
 import Values
 
 /// Links records into a book. What cannot be linked is reported; the book is as complete as the records allow.
-package func makeBook(_ records: AllRecords, asOf: Day) -> (book: Book, diagnostics: [Diagnostic]) {
+///
+/// It takes the records over: a caller that needs them no more gives them away, and the amounts that are found here are
+/// put into the very same arrays.
+package func makeBook(_ records: consuming AllRecords, asOf: Day) -> (book: Book, diagnostics: [Diagnostic]) {
   var linker = Linker(records, asOf: asOf)
   let book = linker.link()
   return (book, linker.diagnostics)
@@ -30,12 +33,11 @@ struct Linker {
   let segments: WordRegister
   let merchants: WordRegister
 
-  init(_ records: AllRecords, asOf: Day) {
-    self.records = records
+  init(_ records: consuming AllRecords, asOf: Day) {
     self.asOf = asOf
     tally = records.tally
     setAside = records.setAside
-    var symbols = records.symbols
+    var symbols = records.takeSymbols()
     people = Register(records.people.shown, &symbols) { $0.name }
     teams = Register(records.teams.shown, &symbols) { $0.name }
     territories = Register(records.territories.shown, &symbols) { $0.name }
@@ -63,6 +65,7 @@ struct Linker {
         records.expenses.records.map(\.merchant)
           + records.activities.records.flatMap { ($0.spend ?? []).map(\.merchant) }))
     self.symbols = symbols
+    self.records = records
   }
 
   mutating func link() -> Book {

@@ -21,11 +21,15 @@ extension Loader {
 
   /// The contacts that notes make with `with: [{new: Jo Bell}]`.
   private mutating func makeNewContacts() {
-    for activity in records.activities.records {
+    for index in records.activities.records.indices {
+      guard let participants = records.activities.records[index].participants,
+        participants.contains(where: \.isNew)
+      else { continue }
+      let activity = records.activities.records[index]
       guard let place = activity.head.place, let account = activity.account ?? activity.accounts?.first,
         !activity.head.isLeftOut, records.setAside[place.file] == nil
       else { continue }
-      for case .new(let name) in activity.participants ?? [] {
+      for case .new(let name) in participants {
         let id = reading.symbols.intern(folded(name))
         guard records.contacts.places[id] == nil else { continue }
         var contact = Contact()
@@ -57,16 +61,22 @@ private struct FinishVisitor: StoreVisitor {
   mutating func visit<R: Record>(_ store: inout Store<R>) {
     derive(&store)
     settleDefaults(&store)
-    let required = R.schema.fields.enumerated().filter { $0.element.isRequired }
+    let fields = R.schema.fields
+    let required = fields.indices.filter { fields[$0].isRequired }
     var unmapped: Set<[Int]> = []
-    for record in store.records {
-      tally.join(max(0, record.head.places.count - 1))
-      guard let place = record.head.place, !setAside.contains(place.file) else { continue }
-      if record.head.isLeftOut { tally.leaveOut(record.head.draft == true ? .draft : .audience) }
-      guard !record.head.isPartial, !record.head.isUnread else { continue }
-      for (number, field) in required where !field.isGiven(record) && !record.isRefused(number) {
+    for index in store.records.indices {
+      let parts = store.records[index].head.places
+      tally.join(max(0, parts.count - 1))
+      guard let place = parts.first, !setAside.contains(place.file) else { continue }
+      if store.records[index].head.isLeftOut {
+        tally.leaveOut(store.records[index].head.draft == true ? .draft : .audience)
+      }
+      guard !store.records[index].head.isPartial, !store.records[index].head.isUnread else { continue }
+      for number in required
+      where !fields[number].isGiven(store.records[index]) && !store.records[index].isRefused(number) {
+        let field = fields[number]
         // A column that is missing is said once, not in every row.
-        if let table = record.head.table, record.head.places.count == 1,
+        if let table = store.records[index].head.table, parts.count == 1,
           !tables[table].fields.contains(number)
         {
           if unmapped.insert([table, number]).inserted {
@@ -136,6 +146,14 @@ private struct FinishVisitor: StoreVisitor {
         R.schema.fields[number].copy(model, &store.records[place])
       }
     }
+  }
+}
+
+private extension Activity.Participant {
+  /// Whether the note makes the contact.
+  var isNew: Bool {
+    guard case .new = self else { return false }
+    return true
   }
 }
 

@@ -100,6 +100,7 @@ package struct Schema<Owner: Sendable>: Sendable {
     refused: (Int, inout Owner) -> Void = { _, _ in }
   ) -> [Given] {
     var given: [Given] = []
+    given.reserveCapacity(pairs.count)
     for pair in pairs {
       guard let place = places[pair.key] else {
         if other(pair, &record, &reading) { continue }
