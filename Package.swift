@@ -75,32 +75,35 @@ let package = Package(
       dependencies: ["Bookkeeping", "Diagnostics", "Figures", "Questions", "Records", "Values"],
       path: "Tests/Support", swiftSettings: strict),
 
+    // Random numbers from a seed, for tests that print it.
+    .target(name: "Seeds", path: "Tests/Seeds", swiftSettings: strict),
+
     tests("CommandTests", ["daybook"]),
     tests("DiagnosticsTests", ["DaybookCommand", "Diagnostics", "Disk", "Templating", "Values"]),
     tests("DiskTests", ["Diagnostics", "Disk"]),
-    tests("FrontMatterTests", ["Diagnostics", "FrontMatter"]),
-    tests("MarkupTests", ["CMark", "Diagnostics", "Markup"]),
+    tests("FrontMatterTests", ["Diagnostics", "FrontMatter", "Seeds"]),
+    tests("MarkupTests", ["CMark", "Diagnostics", "Markup", "Seeds"]),
     tests("PublishingTests", ["Pages", "Publishing"]),
     tests(
       "ReportsTests", ["Bookkeeping", "Diagnostics", "Figures", "Questions", "Records", "Reports", "Values"]),
     tests("PagesTests", ["Diagnostics", "DefaultLook", "Pages", "Templating", "TestSupport"]),
-    tests("RecordsTests", ["Bookkeeping", "Diagnostics", "Records", "Values"]),
+    tests("RecordsTests", ["Bookkeeping", "Diagnostics", "Records", "Values", "Seeds"]),
     tests("DefaultLookTests", ["DefaultLook"]),
-    tests("TablesTests", ["Tables", "Values"]),
+    tests("TablesTests", ["Tables", "Values", "Seeds"]),
     // What templates show is compared with another renderer of Mustache, which nothing else uses.
     tests(
       "TemplatingTests",
       [
-        "DefaultLook", "Diagnostics", "Pages", "Templating",
+        "DefaultLook", "Diagnostics", "Pages", "Seeds", "Templating",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     tests("ExampleTables", []),
-    tests("SheetsTests", ["Diagnostics", "Sheets"]),
-    tests("ValuesTests", ["Values"]),
+    tests("SheetsTests", ["Diagnostics", "Sheets", "Seeds"]),
+    tests("ValuesTests", ["Values", "Seeds"]),
     tests("QuestionsTests", ["Questions", "Values"]),
     tests(
       "FiguresTests",
-      ["Bookkeeping", "DaybookCommand", "Figures", "Questions", "Records", "TestSupport", "Values"]),
+      ["Bookkeeping", "DaybookCommand", "Figures", "Questions", "Records", "Seeds", "TestSupport", "Values"]),
     tests("RealDataTests", ["Bookkeeping", "Figures", "Questions", "Records", "TestSupport", "Values"]),
 
     // The shape of the code.

@@ -9,7 +9,7 @@ extension Calculator {
     let expenses = book.expenses
     var keys: [Key] = []
     var stretches: [(days: Period, key: Key)] = []
-    for line in 0..<expenses.count where expenses.known[line] <= asOf {
+    for line in expenses.days.lines(meeting: window).lazy.map(Int.init) where expenses.known[line] <= asOf {
       let state = expenses.state[line]
       // Asked for alone, entries are the lines of every state.
       guard wanted.isEmpty || wanted.contains(state), let days = expenses.period[line].intersection(window)

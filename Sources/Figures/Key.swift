@@ -8,22 +8,60 @@ struct Key: Hashable {
     set { members[place] = newValue }
   }
 
-  func hash(into hasher: inout Hasher) {
-    // Mixed here, so that the hasher is fed once: a row is looked up for every day of every line.
+  static func == (left: Key, right: Key) -> Bool { all(left.members .== right.members) }
+
+  /// Spread over all bits. A row is looked up for every stretch of every line, so it is mixed here and not by a hasher.
+  var mixed: UInt64 {
     var mixed: UInt64 = 0
     for place in 0..<Key.width {
       mixed = (mixed ^ UInt64(UInt32(bitPattern: members[place]))) &* 0x9E37_79B9_7F4A_7C15
       mixed ^= mixed >> 32
     }
-    hasher.combine(mixed)
+    return mixed
+  }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(mixed) }
+}
+
+/// The rows of an answer by their keys, in the order in which they were met.
+struct RowTable {
+  private(set) var keys: [Key] = []
+  /// A row's place is that of its key's bits, or the next that is free; at most half of them are taken.
+  private var places = [Int32](repeating: RowTable.free, count: 64)
+
+  private static let free: Int32 = -1
+
+  /// The row of a key; nil where there is none.
+  func row(_ key: Key) -> Int? {
+    let row = places[place(of: key)]
+    return row == RowTable.free ? nil : Int(row)
+  }
+
+  /// Makes the row of a key that has none.
+  mutating func add(_ key: Key) -> Int {
+    keys.append(key)
+    if keys.count * 2 > places.count {
+      places = [Int32](repeating: RowTable.free, count: places.count * 2)
+      for (row, key) in keys.enumerated() { places[place(of: key)] = Int32(row) }
+    } else {
+      places[place(of: key)] = Int32(keys.count - 1)
+    }
+    return keys.count - 1
+  }
+
+  /// Where a key stands, or would.
+  private func place(of key: Key) -> Int {
+    let mask = places.count - 1
+    var place = Int(truncatingIfNeeded: key.mixed) & mask
+    while places[place] != RowTable.free, keys[Int(places[place])] != key { place = (place + 1) & mask }
+    return place
   }
 }
 
 /// The sums of every row while records are gone through.
 struct Sums {
-  private(set) var keys: [Key] = []
-  private var rows: [Key: Int32] = [:]
-  private var last: (key: Key, row: Int32)?
+  private var rows = RowTable()
+  private var last: (key: Key, row: Int)?
   /// The sums by base, each as long as there are rows.
   var amounts: [[Int128]]
   /// The record that was counted last in a row, by base: a record counts once in a row.
@@ -50,14 +88,12 @@ struct Sums {
 
   /// The number of the row with this key, made where there is none.
   mutating func row(_ key: Key) -> Int {
-    if let last, last.key == key { return Int(last.row) }
-    if let row = rows[key] {
+    if let last, last.key == key { return last.row }
+    if let row = rows.row(key) {
       last = (key, row)
-      return Int(row)
+      return row
     }
-    let row = Int32(keys.count)
-    keys.append(key)
-    rows[key] = row
+    let row = rows.add(key)
     for base in amounts.indices {
       amounts[base].append(0)
       stamps[base].append(-1)
@@ -65,10 +101,13 @@ struct Sums {
     units.append(Sums.noUnit)
     hasEntries.append(false)
     last = (key, row)
-    return Int(row)
+    return row
   }
 
-  func row(ifAny key: Key) -> Int? { rows[key].map(Int.init) }
+  /// In the order of the rows.
+  var keys: [Key] { rows.keys }
+
+  func row(ifAny key: Key) -> Int? { rows.row(key) }
 
   mutating func add(_ base: Base, _ amount: Int128, to row: Int) {
     amounts[base.rawValue][row] += amount

@@ -1,5 +1,6 @@
 import Bookkeeping
 import Records
+import Seeds
 import TestSupport
 
 /// A small book made from a seed: its texts for Daybook, and the same things plainly for the oracle.

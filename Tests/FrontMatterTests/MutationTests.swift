@@ -1,19 +1,7 @@
 import Diagnostics
 import FrontMatter
+import Seeds
 import Testing
-
-/// SplitMix64: the same numbers for the same seed on every machine.
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
 
 @Suite struct `No note brings the reader down` {
   private static let seed = UInt64.random(in: .min ... .max)
@@ -43,7 +31,7 @@ struct SeededGenerator: RandomNumberGenerator {
     "#", "? ", ",", "\\", "\u{2028}", "\u{0}", "é", "...\n", "<<: ",
   ].map { Array($0.utf8) }
 
-  private func mutate(_ generator: inout SeededGenerator) -> [UInt8] {
+  private func mutate(_ generator: inout SplitMix64) -> [UInt8] {
     var bytes = Self.note
     for _ in 0..<Int.random(in: 1...6, using: &generator) where !bytes.isEmpty {
       let at = Int.random(in: 0..<bytes.count, using: &generator)
@@ -59,7 +47,7 @@ struct SeededGenerator: RandomNumberGenerator {
 
   @Test func `2,000 mutations are read or refused, each place in its file`() {
     print("mutations of a note: seed \(Self.seed)")
-    var generator = SeededGenerator(state: Self.seed)
+    var generator = SplitMix64(seed: Self.seed)
     for _ in 0..<2_000 {
       let file = SourceFile(path: "note.md", bytes: mutate(&generator))
       let faults = textFaults(in: file)

@@ -1,5 +1,6 @@
 import Diagnostics
 import FrontMatter
+import Seeds
 import Testing
 
 @Suite struct `Plain lines are read as libyaml reads them` {
@@ -34,7 +35,7 @@ import Testing
 
   @Test func `whatever stands in the lines, both trees are one`() {
     print("plain lines: seed \(Self.seed)")
-    var generator = SeededGenerator(state: Self.seed)
+    var generator = SplitMix64(seed: Self.seed)
     for _ in 0..<5_000 {
       var text = "key: "
       for _ in 0..<Int.random(in: 1...6, using: &generator) {

@@ -1,3 +1,4 @@
+import Seeds
 import Testing
 
 /// A long text that a report of the tests names by how it begins.
@@ -127,7 +128,7 @@ private let other: [Long] = [
   @Test(arguments: [UInt64(1), 2, 3, 4])
   func `no note that passes is deeper for libcmark`(seed: UInt64) {
     print("nesting from seed \(seed)")
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     var deepest = 0
     for _ in 0..<300 {
       let markdown = nesting(by: &random)

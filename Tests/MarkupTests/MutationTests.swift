@@ -1,4 +1,5 @@
 import Markup
+import Seeds
 import Testing
 
 private let sample = """
@@ -52,7 +53,7 @@ private func mutated(by random: inout SplitMix64) -> [UInt8] {
   @Test(arguments: [UInt64(1), 2, 3, 4])
   func `no note breaks the reader, and what it promises holds`(seed: UInt64) {
     print("notes from seed \(seed)")
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     for _ in 0..<500 {
       let note = Note(bytes: mutated(by: &random), head: Array("---\nä: b\n---\n".utf8))
       let text = String(decoding: note.file.bytes, as: UTF8.self)

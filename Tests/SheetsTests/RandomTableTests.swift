@@ -1,19 +1,7 @@
 import Diagnostics
+import Seeds
 import Sheets
 import Testing
-
-/// SplitMix64: the same numbers for the same seed on every machine.
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
 
 @Suite struct `Random tables` {
   private static let seed = UInt64.random(in: .min ... .max)
@@ -23,13 +11,13 @@ struct SeededGenerator: RandomNumberGenerator {
   ]
 
   /// A cell's text as an exporter writes it; what needs quotes has them, and some that do not need them.
-  private func written(_ text: String, _ generator: inout SeededGenerator) -> String {
+  private func written(_ text: String, _ generator: inout SplitMix64) -> String {
     let needsQuotes = text.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
     guard needsQuotes || Bool.random(using: &generator) else { return text }
     return "\"\(text.replacing("\"", with: "\"\""))\""
   }
 
-  private func text(_ generator: inout SeededGenerator) -> String {
+  private func text(_ generator: inout SplitMix64) -> String {
     (0..<Int.random(in: 0...4, using: &generator)).map { _ in
       Self.pieces.randomElement(using: &generator) ?? ""
     }.joined()
@@ -37,7 +25,7 @@ struct SeededGenerator: RandomNumberGenerator {
 
   @Test func `500 tables come back as they were written`() {
     print("random tables: seed \(Self.seed)")
-    var generator = SeededGenerator(state: Self.seed)
+    var generator = SplitMix64(seed: Self.seed)
     for _ in 0..<500 {
       let columns = Int.random(in: 1...5, using: &generator)
       // The last cell holds a letter, so that no row is blank.
@@ -63,7 +51,7 @@ struct SeededGenerator: RandomNumberGenerator {
 
   @Test func `2,000 mutations are read or refused, each place in its file`() {
     print("mutations of a table: seed \(Self.seed)")
-    var generator = SeededGenerator(state: ~Self.seed)
+    var generator = SplitMix64(seed: ~Self.seed)
     let table = Array("\u{FEFF}a,\"b\"\"c\",dé\r\n1,\"x\r\ny\",£3\r\n4,,\" 6 \"\r\n\r\n7,8,9".utf8)
     for _ in 0..<2_000 {
       var bytes = table

@@ -1,3 +1,4 @@
+import Seeds
 import Tables
 import Testing
 import Values
@@ -67,7 +68,7 @@ import Values
   }
 
   @Test func `are percentages as exact as the ratio itself is`() throws {
-    var seeded = Seeded(state: 20_260_930)
+    var seeded = SplitMix64(seed: 20_260_930)
     for _ in 0..<20_000 {
       let bits = Int.random(in: 1...100, using: &seeded)
       let numerator = Int128.random(in: -(1 << Int128(bits))...(1 << Int128(bits)), using: &seeded)

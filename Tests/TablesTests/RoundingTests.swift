@@ -1,3 +1,4 @@
+import Seeds
 import Tables
 import Testing
 import Values
@@ -68,7 +69,7 @@ import Values
   }
 
   @Test func `makes every table add up as it is shown`() {
-    var seeded = Seeded(state: 7)
+    var seeded = SplitMix64(seed: 7)
     for _ in 0..<300 {
       let decimals = Int.random(in: 0...2, using: &seeded)
       var sum = Fixed.zero

@@ -1,4 +1,5 @@
 import Diagnostics
+import Seeds
 import Templating
 import Testing
 
@@ -42,7 +43,7 @@ struct MutationTests {
   @Test(
     "A mutated template is refused, or shows hostile values as words", arguments: [1, 2, 3, 4] as [UInt64])
   func mutated(seed: UInt64) throws {
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     var accepted = 0
     let hostile =
       "\"\u{301}'\u{301}><script>x</script><!-- --><b onclick=x {{title}} {{{tables}}}</title></textarea> & `="

@@ -1,4 +1,5 @@
 import Mustache
+import Seeds
 import Templating
 
 /// Values made for the names of a page, as both renderers take them.

@@ -1,6 +1,7 @@
 import DefaultLook
 import Diagnostics
 import Pages
+import Seeds
 import Templating
 import Testing
 
@@ -45,7 +46,7 @@ struct OracleTests {
       "{{#is-lost}}{{/is-lost}}\n {{#is-lost}}x{{/is-lost}} \n  {{title}}\n{{title}}\n",
     ])
   func construct(text: String) throws {
-    var random = SplitMix64(state: 7)
+    var random = SplitMix64(seed: 7)
     for _ in 0..<20 {
       let (ours, theirs) = try shown(
         text, partials: ["part": "  {{title}}\n{{#is-lost}}\nx\n{{/is-lost}}\n"],
@@ -57,7 +58,7 @@ struct OracleTests {
   @Test("Random templates are shown as another renderer shows them", arguments: [1, 2, 3, 4] as [UInt64])
   func random(seed: UInt64) throws {
     print("random templates, seed \(seed)")
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     for round in 0..<200 {
       var partials: [String: String] = [:]
       for name in ["p0", "p1"] {
@@ -89,7 +90,7 @@ struct OracleTests {
       partials[String(path.dropFirst("partials/".count).dropLast(".html".count))] = text
     }
     let constants = Words.declarations.filter(\.placeholders.isEmpty).map(\.key)
-    var random = SplitMix64(state: 11)
+    var random = SplitMix64(seed: 11)
     for _ in 0..<10 {
       var values = MadeValues(kind.names, &random)
       values.addOwn(of: look, words: constants, top: Self.top)

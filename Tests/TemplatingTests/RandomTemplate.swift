@@ -1,3 +1,4 @@
+import Seeds
 import Templating
 
 /// Makes templates that Daybook allows and that another renderer reads as the specification has it.
@@ -30,7 +31,7 @@ struct RandomTemplate {
   }
 
   private init(_ names: [Declared], partials: [String], seed: UInt64) {
-    random = SplitMix64(state: seed)
+    random = SplitMix64(seed: seed)
     lineEnd = seed % 3 == 0 ? "\r\n" : "\n"
     self.partials = partials
     levels = [names]

@@ -1,3 +1,4 @@
+import Seeds
 import Testing
 import Values
 
@@ -91,21 +92,7 @@ struct ProductTests {
   }
 }
 
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension SplitMix64 {
   /// A number of any size that a sum can have, small ones as often as large ones.
   mutating func wide() -> Int128 {
     let bits = Int.random(in: 1...100, using: &self)

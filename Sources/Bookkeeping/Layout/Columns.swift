@@ -79,6 +79,8 @@ package struct ExpenseColumns: Sendable {
   package var cost: [Fixed] = []
   /// The days that it is spread over.
   package var period: [Period] = []
+  /// The lines by `period`.
+  package var days = DayIndex()
   package var record: [Int32] = []
 
   package var firstPart: [Int32] = [0]

@@ -44,6 +44,7 @@ extension Linker {
       columns.decimals.append(UInt8(lineDecimals(expense.head)))
       addParts(of: expense, cost: cost, on: date, to: &columns)
     }
+    columns.days = DayIndex(columns.period)
     return columns
   }
 

@@ -57,7 +57,7 @@ enum AccountNotes {
       rows.append(
         Row([
           .text(words[.olderStill, maker.language.number(rest.count)]), .blank, .blank,
-          .html(Array(years.joined(separator: escaped(words[.listSeparator])))),
+          .html(Array(years.joined(separator: maker.listSeparator))),
         ]))
     }
     return Table(

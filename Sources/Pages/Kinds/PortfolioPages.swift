@@ -186,7 +186,7 @@ private struct PortfolioPage {
         let accounts = entry.accounts.map { desk.html(desk.account($0)) }
         let others = desk.participants(of: entry.activity).map { desk.html(desk.cell($0.name, $0.address)) }
         func list(_ pieces: [[UInt8]]) -> Cell {
-          pieces.isEmpty ? .blank : .html(Array(pieces.joined(separator: escaped(words[.listSeparator]))))
+          pieces.isEmpty ? .blank : .html(Array(pieces.joined(separator: maker.listSeparator)))
         }
         return Row([
           .text("\(language.shortWeekday(entry.date)) \(language.day(entry.date, .short))"),

@@ -97,8 +97,7 @@ extension PageDesk {
 
   /// The people of ours who did it, linked.
   func people(_ entry: ActivityIndex.Entry) -> [UInt8] {
-    let separator = escaped(maker.words[.listSeparator])
-    return Array(entry.people.map { html(person($0)) }.joined(separator: separator))
+    Array(entry.people.map { html(person($0)) }.joined(separator: maker.listSeparator))
   }
 
   /// Our people, whom they spoke to, how long, and what came of it.
@@ -108,12 +107,12 @@ extension PageDesk {
     let others = participants(of: entry.activity).map { html(cell($0.name, $0.address)) }
     if !others.isEmpty {
       parts.append(
-        escaped(words[.withLabel] + " ") + Array(others.joined(separator: escaped(words[.listSeparator]))))
+        escaped(words[.withLabel] + " ") + Array(others.joined(separator: maker.listSeparator)))
     }
     // A note about several accounts stands on the page of each, and names them.
     if entry.accounts.count > 1 {
       let names = entry.accounts.map { html(account($0)) }
-      parts.append(Array(names.joined(separator: escaped(words[.listSeparator]))))
+      parts.append(Array(names.joined(separator: maker.listSeparator)))
     }
     if let minutes = entry.activity.minutes {
       parts.append(escaped(words[.minutes, language.number(minutes)]))

@@ -1,4 +1,3 @@
-import Bookkeeping
 import Markup
 import Tables
 
@@ -8,13 +7,7 @@ extension PageDesk {
 
   /// The HTML of a note with its mentions as links from this page.
   func html(_ note: Document) -> [UInt8] {
-    note.html { mention in
-      guard let found = maker.book.mentions.find(mention.kind, mention.id).first else {
-        return escaped(mention.id)
-      }
-      let name = escaped(maker.map.name(of: found))
-      guard !mention.isInLink, let address = link(maker.map.address(of: found)) else { return name }
-      return Array("<a href=\"\(address)\">".utf8) + name + Array("</a>".utf8)
-    }
+    let top = top
+    return note.html { maker.links.html($0, top: top) }
   }
 }

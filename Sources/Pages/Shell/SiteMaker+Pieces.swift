@@ -87,7 +87,7 @@ extension PageDesk {
     guard numbers.count > 1 else { return numbers.first.map(account) ?? .blank }
     let names = numbers.map { html(account($0)) }
     return .html(
-      Array(names.joined(separator: escaped(maker.words[.listSeparator]))),
+      Array(names.joined(separator: maker.listSeparator)),
       plain: maker.list(numbers.map { maker.book.accounts.name($0) }))
   }
 

@@ -19,8 +19,11 @@ final class SiteMaker: Sendable {
   let map: SiteMap
   let words: Words
   let reach: Reach
+  let links: MentionLinks
   /// The year to date in words: `April to September 2026`.
   let toDate: String
+  /// What stands between the names of a list, as HTML.
+  let listSeparator: [UInt8]
   /// What the activity types of the settings are called.
   let typeNames: [String: String]
   /// Which tables are older than they should be; empty where all are in.
@@ -34,8 +37,10 @@ final class SiteMaker: Sendable {
     self.map = map
     words = look.words
     reach = Reach(book)
+    links = MentionLinks(book, map)
     toDate = language.name(base.dates.toDate, in: book.calendar)
     staleness = Reach.staleness(book, words, language)
+    listSeparator = escaped(words[.listSeparator])
     typeNames = book.settings.countedTypes.compactMapValues(\.name)
   }
 }
