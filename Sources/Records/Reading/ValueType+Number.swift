@@ -64,6 +64,11 @@ extension Reading {
         report(
           code, "`\(text)` is not \(code == .badMoney ? "an amount of money" : "a number")", at: range,
           help: "write it like \(example)")
+      case .leadingZero:
+        let (point, separator) = conventions.usesDecimalComma ? (",", ".") : (".", ",")
+        report(
+          code, "`\(text)` separates thousands behind a leading zero", at: range,
+          help: "take the zero and the `\(separator)` out, or write decimals behind a `\(point)`")
       case .tooFine:
         report(
           code, "`\(text)` has more than 12 decimals", at: range, help: "round it to 12 decimals or fewer")
