@@ -6,7 +6,7 @@ extension Linker {
   /// quantity ÷ price_per × unit_price × (1 − discount) − agency_commission − rebate, rounded once.
   ///
   /// Commission and rebate are money, or rates of what is left after discount. Where the ledger gives the amount, it
-  /// may differ by a penny from the computed one, and counts.
+  /// may differ by a penny from the computed one, and counts. What the rate card says, `list_amount`, is no part of it.
   mutating func amount(of sale: Sale) -> Fixed? {
     guard let computed = computedAmount(of: sale) else { return nil }
     var amount = computed.value ?? sale.amount
@@ -57,8 +57,6 @@ extension Linker {
         }
         product = product?.divided(by: per)
       }
-    } else if let list = sale.listAmount {
-      product = Product(list)
     } else {
       return (nil, ())
     }
