@@ -112,6 +112,11 @@ private extension ValueType where Value == Activity.Participant {
       return nil
     }
     guard let text = reading.scalar(name), !text.isEmpty else { return nil }
+    guard !folded(text).isEmpty else {
+      reading.reportNoIdentifier(
+        in: text, at: name.range, help: "write who it is under `contacts` in the account's note with an `id`, and that here")
+      return nil
+    }
     return .new(text)
   }
 }

@@ -18,31 +18,6 @@ extension Loader {
       records.tally = visitor.tally
     }
   }
-
-  /// The contacts that notes make with `with: [{new: Jo Bell}]`.
-  private mutating func makeNewContacts() {
-    for activity in records.activities.records {
-      guard let place = activity.head.place, let account = activity.account ?? activity.accounts?.first,
-        !activity.head.isLeftOut, records.setAside[place.file] == nil
-      else { continue }
-      for case .new(let name) in activity.participants ?? [] {
-        let id = reading.symbols.intern(folded(name))
-        guard records.contacts.places[id] == nil else { continue }
-        var contact = Contact()
-        contact.head.id = id
-        contact.head.places = [place]
-        contact.head.isDerived = true
-        contact.name = name
-        contact.account = Dated(account)
-        for field in ["name", "account"] {
-          if let number = Contact.schema.place(of: field) {
-            contact.head.given.append(Given(field: UInt8(number), place: place))
-          }
-        }
-        records.contacts.add(contact, &reading)
-      }
-    }
-  }
 }
 
 private struct FinishVisitor: StoreVisitor {
