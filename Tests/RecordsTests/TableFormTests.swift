@@ -163,4 +163,20 @@ struct TableFormTests {
     #expect(left.faults == [])
     #expect(left.book.tally.leftOut == [.filtered: 2])
   }
+
+  @Test func `cells that mean nothing make no record of a sheet that is wide`() async throws {
+    let small = try await SmallBook(
+      settings: """
+        tables:
+          - file: tables/b.csv
+            kind: budget
+            missing: [N/A]
+            unpivot: {columns: "Apr-26..Jun-26", name: period, value: amount}
+
+        """,
+      ["teams/t.md": note("name: T"), "tables/b.csv": "team,Apr-26,May-26,Jun-26\nt,10,N/A,\n"])
+    #expect(small.faults == [])
+    #expect(small.records.budgets.records.count == 1)
+    #expect(small.book.tally.total == 2)
+  }
 }

@@ -66,7 +66,9 @@ struct TableVisitor: StoreVisitor {
     }
     checkKey(row, plan)
     guard !plan.unpivoted.isEmpty else { return addRecord(row, plan, unpivoted: nil, to: &store) }
-    for column in plan.unpivoted where !columns.text(row: row, column: column).isEmpty {
+    for column in plan.unpivoted {
+      let text = columns.text(row: row, column: column)
+      guard !text.isEmpty, !plan.missing.contains(text) else { continue }
       addRecord(row, plan, unpivoted: column, to: &store)
     }
   }
