@@ -18,6 +18,7 @@ extension Loader {
         truncated.insert(table.wanted.file.path)
       }
     }
+    checkOverlaps(sheets)
     for (index, entry) in (records.settings.tables ?? []).enumerated() {
       records.tables.append(LoadedTable(entry: entry))
       addTable(entry, number: index, sheets)
