@@ -97,7 +97,9 @@ struct TableVisitor: StoreVisitor {
       }
       record.head.id = reading.symbols.intern(checked)
     }
+    let references = reading.references.count
     for field in plan.fields { read(field, row, plan, unpivoted, into: &record) }
+    reading.endRow(references, isLeftOut: record.head.isLeftOut)
     // Only records with an id can have further parts; the cells of others are found again by row and column.
     guard record.head.id != nil else {
       record.head.given = []

@@ -48,6 +48,8 @@ package struct Reading: Sendable {
   /// Whether references are collected here, so that records can be made for those that nobody wrote.
   var derives: Set<String> = []
   var derivedReferences: [Kind: Set<Symbol>] = [:]
+  /// Those of the row being read.
+  var derivedInRow: [(kind: Kind, symbol: Symbol)] = []
   /// The template or the words `name` by which the cell being read refers to a record.
   var refersBy: CellReference?
   /// The field being read, for messages.
