@@ -102,7 +102,10 @@ struct NoteVisitor: StoreVisitor {
 extension Reading {
   /// Reads the keys of a note into a record.
   mutating func readRecord<R: Record>(_ pairs: [Node.Entry], into record: inout R) -> [Given] {
-    R.schema.read(pairs, into: &record, &self, called: "a note of the kind `\(R.kind.rawValue)`") {
+    R.schema.read(
+      pairs, into: &record, &self, called: "a note of the kind `\(R.kind.rawValue)`",
+      help: "take it out, or declare it under `fields` in the settings"
+    ) {
       pair, record, reading in
       reading.readFurther(pair, of: R.kind, into: &record.head)
     } refused: { number, record in
