@@ -20,6 +20,7 @@ extension Loader {
   }
 }
 
+/// Settles the records of a kind when all parts of each are there.
 private struct FinishVisitor: StoreVisitor {
   let derived: Set<Symbol>
   let defaults: [Node.Entry]
@@ -34,27 +35,56 @@ private struct FinishVisitor: StoreVisitor {
     settleDefaults(&store)
     let required = R.schema.fields.enumerated().filter { $0.element.isRequired }
     var unmapped: Set<[Int]> = []
+    var partFiles: [Int: Set<Int32>] = [:]
     for record in store.records {
       tally.join(max(0, record.head.places.count - 1))
       guard let place = record.head.place, !setAside.contains(place.file) else { continue }
       if record.head.isLeftOut { tally.leaveOut(record.head.draft == true ? .draft : .audience) }
       guard !record.head.isPartial, !record.head.isUnread else { continue }
       for (number, field) in required where !field.isGiven(record) && !record.isRefused(number) {
-        // A column that is missing is said once, not in every row.
         if let table = record.head.table, record.head.places.count == 1,
           !tables[table].fields.contains(number)
         {
+          // Where other rows of the file are parts of records that have the field, this one lacks its other part.
+          let isPart =
+            partFiles[number]?.contains(place.file)
+            ?? {
+              let files = files(ofPartsWith: field, store)
+              partFiles[number] = files
+              return files.contains(place.file)
+            }()
+          guard !isPart else {
+            reading.report(
+              .error, .missingField,
+              "the \(R.kind.rawValue) has no `\(field.name)`, here or in another part of it",
+              at: place, help: "correct its `id`, or write its other part in a note or a table that gives it")
+            continue
+          }
+          // A column that is missing is said once, not in every row.
           if unmapped.insert([table, number]).inserted {
             reportUnmapped(field.name, of: R.kind, tables[table].entry)
           }
           continue
         }
         let isRow = place.row >= 0
+        let cell = record.head.table.flatMap { table in
+          tables[table].isJoined(number, inRow: place) ? tables[table].place(of: number, inRow: place) : nil
+        }
         reading.report(
-          .error, .missingField, "the \(R.kind.rawValue) has no `\(field.name)`", at: place,
+          .error, .missingField, "the \(R.kind.rawValue) has no `\(field.name)`", at: cell ?? place,
+          notes: cell == nil ? [] : [("joined with this row", place)],
           help: isRow ? "fill its cell, or give a default" : "write `\(field.name): …` (\(field.type))")
       }
     }
+  }
+
+  /// The files whose rows are parts of records that have a field.
+  private func files<R: Record>(ofPartsWith field: Field<R>, _ store: borrowing Store<R>) -> Set<Int32> {
+    var files: Set<Int32> = []
+    for record in store.records where record.head.places.count > 1 && field.isGiven(record) {
+      files.formUnion(record.head.places.map(\.file))
+    }
+    return files
   }
 
   private mutating func reportUnmapped(_ name: String, of kind: Kind, _ entry: TableEntry) {

@@ -72,6 +72,10 @@ extension Loader {
       records.tally = visitor.tally
       records.tables[number].recordCount += visitor.count
       records.tables[number].columns[fileNumber] = visitor.fieldColumns
+      if !visitor.joinedColumns.isEmpty {
+        records.tables[number].joined[fileNumber] = JoinedColumns(
+          file: columns.joinedFile, columns: visitor.joinedColumns, partners: columns.partners)
+      }
       records.tables[number].fields.formUnion(visitor.fields)
       let kinds = visitor.derived.union([kind])
       if visitor.isUnusable || truncated.contains(file.path) {

@@ -15,6 +15,8 @@ struct TableVisitor: StoreVisitor {
   var count = 0
   /// The column of each field that has one of its own in the file.
   var fieldColumns: [Int: Int] = [:]
+  /// The same for the fields of the joined file.
+  var joinedColumns: [Int: Int] = [:]
   /// The fields that have a column or a default.
   var fields: Set<Int> = []
   /// Whether no row could be read, as the entry has a fault.
@@ -34,7 +36,11 @@ struct TableVisitor: StoreVisitor {
       if (entry.derive ?? []).contains(field.name), let kind = R.schema.fields[number].referredKind {
         derived.insert(kind)
       }
-      guard let column = field.source?.column, column < columns.main.columnCount else { continue }
+      guard let column = field.source?.column else { continue }
+      guard column < columns.main.columnCount else {
+        joinedColumns[number] = column - columns.main.columnCount
+        continue
+      }
       fieldColumns[number] = column
     }
     isUnusable = plan.isUnusable
