@@ -1,33 +1,28 @@
 import Diagnostics
 
-extension UInt8 {
-  /// A blank or the end of a line.
-  fileprivate var isOuterBlank: Bool { isBlank || endsLine }
-}
-
 /// Makes a tree fit for a page: no raw HTML, no address that a page may not link to, no image, headings at their
 /// level, and placeholders only where a mention is meant. All that is taken out gets a diagnostic.
 struct SafeTree {
   /// The placeholders, by number, that stand in the text of a link.
   private(set) var inLinks: Set<Int> = []
-  private(set) var faults: [Fault] = []
-  private let source: Prepared
-  private let lines: Lines
+  var faults: [Fault] = []
+  let source: Prepared
+  let lines: Lines
   private let places: [Tree.Node: Range<Int>]
   private let levels: Int
 
   /// The links and images in which the walk stands.
-  private var open: [(node: Tree.Node, address: Address)] = []
+  var open: [(node: Tree.Node, address: Address)] = []
   /// The paragraph, heading or cell in which the walk stands, and where its pieces are, once asked.
   private var block: Tree.Node?
-  private var pieces: InlinePlaces?
-  private var blockRange = 0..<0
+  var pieces: InlinePlaces?
+  var blockRange = 0..<0
   /// Whether the walk has just entered an item.
   private var startsItem = false
   /// The link that libcmark made of the name of a footnote.
-  private var footnote: Tree.Node?
+  var footnote: Tree.Node?
   /// Up to where text is struck through, and from where on no mark closes one.
-  private var struck = (until: 0, noneFrom: Int.max)
+  var struck = (until: 0, noneFrom: Int.max)
 
   /// Something that was taken out, and where it stands in the prepared bytes.
   struct Fault {
@@ -167,95 +162,11 @@ struct SafeTree {
     return pieces?.find(piece) ?? pieces?.point ?? 0..<0
   }
 
-  private mutating func prepare(_ tree: borrowing Tree) {
+  mutating func prepare(_ tree: borrowing Tree) {
     guard pieces == nil, let block else { return }
     let (first, last) = tree.lines(block)
     blockRange = places[block] ?? lines.range(first, through: last)
     pieces = InlinePlaces(source.bytes, block: blockRange)
-  }
-}
-
-extension SafeTree {
-  private mutating func fault(_ syntax: LaterSyntax, at place: Range<Int>) {
-    faults.append(Fault(reason: .notReadYet(syntax), address: [], place: place))
-  }
-
-  /// Where a piece of text stands as it was typed; nil where the marks in it are escaped.
-  private mutating func findTyped(_ piece: ArraySlice<UInt8>, _ tree: borrowing Tree) -> Range<Int>? {
-    prepare(tree)
-    guard let place = pieces?.find(Array(piece)) else { return nil }
-    let escapes = source.bytes[blockRange.lowerBound..<place.lowerBound].reversed().prefix {
-      $0 == UInt8(ascii: "\\")
-    }
-    return escapes.count.isMultiple(of: 2) ? place : nil
-  }
-
-  private mutating func checkTask(_ text: [UInt8], _ tree: borrowing Tree) {
-    guard LaterSyntax.startsTask(text), let place = findTyped(text[..<3], tree) else { return }
-    fault(.task, at: place)
-  }
-
-  private mutating func checkReport(_ node: Tree.Node, _ tree: borrowing Tree) {
-    guard
-      tree.info(node).split(whereSeparator: \.isBlank).first.map({ $0.elementsEqual("report".utf8) }) ?? false
-    else { return }
-    let line = lines[tree.lines(node).first]
-    let text = source.bytes[min(line.lowerBound + tree.indent(node), line.upperBound)..<line.upperBound]
-      .trimmed
-    fault(.reportBlock, at: text.startIndex..<text.endIndex)
-  }
-
-  private mutating func checkLater(_ text: [UInt8], _ tree: borrowing Tree) {
-    // The text of an address between angle brackets is no Markdown.
-    guard text.contains(where: { "~[{".utf8.contains($0) }),
-      open.last.map({ tree.address($0.node) != text }) ?? true
-    else { return }
-    for (syntax, piece) in LaterSyntax.marks(in: text) {
-      guard let place = findTyped(piece, tree) else { continue }
-      guard syntax == .strikethrough else {
-        fault(syntax, at: place)
-        continue
-      }
-      let opens = place.upperBound < blockRange.upperBound && !source.bytes[place.upperBound].isOuterBlank
-      guard opens, place.lowerBound >= struck.until, place.lowerBound < struck.noneFrom else { continue }
-      guard let end = endOfStruck(from: place.upperBound) else {
-        struck.noneFrom = place.lowerBound
-        continue
-      }
-      struck.until = end
-      fault(.strikethrough, at: place.lowerBound..<end)
-    }
-  }
-
-  /// Behind the next mark that closes what is struck through; nil where there is none in the block.
-  private func endOfStruck(from start: Int) -> Int? {
-    let bytes = source.bytes
-    var index = start + 1
-    while index + 1 < blockRange.upperBound {
-      if bytes[index] == UInt8(ascii: "~"), bytes[index + 1] == bytes[index],
-        !bytes[index - 1].isOuterBlank, bytes[index - 1] != UInt8(ascii: "\\")
-      {
-        return index + 2
-      }
-      index += 1
-    }
-    return nil
-  }
-
-  /// libcmark takes `[^1]: Word` for the address of a link.
-  private mutating func checkFootnote(_ node: Tree.Node, _ tree: borrowing Tree) {
-    guard tree.kind(node) == .link, let child = tree.firstChild(node), tree.kind(child) == .text,
-      tree.text(child).first == UInt8(ascii: "^")
-    else { return }
-    prepare(tree)
-    guard let place = pieces?.find(tree.text(child), after: "["), place.upperBound < source.bytes.count,
-      source.bytes[place.upperBound] == UInt8(ascii: "]")
-    else { return }
-    if place.upperBound + 1 < source.bytes.count, source.bytes[place.upperBound + 1] == UInt8(ascii: "(") {
-      return
-    }
-    footnote = node
-    fault(.footnote, at: place.lowerBound - 1..<place.upperBound + 1)
   }
 }
 

@@ -66,8 +66,16 @@ struct CascadeTests {
             unpivot: {columns: "Apr-26..Jun-26", name: period, value: amount}
 
         """,
-      ["tables/q.csv": "person,Apr-26,May-26,Jun-26\nzed,1,2,3\nzed,1,2,3\n"])
-    #expect(small.faults == ["tables/q.csv:2:1 unknown-reference: there is no person `zed`"])
+      [
+        "tables/q.csv":
+          "person,Apr-26,May-26,Jun-26,version,phasing\nzed,1,2,3,new,\nzed,1,2,3,,sometimes\n"
+      ])
+    #expect(
+      small.faults == [
+        "tables/q.csv:2:1 unknown-reference: there is no person `zed`",
+        "tables/q.csv:2:11 unknown-value: `new` is not a value of `version`",
+        "tables/q.csv:3:12 unknown-value: `sometimes` is not a value of `phasing`",
+      ])
     #expect(small.notes == ["it stands in 2 places of this file, next here"])
   }
 

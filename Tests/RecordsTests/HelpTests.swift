@@ -47,7 +47,9 @@ struct HelpTests {
         "daybook.yml:4:29 unknown-reference: the parent `feul` of `fuel` is not among the categories",
         "daybook.yml:4:48 cycle: `a` lies under itself", "daybook.yml:4:82 cycle: `cab` lies under itself",
       ])
-    #expect(small.helps.first?.contains("did you mean") == false)
+    #expect(small.helps.first?.contains("did you mean `fuel`") == false)
+    let alone = try await SmallBook(settings: "categories: {a: {parent: travel}}\n", [:])
+    #expect(alone.helps == ["take `parent` out, or add the word `travel`"])
   }
 
   @Test func `a ring of mergers is named whole`() async throws {

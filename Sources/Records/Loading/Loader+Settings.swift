@@ -143,7 +143,8 @@ extension Loader {
       reading.report(
         .unknownReference, "the parent `\(parent)` of `\(word.name)` is not among the \(list.rawValue)",
         at: word.value.parentPlace?.range ?? word.range,
-        help: suggestion(for: parent, among: names.filter { $0 != word.name }))
+        help: suggestion(for: parent, among: names.filter { $0 != word.name })
+          ?? "take `parent` out, or add the word `\(parent)`")
     }
     reading.words.declare(
       list, Dictionary(words.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first }),
