@@ -13,8 +13,8 @@ package struct Register<R: Record>: Sendable {
   package let names: [String]
   /// The part of the page's address that is the record's own.
   package let addresses: [String]
-  /// The numbers that a written reference can mean: by id, alias, foreign id or name.
-  private var numbers: [Symbol: [Int32]] = [:]
+  /// What a written reference means: a record's id, alias, foreign id or name.
+  private var meanings = Meanings()
 
   package var count: Int { records.count }
   package subscript(number: Int32) -> R { records[Int(number)] }
@@ -24,8 +24,7 @@ package struct Register<R: Record>: Sendable {
 
   /// The one record that a reference means; nil where there is none or more than one.
   package func number(of symbol: Symbol?) -> Int32? {
-    guard let symbol, let found = numbers[symbol], found.count == 1 else { return nil }
-    return found.first
+    symbol.flatMap { meanings.one($0) }
   }
 
   /// The record with this id.
@@ -33,13 +32,16 @@ package struct Register<R: Record>: Sendable {
     var (low, high) = (0, ids.count)
     while low < high {
       let middle = (low + high) / 2
-      if ids[middle].utf8.elementsEqual(id.utf8) { return Int32(middle) }
-      if ids[middle].utf8.lexicographicallyPrecedes(id.utf8) { low = middle + 1 } else { high = middle }
+      if ids[middle].hasBytes(of: id) { return Int32(middle) }
+      if ids[middle].precedesByBytes(id) { low = middle + 1 } else { high = middle }
     }
     return nil
   }
 
-  func matches(_ symbol: Symbol) -> [Int32] { numbers[symbol] ?? [] }
+  func matches(_ symbol: Symbol) -> [Int32] { meanings.all(symbol) }
+
+  /// How many records a reference can mean.
+  func matchCount(_ symbol: Symbol) -> Int { meanings.count(symbol) }
 
   /// Every record that is kept, its names interned; `name` says what a reader calls it.
   init(_ all: [R], _ symbols: inout SymbolTable, name: (R) -> String?) {
@@ -48,7 +50,7 @@ package struct Register<R: Record>: Sendable {
       guard let id = record.head.id else { continue }
       keyed.append((symbols[id], record))
     }
-    keyed.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    keyed.sort { $0.id.precedesByBytes($1.id) }
     records = keyed.map(\.record)
     ids = keyed.map(\.id)
     names = keyed.map { name($0.record) ?? $0.id }
@@ -59,23 +61,23 @@ package struct Register<R: Record>: Sendable {
       for alias in record.head.aliases ?? [] { words.insert(symbols.intern(alias)) }
       for foreign in (record.head.ids ?? [:]).values { words.insert(symbols.intern(foreign)) }
       words.insert(symbols.intern("\u{1}" + names[place]))
-      for word in words { numbers[word, default: []].append(number) }
+      for word in words { meanings.add(number, to: word) }
     }
     // What goes on as another record is counted with it: its history is kept together.
-    let own = numbers
+    let own = meanings
     for (place, record) in records.enumerated() {
       guard let id = record.head.id, record.head.mergedInto != nil else { continue }
       var into = Int32(place)
       var steps = 0
       // A record may go on as one that goes on as a third. A ring of them is no chain: each then stays itself.
-      while let next = records[Int(into)].head.mergedInto.flatMap({ own[$0.id]?.first }),
+      while let next = records[Int(into)].head.mergedInto.flatMap({ own.all($0.id).first }),
         steps <= records.count
       {
         into = next
         steps += 1
       }
       guard steps <= records.count else { continue }
-      numbers[id] = [into]
+      meanings.set(into, of: id)
     }
   }
 }

@@ -40,7 +40,16 @@ package struct Tree: Sendable {
   }
 
   /// The topmost member above this one, itself where it has no parent.
-  package func top(of member: Int32, on day: Day) -> Int32 { lineage(of: member, on: day).last ?? none }
+  package func top(of member: Int32, on day: Day) -> Int32 {
+    var (top, next) = (none, member)
+    var steps = 0
+    while next >= 0, steps <= parents.count {
+      top = next
+      next = parent(of: next, on: day)
+      steps += 1
+    }
+    return top
+  }
 
   /// Whether a member is this one or lies under it on a day.
   package func isWithin(_ member: Int32, _ ancestor: Int32, on day: Day) -> Bool {

@@ -8,9 +8,9 @@ package struct WordRegister: Sendable {
   package let ids: [String]
   package let names: [String]
   package let tree: Tree
-  private let numbers: [[UInt8]: Int32]
+  private let numbers: [TextKey: Int32]
 
-  package func number(of word: String) -> Int32? { numbers[Array(word.utf8)] }
+  package func number(of word: String) -> Int32? { numbers[TextKey(word)] }
   package func id(_ number: Int32) -> String { number < 0 ? "" : ids[Int(number)] }
   package func name(_ number: Int32) -> String { number < 0 ? "" : names[Int(number)] }
 
@@ -21,7 +21,7 @@ package struct WordRegister: Sendable {
     names = ids.map { words.name(list, $0) }
     let places = places(of: ids)
     numbers = places
-    tree = Tree(fixed: ids.map { declared[$0]?.parent.flatMap { places[Array($0.utf8)] } ?? none })
+    tree = Tree(fixed: ids.map { declared[$0]?.parent.flatMap { places[TextKey($0)] } ?? none })
   }
 
   /// Words that are in use and stand in no list, such as suppliers.
@@ -36,13 +36,13 @@ package struct WordRegister: Sendable {
 /// The words, each once, in the order of their bytes.
 private func inOrder(_ words: [String]) -> [String] {
   var result: [String] = []
-  for word in words.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) })
-  where result.last.map({ !$0.utf8.elementsEqual(word.utf8) }) ?? true {
+  for word in words.sorted(by: { $0.precedesByBytes($1) })
+  where result.last.map({ !$0.hasBytes(of: word) }) ?? true {
     result.append(word)
   }
   return result
 }
 
-private func places(of words: [String]) -> [[UInt8]: Int32] {
-  Dictionary(words.enumerated().map { (Array($1.utf8), Int32($0)) }, uniquingKeysWith: { first, _ in first })
+private func places(of words: [String]) -> [TextKey: Int32] {
+  Dictionary(words.enumerated().map { (TextKey($1), Int32($0)) }, uniquingKeysWith: { first, _ in first })
 }

@@ -54,10 +54,12 @@ struct BuildCommand: AsyncParsableCommand {
     }
   }
 
-  /// `1,204 pages (18 changed) from 22,000 records in 0.42 s → Public`
+  /// `1,204 pages (18 files changed) from 22,000 records in 0.42 s → Public`
   private func closingLine(_ site: Site, _ outcome: Outcome, _ book: Book, _ seconds: Double) -> String {
     let pages = site.files.count { $0.address.hasSuffix(".html") }
-    let changed = outcome.isUnchanged ? "nothing changed" : "\(grouped(outcome.written)) changed"
+    let changed =
+      outcome.isUnchanged
+      ? "nothing changed" : "\(grouped(outcome.written)) \(outcome.written == 1 ? "file" : "files") changed"
     let removed = outcome.removed > 0 ? ", \(grouped(outcome.removed)) removed" : ""
     let tally = book.tally
     let out = tally.totalLeftOut > 0 ? ", \(grouped(tally.totalLeftOut)) of them left out" : ""

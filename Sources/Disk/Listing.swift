@@ -55,7 +55,7 @@ struct Listing: Sendable {
       return []
     }
     folders.append(path)
-    var steps: [(key: String, step: Step)] = []
+    var steps: [(key: [UInt8], step: Step)] = []
     for entry in entries where !isPassedOver(entry) {
       let below = joined(path, entry.name)
       guard entry.isNameSound else {
@@ -63,8 +63,11 @@ struct Listing: Sendable {
         continue
       }
       switch entry.kind {
-      case .file: steps.append((below, .file(File(path: below, name: entry.name, folder: folders.count - 1))))
-      case .folder: steps.append((below + "/", .folder(below, depth: depth + 1)))
+      case .file:
+        steps.append(
+          (Array(entry.name.utf8), .file(File(path: below, name: entry.name, folder: folders.count - 1))))
+      case .folder:
+        steps.append((Array(entry.name.utf8) + [UInt8(ascii: "/")], .folder(below, depth: depth + 1)))
       case .link:
         report(
           .symbolicLink, "this is a symbolic link, and only what is inside the book is read", at: below,
@@ -74,7 +77,7 @@ struct Listing: Sendable {
           .unexpectedFile, "this is neither a file nor a folder", at: below, help: "move it out of the book")
       }
     }
-    return steps.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map(\.step)
+    return steps.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.step)
   }
 
   static let mayRead = "see to it that whoever runs Daybook may read it"

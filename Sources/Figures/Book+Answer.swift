@@ -143,5 +143,5 @@ extension Quota.Measure {
   }
 
   /// How a value of it is given.
-  func figure(_ amount: Fixed) -> Figure { isMoney ? .money(amount) : .quantity(amount) }
+  func figure(_ amount: Fixed) -> Figure { isMoney ? .money(amount) : .target(amount, of: self) }
 }

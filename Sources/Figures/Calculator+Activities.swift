@@ -14,9 +14,7 @@ extension Calculator {
       let day = activities.date[line]
       let isCall = activities.isCall[line] && activities.isReached[line]
       let isVisit = activities.isVisit[line] && activities.isReached[line]
-      let isContact =
-        activities.isReached[line]
-        && (activities.isCall[line] || activities.isVisit[line] || activities.isEmail[line])
+      let isContact = activities.isContact(line)
       let isAsked = (wanted.calls && isCall) || (wanted.visits && isVisit) || (wanted.contacted && isContact)
       guard isAsked || (countsEntries && !wanted.calls && !wanted.visits && !wanted.contacted) else {
         continue
@@ -44,16 +42,19 @@ extension Calculator {
     if wanted.contacted { sums.settle(.contacted) }
   }
 
-  /// The accounts that can be covered, in each row that is there, as on the last day looked at in it.
+  /// The accounts that can be covered, and those of them that were reached, whoever reached them: in each row as on the
+  /// last day looked at in it. A row comes into being by an account that was reached, and not by the register alone.
   mutating func addRegister() {
     guard wants(.register) else { return }
     if by.isEmpty { _ = sums.row(Key()) }
-    var keys: [Key] = []
+    let reached = reachedAccounts()
     var rowsByDay: [Day: Set<Key>] = [:]
-    for key in sums.keys {
+    for key in sums.keys + reached.keys {
       let last = min(buckets.days(of: key)?.last ?? window.last, window.last)
       rowsByDay[last, default: []].insert(periods(of: key))
     }
+    var keys: [Key] = []
+    var waiting: [Key] = []
     for (last, periods) in rowsByDay {
       for account in book.register {
         var members = Members()
@@ -66,12 +67,30 @@ extension Calculator {
           for period in periods {
             var key = key
             for (place, _) in buckets.units { key[place] = period[place] }
-            guard let row = sums.row(ifAny: key) else { continue }
-            sums.addState(.register, 1, to: row)
+            waiting.append(key)
+            if reached[period]?.contains(account) == true { sums.addState(.covered, 1, to: sums.row(key)) }
           }
         }
       }
     }
+    for key in waiting {
+      if let row = sums.row(ifAny: key) { sums.addState(.register, 1, to: row) }
+    }
+  }
+
+  /// The accounts in which somebody was reached by a call, a visit or an email, by the periods asked by.
+  private func reachedAccounts() -> [Key: Set<Int32>] {
+    let activities = book.activities
+    var reached: [Key: Set<Int32>] = [:]
+    for line in 0..<activities.count
+    where activities.known[line] <= asOf && window.contains(activities.date[line])
+      && activities.isContact(line)
+    {
+      var key = Key()
+      guard buckets.set(activities.date[line], in: &key) else { continue }
+      reached[key, default: []].formUnion(activities.accounts(of: line))
+    }
+    return reached
   }
 
   private func periods(of key: Key) -> Key {
@@ -79,6 +98,11 @@ extension Calculator {
     for (place, _) in buckets.units { result[place] = key[place] }
     return result
   }
+}
+
+private extension ActivityColumns {
+  /// Whether somebody was reached by a call, a visit or an email.
+  func isContact(_ line: Int) -> Bool { isReached[line] && (isCall[line] || isVisit[line] || isEmail[line]) }
 }
 
 private extension ArraySlice<Int32> {

@@ -48,8 +48,9 @@ package let catalogue: [Measure] = [
   Measure(
     name: "coverage_of_register", unit: .ratio, direction: .moreIsBetter, kinds: [.activity, .account],
     countedBy: .lastDay,
-    formula: "accounts_contacted / advertisers and agencies that are not lost on the last day looked at",
-    bases: [.contacted, .register], value: .ratio(.contacted, .register)),
+    formula:
+      "those of the register that were reached / the register: advertisers and agencies that are not lost, as on the last day looked at",
+    bases: [.covered, .register], value: .ratio(.covered, .register)),
   Measure(
     name: "actual_cost", unit: .money, direction: .lessIsBetter, kinds: [.expense], countedBy: .spent,
     formula: "Σ (amount − recoverable VAT) of what is approved, paid, accrued or posted",

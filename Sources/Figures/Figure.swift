@@ -1,3 +1,4 @@
+import Records
 import Values
 
 /// The value of one measure in one row.
@@ -7,6 +8,8 @@ package enum Figure: Hashable, Sendable {
   /// A quantity, exact.
   case quantity(Fixed)
   case count(Int)
+  /// What is to be reached, or is missing to it, in a measure that is no money, exact.
+  case target(Fixed, of: Quota.Measure)
   /// Numerator and denominator, never rounded before it is shown.
   case ratio(Ratio)
   /// Money for one unit, as both.
@@ -23,7 +26,7 @@ package extension Figure {
   /// The exact amount or quantity; nil for everything else.
   var fixed: Fixed? {
     switch self {
-    case .money(let value), .quantity(let value): value
+    case .money(let value), .quantity(let value), .target(let value, _): value
     case .count(let value): Fixed(value)
     default: nil
     }

@@ -49,7 +49,9 @@ package struct Measure: Hashable, Sendable {
 enum Base: Int, CaseIterable, Hashable, Sendable {
   case entries
   case booked, revenue, units, orders, buyers, newAccounts
-  case calls, visits, contacted, register
+  case calls, visits, contacted
+  /// The accounts that can be covered, and those of them that were.
+  case register, covered
   case actualCost, awaiting, committed
   case budget, quota
 
@@ -59,7 +61,7 @@ enum Base: Int, CaseIterable, Hashable, Sendable {
     case .entries: .any
     case .booked, .revenue, .units, .orders, .buyers, .newAccounts: .sales
     case .calls, .visits, .contacted: .activities
-    case .register: .accounts
+    case .register, .covered: .accounts
     case .actualCost, .awaiting, .committed: .expenses
     case .budget: .budgets
     case .quota: .quotas

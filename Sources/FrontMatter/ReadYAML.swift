@@ -17,6 +17,7 @@ package func readYAML(
   let mark = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   let range = (range ?? mark..<file.bytes.count).clamped(to: mark..<file.bytes.count)
   guard range.count <= largest else { return (nil, [tooLarge(file, range, largest)]) }
+  if let node = PlainLines.map(file.bytes, in: range) { return (node, []) }
   let lines = LineStarts(file, in: range)
   if let fault = lines.fault { return (nil, [fault]) }
   var reader = TreeReader(file, in: range, lines: lines)

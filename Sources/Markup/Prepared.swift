@@ -27,6 +27,7 @@ struct Prepared {
     let source = file.bytes
     self.body = body
     bytes = []
+    bytes.reserveCapacity(body.count)
     var copied = body.lowerBound
     var index = body.lowerBound
     while index < body.upperBound {

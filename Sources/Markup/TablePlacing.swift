@@ -28,10 +28,12 @@ struct TablePlacing {
     for one in found {
       if !one.table.before.isEmpty { lines.append(text.add(paragraph: one.table.before, of: source.bytes)) }
       for row in [one.table.header] + one.table.rows {
-        for cell in row where !cell.isEmpty { lines.append(text.add(cell: source.bytes[cell])) }
+        for cell in row where !isPlain(source.bytes[cell]) {
+          lines.append(text.add(cell: source.bytes[cell]))
+        }
       }
     }
-    text.add(note: source.bytes)
+    if !lines.isEmpty { text.add(note: source.bytes) }
     var second = Tree(parsing: text.bytes)
     // In the order in which they were added, so they are asked for in that order too.
     var paragraphs = Paragraphs(lines: lines[...], next: second.firstChild(second.root))
@@ -57,6 +59,8 @@ struct TablePlacing {
       opening: "<div class=\"table\"><table>\n<thead>", closing: closing, before: node)
     let headers = table.alignments.map { CellTag(isHeader: true, $0) }
     let tags = table.alignments.map { CellTag(isHeader: false, $0) }
+    // Plain cells need no node of their own: their HTML goes before that of the next cell that does.
+    var plain: [UInt8] = []
     for (index, cells) in ([table.header] + table.rows).enumerated() {
       let row = completed(cells, to: table.header.count)
       for (column, cell) in row.cells.enumerated() {
@@ -67,15 +71,22 @@ struct TablePlacing {
           closing += String(repeating: "<td></td>", count: row.missing) + "</tr>\n"
           if index == 0 { closing += "</thead>\n" + (table.rows.isEmpty ? "" : "<tbody>\n") }
         }
-        let opening = column == 0 ? "<tr>" + tag.opening : tag.opening
-        let made = tree.appendCell(opening: opening, closing: closing, to: block)
-        guard !cell.isEmpty else { continue }
+        if column == 0 { plain += "<tr>".utf8 }
+        plain += tag.opening.utf8
+        guard !isPlain(source.bytes[cell]) else {
+          plain += source.bytes[cell]
+          plain += closing.utf8
+          continue
+        }
+        let made = tree.appendCell(opening: plain, closing: closing, to: block)
+        plain = []
         places[made] = cell
         guard let paragraph = paragraphs.take(from: second) else { continue }
         second.removeOpener(of: paragraph)
         while let child = second.firstChild(paragraph) { tree.append(child, to: made) }
       }
     }
+    if !plain.isEmpty { _ = tree.appendCell(opening: plain, closing: "", to: block) }
   }
 
   /// The cells of a row without empty ones beyond the header, and how many it lacks.
@@ -91,6 +102,31 @@ struct TablePlacing {
     ragged.append(
       RaggedRow(surplus: first.lowerBound..<last.upperBound, cells: cells.count, header: count))
     return (cells, 0)
+  }
+}
+
+/// Whether a cell is empty or words and numbers alone: libcmark would make the same bytes of it.
+private func isPlain(_ cell: ArraySlice<UInt8>) -> Bool {
+  var isASCII = true
+  for byte in cell {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: "."),
+      UInt8(ascii: "%"):
+      continue
+    case 0x80... where byte != Placeholder.lead: isASCII = false
+    default: return false
+    }
+  }
+  return isASCII || isUTF8(cell)
+}
+
+private func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
+  do {
+    _ = try UTF8Span(validating: bytes.span)
+    return true
+  } catch {
+    return false
   }
 }
 

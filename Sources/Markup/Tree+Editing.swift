@@ -44,13 +44,13 @@ extension Tree {
   /// Puts a block of our own before another. `opening` and `closing` are HTML, and stand on lines of their own.
   mutating func insertBlock(opening: String, closing: String, before other: Node) -> Node {
     let block = Node.new(CMARK_NODE_CUSTOM_BLOCK)
-    wrap(block, opening, closing)
+    wrap(block, Array(opening.utf8), closing)
     insert(block, before: other)
     return block
   }
 
   /// Adds a cell at the end of a block of our own. `opening` and `closing` are HTML around it.
-  mutating func appendCell(opening: String, closing: String, to block: Node) -> Node {
+  mutating func appendCell(opening: [UInt8], closing: String, to block: Node) -> Node {
     let cell = Node.new(CMARK_NODE_CUSTOM_INLINE)
     wrap(cell, opening, closing)
     append(cell, to: block)
@@ -62,8 +62,8 @@ extension Tree {
     insert(Node.new(CMARK_NODE_THEMATIC_BREAK), before: other)
   }
 
-  private func wrap(_ node: Node, _ opening: String, _ closing: String) {
-    unsafe _ = cmark_node_set_on_enter(node.pointer, opening)
+  private func wrap(_ node: Node, _ opening: [UInt8], _ closing: String) {
+    unsafe opening.withCText { unsafe _ = cmark_node_set_on_enter(node.pointer, $0) }
     unsafe _ = cmark_node_set_on_exit(node.pointer, closing)
   }
 }

@@ -122,6 +122,13 @@ package extension Store {
 }
 
 package extension AllRecords {
+  /// Moves the symbols out, for whoever adds more of them.
+  mutating func takeSymbols() -> SymbolTable {
+    let all = symbols
+    symbols = SymbolTable()
+    return all
+  }
+
   /// Adds a cost that another record tells of.
   mutating func addExpense(_ expense: Expense) {
     expenses.records.append(expense)

@@ -38,7 +38,10 @@ package enum Kind: String, CaseIterable, Hashable, Sendable {
   }
 
   package init?(folder: some StringProtocol) {
-    guard let kind = Kind.allCases.first(where: { $0.folder == folder }) else { return nil }
+    guard let kind = Kind.byFolder[String(folder)] else { return nil }
     self = kind
   }
+
+  private static let byFolder = Dictionary(
+    allCases.map { ($0.folder, $0) }, uniquingKeysWith: { first, _ in first })
 }

@@ -10,7 +10,7 @@ package struct Symbol: Hashable, Sendable {
 /// The texts behind symbols. Texts are told apart by their UTF-8 bytes, so `é` written in two ways is two symbols.
 package struct SymbolTable: Sendable {
   private var texts: [String] = []
-  private var numbers: [Bytes: Int32] = [:]
+  private var numbers: [TextKey: Int32] = [:]
 
   package init() {}
 
@@ -19,28 +19,28 @@ package struct SymbolTable: Sendable {
   package subscript(symbol: Symbol) -> String { texts[Int(symbol.number)] }
 
   package mutating func intern(_ text: String) -> Symbol {
-    if let number = numbers[Bytes(text)] { return Symbol(number: number) }
+    if let number = numbers[TextKey(text)] { return Symbol(number: number) }
     let number = Int32(texts.count)
     texts.append(text)
-    numbers[Bytes(text)] = number
+    numbers[TextKey(text)] = number
     return Symbol(number: number)
   }
 
   /// The symbol of a text that was interned before.
-  package func symbol(of text: String) -> Symbol? { numbers[Bytes(text)].map(Symbol.init(number:)) }
+  package func symbol(of text: String) -> Symbol? { numbers[TextKey(text)].map(Symbol.init(number:)) }
 }
 
 /// A string that is equal to another where their bytes are, not their meaning under Unicode.
-private struct Bytes: Hashable {
-  let text: String
+package struct TextKey: Hashable, Sendable {
+  package let text: String
 
-  init(_ text: String) {
+  package init(_ text: String) {
     self.text = text
   }
 
-  static func == (left: Bytes, right: Bytes) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+  package static func == (left: TextKey, right: TextKey) -> Bool { left.text.hasBytes(of: right.text) }
 
-  func hash(into hasher: inout Hasher) {
+  package func hash(into hasher: inout Hasher) {
     var text = text
     text.withUTF8 { unsafe hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }

@@ -17,6 +17,11 @@ package struct ActivityIndex: Sendable {
     /// Whether it was done and somebody was reached.
     package let isContact: Bool
     package let isPlanned: Bool
+    /// The day it became known.
+    package var known: Day { activity.head.recorded ?? date }
+
+    /// Whether it tells of something that is over, as known on a day.
+    func isNote(asOf: Day) -> Bool { !isPlanned && date <= asOf && known <= asOf }
 
     init(_ activity: Activity, of book: Book, on date: Day, isContact: Bool) {
       self.activity = activity
@@ -36,8 +41,12 @@ package struct ActivityIndex: Sendable {
     package let done: Day?
     /// Whoever it is given to, else who wrote the note.
     package let owner: Int32
-    package let account: Int32
+    /// Those of the note: each has it to do.
+    package let accounts: [Int32]
     package let activity: Int
+
+    /// Whether it is still to be done on a day.
+    package func isOpen(on day: Day) -> Bool { done.map { $0 > day } ?? true }
   }
 
   /// Newest first; those of one day in the order of their ids.
@@ -70,20 +79,24 @@ package struct ActivityIndex: Sendable {
     for (place, entry) in entries.enumerated() {
       for account in entry.accounts { byAccount[account, default: []].append(place) }
       for person in entry.people { byPerson[person, default: []].append(place) }
+      // What was not known yet promised nothing yet.
+      guard entry.isPlanned || entry.known <= book.asOf else { continue }
       for next in entry.activity.followUps ?? [] {
         followUps.append(
           FollowUp(
             what: next.what ?? "", due: next.due, done: next.done,
             owner: next.owner.flatMap { book.people.number(of: $0) } ?? entry.people.first ?? none,
-            account: entry.accounts.first ?? none, activity: place))
+            accounts: entry.accounts, activity: place))
       }
     }
     self.entries = entries
     self.byAccount = byAccount
     self.byPerson = byPerson
     self.followUps = followUps.sorted { ($0.due ?? .latest, $0.activity) < ($1.due ?? .latest, $1.activity) }
-    let open = self.followUps.filter { $0.done == nil }
-    openByAccount = Dictionary(grouping: open, by: \.account)
+    let open = self.followUps.filter { $0.isOpen(on: book.asOf) }
+    openByAccount = open.reduce(into: [:]) { byAccount, item in
+      for account in item.accounts { byAccount[account, default: []].append(item) }
+    }
     openByPerson = Dictionary(grouping: open, by: \.owner)
   }
 
@@ -93,8 +106,13 @@ package struct ActivityIndex: Sendable {
   /// What was done with an account, or missed, or cancelled, as known on a day; the newest first.
   package func notes(ofAccount number: Int32, asOf: Day) -> [Entry] {
     ofAccount(number).filter { entry in
-      !entry.isPlanned && entry.date <= asOf && (entry.activity.head.recorded ?? entry.date) <= asOf
+      entry.isNote(asOf: asOf)
     }
+  }
+
+  /// What a person did, or missed, or cancelled, without an account, as known on a day; the newest first.
+  package func notesWithoutAccount(of person: Int32, asOf: Day) -> [Entry] {
+    ofPerson(person).filter { $0.accounts.isEmpty && $0.isNote(asOf: asOf) }
   }
 
   /// The last day up to the as-of day on which somebody of the account was reached.

@@ -81,7 +81,7 @@ package struct HomeReport: Sendable {
 private extension Groundwork {
   /// Whether it was done, and known, within the seven days that end on the as-of day.
   func isNew(_ entry: ActivityIndex.Entry) -> Bool {
-    guard entry.activity.isDone(asOf: dates.asOf), (entry.activity.head.recorded ?? entry.date) <= dates.asOf
+    guard entry.activity.isDone(asOf: dates.asOf), entry.known <= dates.asOf
     else {
       return false
     }

@@ -65,6 +65,8 @@ package struct PortfolioReport: Sendable {
   /// What the person has planned, the nearest first.
   package let planned: [ActivityIndex.Entry]
   package let attention: [Attention]
+  /// What the person did without an account, the newest first.
+  package let notes: [ActivityIndex.Entry]
 }
 
 /// Something that needs somebody, with the reason.

@@ -30,13 +30,21 @@ package struct PortfolioReports: Sendable {
     revenue = try Groundwork.Yearly(book, base.dates, by: [.person])
   }
 
-  /// The people with a portfolio: who owns an account, was credited with a sale, or has a target.
+  /// The people with a portfolio: who owns an account, was credited with a sale, has a target, wrote notes that belong
+  /// to no account, or is written about.
   package var people: [Int32] {
     let book = base.book
     var found = Set(book.sales.partPerson.filter { $0 >= 0 })
     for owner in book.links.accountOwner { found.formUnion(owner.changes.map(\.value).filter { $0 >= 0 }) }
     for target in book.quotas {
       if case .person(let person) = target.node, person >= 0 { found.insert(person) }
+    }
+    for person in 0..<Int32(book.people.count) where !found.contains(person) {
+      let isWrittenAbout = book.people[person].head.note.map { !$0.isEmpty } ?? false
+      guard isWrittenAbout || !base.activities.notesWithoutAccount(of: person, asOf: book.asOf).isEmpty else {
+        continue
+      }
+      found.insert(person)
     }
     return found.sorted()
   }
@@ -69,7 +77,8 @@ package struct PortfolioReports: Sendable {
         lastYear: revenue.lastYear(key), target: wholeYear.figure("quota", key),
         attainment: wholeYear.figure("attainment", key)),
       planned: base.activities.ofPerson(person).filter { $0.isPlanned && $0.date >= book.asOf }.reversed(),
-      attention: base.attention(rows.map(\.account), of: person))
+      attention: base.attention(rows.map(\.account), of: person),
+      notes: base.activities.notesWithoutAccount(of: person, asOf: book.asOf))
   }
 
   private func row(_ account: Int32, of person: Int32) -> PortfolioReport.AccountRow {

@@ -5,6 +5,7 @@ import Values
 /// Finds the lines of sales of each account. All sales are gone through once, when it is made.
 struct SaleLineFinder: Sendable {
   private let book: Book
+  private let sales: SaleColumns
   private let dates: ReportingDates
   private let sources: SourceLines
   /// The lines that count, by account.
@@ -14,6 +15,7 @@ struct SaleLineFinder: Sendable {
 
   init(_ book: Book, _ dates: ReportingDates) {
     self.book = book
+    sales = book.sales
     self.dates = dates
     sources = SourceLines(book.sources, book.saleRecords.lazy.map(\.head.place))
     var counted: [Int32: [Int]] = [:]
@@ -47,7 +49,6 @@ struct SaleLineFinder: Sendable {
   }
 
   private func line(ofColumn line: Int) -> SaleLines.Line {
-    let sales = book.sales
     let sale = book.saleRecords[Int(sales.record[line])]
     var runs = Period(sales.date[line])
     var isFirst = true

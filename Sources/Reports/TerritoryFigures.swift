@@ -8,7 +8,7 @@ struct TerritoryFigures: Sendable {
   private let totals: Answer
   private let revenue: Groundwork.Yearly
 
-  private static let measures = ["quota", "attainment", "accounts_contacted", "coverage_of_register"]
+  private static let measures = ["quota", "attainment", "coverage_of_register"]
 
   init(_ book: Book, _ dates: ReportingDates, rollsUp: Bool) throws(QuestionFault) {
     // A territory in which nothing happened still has accounts to be covered.
@@ -37,7 +37,7 @@ struct TerritoryFigures: Sendable {
   private func figures(_ key: [Int32]) -> TerritoryReport.Figures {
     let coverage = totals.figure("coverage_of_register", key).ratio
     return TerritoryReport.Figures(
-      seen: totals.count("accounts_contacted", key),
+      seen: coverage.map { Int($0.numerator.scaled / Fixed.one.scaled) } ?? 0,
       register: coverage.map { Int($0.denominator.scaled / Fixed.one.scaled) } ?? 0,
       revenue: revenue.compared(key), lastYear: revenue.lastYear(key), target: totals.figure("quota", key),
       attainment: totals.figure("attainment", key))

@@ -17,6 +17,8 @@ package struct TreeOverview: Sendable {
       case own(Int32)
       /// What belongs to no node.
       case nobody
+      /// What nodes brought while they lay elsewhere in the tree.
+      case moved
       /// Nodes that are too many to be shown, together.
       case others(count: Int)
       case all
@@ -27,12 +29,13 @@ package struct TreeOverview: Sendable {
     package var level = 0
     package let revenue: Compared
     package let cost: Fixed
-    /// Blank where the row is no node.
-    package var target = Figure.empty
-    package var attainment = Figure.empty
-    package var gap = Figure.empty
-    package var budget = Figure.empty
-    package var coverage = Figure.empty
+    /// Not set where the row is no node.
+    package var target = Figure.notSet
+    package var attainment = Figure.notSet
+    package var gap = Figure.notSet
+    /// Of a node's own, what of its budget the nodes below it do not have.
+    package var budget = Figure.notSet
+    package var coverage = Figure.notAvailable
   }
 
   package let rows: [Row]
@@ -52,6 +55,19 @@ extension TreeOverview {
     measures += dimension == .team ? ["actual_cost", "budget"] : ["coverage_of_register"]
     let now = try book.ask(measures, by: [dimension], in: base.dates.toDate, rollsUp: true)
     let before = try book.ask(["revenue"], by: [dimension], in: base.dates.lastToDate, rollsUp: true)
+    let flows = dimension == .team ? ["revenue", "actual_cost"] : ["revenue"]
+    let ownNow = try book.ask(flows, by: [dimension], in: base.dates.toDate)
+    let ownBefore = try book.ask(["revenue"], by: [dimension], in: base.dates.lastToDate)
+    /// What belongs to a node and to none below it, or to no node at all; nil where nothing does.
+    func own(_ node: Int32, _ subject: Row.Subject, level: Int = 0, budget: Figure = .notSet) -> Row? {
+      let row = Row(
+        subject: subject, level: level,
+        revenue: Compared(
+          now: ownNow.figure("revenue", [node]).fixed ?? .zero,
+          before: ownBefore.figure("revenue", [node]).fixed ?? .zero),
+        cost: ownNow.figure("actual_cost", [node]).fixed ?? .zero, budget: budget)
+      return row.isNothing ? nil : row
+    }
     func row(_ node: Int32, level: Int = 0) -> Row {
       Row(
         subject: .node(node), level: level,
@@ -70,26 +86,32 @@ extension TreeOverview {
     // Costs are of teams; a territory has none, and none are missing there.
     let everything = Row(
       subject: .all, revenue: whole.revenue, cost: dimension == .team ? whole.cost : .zero,
-      target: dimension == .team ? whole.target : .empty,
-      attainment: dimension == .team ? whole.attainment : .empty,
-      gap: dimension == .team ? whole.gap : .empty, budget: dimension == .team ? whole.budget : .empty,
+      target: dimension == .team ? whole.target : .notSet,
+      attainment: dimension == .team ? whole.attainment : .notSet,
+      gap: dimension == .team ? whole.gap : .notSet, budget: dimension == .team ? whole.budget : .notSet,
       coverage: whole.coverage)
-    let nobody = everything.less(tops, .nobody)
+    let nobody = [own(none, .nobody)].compactMap(\.self)
+    let outside = nobody + [everything.moved(tops + nobody)].compactMap(\.self)
     guard tops.count == 1, let top = tops.first, case .node(let node) = top.subject else {
-      rows = (tops + [nobody].compactMap(\.self)).cut(to: TreeOverview.most)
+      rows = (tops + outside).cut(to: TreeOverview.most)
       total = rows.count > 1 ? everything : nil
       return
     }
-    if let nobody {
-      let below = children(of: node, level: 1)
-      let own = below.isEmpty ? nil : top.less(below, .own(node), level: 1)
-      rows = ([top] + below + [own].compactMap(\.self)).cut(to: TreeOverview.most, level: 1) + [nobody]
+    /// What lies below the one top, with its own, so that it adds up.
+    func parts(level: Int) -> [Row] {
+      let below = children(of: node, level: level)
+      guard !below.isEmpty else { return [] }
+      let parts =
+        below + [own(node, .own(node), level: level, budget: top.budgetLeft(by: below))].compactMap(\.self)
+      return parts + [top.moved(parts, level: level)].compactMap(\.self)
+    }
+    guard outside.isEmpty else {
+      rows = ([top] + parts(level: 1)).cut(to: TreeOverview.most, level: 1) + outside
       total = everything
       return
     }
-    let below = children(of: node)
-    let own = below.isEmpty ? nil : top.less(below, .own(node))
-    rows = below.isEmpty ? [top] : (below + [own].compactMap(\.self)).cut(to: TreeOverview.most)
+    let below = parts(level: 0)
+    rows = below.isEmpty ? [top] : below.cut(to: TreeOverview.most)
     total = below.isEmpty ? nil : top
   }
 }
@@ -103,14 +125,23 @@ private extension Groundwork {
 }
 
 private extension TreeOverview.Row {
-  /// What is left of a row without some others; nil where nothing is.
-  func less(_ others: [Self], _ subject: Subject, level: Int = 0) -> Self? {
-    let revenue = others.reduce(self.revenue) {
+  var isNothing: Bool { revenue == .zero && cost == .zero }
+
+  /// What keeps some rows from adding up to this one, where nodes lay elsewhere for a part of the time.
+  func moved(_ parts: [Self], level: Int = 0) -> Self? {
+    let revenue = parts.reduce(self.revenue) {
       Compared(now: $0.now - $1.revenue.now, before: $0.before - $1.revenue.before)
     }
-    let cost = others.reduce(self.cost) { $0 - $1.cost }
-    guard revenue != .zero || cost != .zero else { return nil }
-    return Self(subject: subject, level: level, revenue: revenue, cost: cost)
+    let rest = Self(
+      subject: .moved, level: level, revenue: revenue, cost: parts.reduce(cost) { $0 - $1.cost })
+    return rest.isNothing ? nil : rest
+  }
+
+  /// What of its budget some nodes below it do not have; not set where that is nothing, and where none has a budget.
+  func budgetLeft(by below: [Self]) -> Figure {
+    guard let budget = budget.fixed, below.contains(where: { $0.budget.fixed != nil }) else { return .notSet }
+    let left = below.reduce(budget) { $0 - ($1.budget.fixed ?? .zero) }
+    return left == .zero ? .notSet : .money(left)
   }
 }
 

@@ -161,7 +161,7 @@ extension HTMLWriter {
       output.write(digits: UInt64(number))
       output.append(UInt8(ascii: " "))
     }
-    text((form == .long ? months.long : months.short)[month - 1])
+    text(form == .long ? language.months[month - 1] : language.shortMonths[month - 1])
     guard form != .short else { return markup(.timeEnd) }
     bytes.appendFigure { output in
       output.append(UInt8(ascii: " "))

@@ -1,14 +1,14 @@
 /// Writes HTML as bytes, in one pass.
 struct HTMLWriter {
   var bytes: [UInt8] = []
-  let words: TableWords
+  let language: Language
   let symbols: Symbols
-  let months: (long: [String], short: [String])
+
+  var words: TableWords { language.words }
 
   init(_ language: Language, reserving capacity: Int) {
-    words = language.words
+    self.language = language
     symbols = language.symbols
-    months = (language.months, language.shortMonths)
     bytes.reserveCapacity(capacity)
   }
 

@@ -2,8 +2,9 @@ import Values
 
 /// How a language writes numbers, money, days and periods, and the book's currency.
 ///
-/// It is a table of our own, so that a page has the same bytes on every machine.
-package struct Language: Hashable, Sendable {
+/// It is a table of our own, so that a page has the same bytes on every machine. It is a class because each cell that
+/// is written holds it.
+package final class Language: Sendable {
   /// By BCP 47, for the `lang` of pages: `en-GB`.
   package let code: String
   package let currency: Currency
@@ -17,27 +18,33 @@ package struct Language: Hashable, Sendable {
   let symbols: Symbols
   /// By code.
   let currencyNames: [String: String]
-}
 
-package extension Language {
   /// British English.
-  static func enGB(currency: Currency, words: TableWords) -> Language {
-    Language(
-      code: "en-GB", currency: currency, words: words,
-      months: [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-        "November", "December",
-      ],
-      shortMonths: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
-      weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
-      shortWeekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
-      symbols: Symbols(
-        group: Sign(","), decimal: Sign("."), percent: Sign("%"),
-        currency: Sign(britishSign(of: currency)), thousand: Sign("k"),
-        million: Sign("m"), billion: Sign("bn")),
-      currencyNames: britishNames)
+  private init(british currency: Currency, _ words: TableWords) {
+    code = "en-GB"
+    self.currency = currency
+    self.words = words
+    months = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+      "November", "December",
+    ]
+    shortMonths = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+    weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+    shortWeekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+    symbols = Symbols(
+      group: Sign(","), decimal: Sign("."), percent: Sign("%"),
+      currency: Sign(Language.britishSign(of: currency)), thousand: Sign("k"), million: Sign("m"),
+      billion: Sign("bn"))
+    currencyNames = Language.britishNames
   }
 
+  /// British English.
+  package static func enGB(currency: Currency, words: TableWords) -> Language {
+    Language(british: currency, words)
+  }
+}
+
+extension Language {
   /// The sign before an amount: its own where Britain knows one, else the code and a no-break space.
   private static func britishSign(of currency: Currency) -> String {
     switch currency.code {

@@ -1,19 +1,22 @@
-/// Text as it may stand between tags and in quoted attributes: `& < > " '` become references.
-///
-/// It works on bytes. By characters, a quote with a combining accent after it is another character than a quote,
-/// and would stand unescaped.
-func escaped(_ text: String) -> String {
-  guard text.utf8.contains(where: { reference(for: $0) != nil }) else { return text }
-  var bytes: [UInt8] = []
-  bytes.reserveCapacity(text.utf8.count + 24)
-  for byte in text.utf8 {
-    guard let reference = reference(for: byte) else {
-      bytes.append(byte)
-      continue
+extension [UInt8] {
+  /// Adds a text as it may stand between tags and in quoted attributes: `& < > " '` become references.
+  ///
+  /// It works on bytes. By characters, a quote with a combining accent after it is another character than a quote,
+  /// and would stand unescaped.
+  mutating func appendEscaped(_ text: String) {
+    let bytes = text.utf8.span
+    // Most texts have nothing to escape, and are copied as a whole.
+    guard bytes.indices.contains(where: { reference(for: bytes[$0]) != nil }) else {
+      return append(contentsOf: text.utf8)
     }
-    bytes.append(contentsOf: reference.utf8)
+    for index in bytes.indices {
+      guard let reference = reference(for: bytes[index]) else {
+        append(bytes[index])
+        continue
+      }
+      append(contentsOf: reference.utf8)
+    }
   }
-  return String(decoding: bytes, as: UTF8.self)
 }
 
 private func reference(for byte: UInt8) -> String? {
@@ -31,13 +34,23 @@ private func reference(for byte: UInt8) -> String? {
 ///
 /// Blanks and control characters, which browsers drop, are refused too, and so is `//`, which leads out of the site.
 func isSafeAddress(_ address: String) -> Bool {
-  guard address.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }), !address.utf8.starts(with: "//".utf8) else {
-    return false
+  let bytes = address.utf8.span
+  var end: Int?
+  for index in bytes.indices {
+    guard bytes[index] > 0x20, bytes[index] != 0x7F else { return false }
+    if end == nil, isEndOfScheme(bytes[index]) { end = index }
   }
-  guard let end = address.utf8.firstIndex(where: { ":/?#".utf8.contains($0) }),
-    address.utf8[end] == UInt8(ascii: ":")
-  else { return true }
-  return linkSchemes.contains(String(address[..<end]))
+  guard let end else { return true }
+  guard bytes[end] == UInt8(ascii: ":") else { return end > 0 || !address.utf8.starts(with: "//".utf8) }
+  return linkSchemes.contains { $0.utf8.elementsEqual(address.utf8.prefix(end)) }
+}
+
+/// Whether the part of a link that may be its scheme ends before this byte.
+private func isEndOfScheme(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): true
+  default: false
+  }
 }
 
 /// The schemes of links that lead out of the site.

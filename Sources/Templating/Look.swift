@@ -1,5 +1,3 @@
-import Mustache
-
 /// Templates, words and assets that were found fit for use.
 ///
 /// ```swift
@@ -12,8 +10,9 @@ package struct Look: Sendable {
   private let pages: [String: Page]
 
   struct Page: Sendable {
+    /// Its names in the order in which the pieces count them.
     let kind: PageKind
-    let template: MustacheTemplate
+    let pieces: PagePieces
   }
 
   init(words: Words, assets: [Asset], pages: [String: Page]) {
@@ -36,9 +35,10 @@ package struct Look: Sendable {
   {
     guard let page = pages[kind.name] else { throw .unknownPage(kind.name) }
     guard isWayUp(top) else { throw .unsafeAddress(page: kind.name, name: "top") }
-    var scope = try RenderScope(values, as: page.kind.names, page: kind.name)
-    scope.values[PageAssembly.root] = top
-    return Array(page.template.render(scope).utf8)
+    let ordered = try ValueCheck(page: kind.name).moved(values, as: page.kind.names) ?? values
+    var renderer = PageRenderer(page.pieces, ordered, top: top)
+    renderer.show()
+    return renderer.finished()
   }
 
   private func isWayUp(_ top: String) -> Bool {

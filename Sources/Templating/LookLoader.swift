@@ -1,5 +1,4 @@
 import Diagnostics
-import Mustache
 
 /// Sorts the files of a look by what they are, and checks each.
 struct LookLoader {
@@ -127,13 +126,7 @@ struct LookLoader {
       diagnostics += assembly.diagnostics
       included.formUnion(assembly.included)
       guard !assembly.diagnostics.hasErrors else { continue }
-      do {
-        let text = String(decoding: assembly.text, as: UTF8.self)
-        pages[kind.name] = Look.Page(kind: kind, template: try MustacheTemplate(string: text))
-      } catch {
-        report(
-          .templateSyntax, "the renderer cannot read the page `\(kind.name)`", at: SourceSpan(template.file))
-      }
+      pages[kind.name] = Look.Page(kind: kind, pieces: assembly.pieces)
     }
     for name in partials.keys.sorted() where !included.contains(name) {
       guard let file = partials[name]?.file else { continue }

@@ -18,12 +18,12 @@ struct NamesInReach {
     levels = [Level(path: "", names: kind.names)]
   }
 
-  /// What a name means here, and notes that it is used.
-  mutating func use(_ name: String) -> Declared? {
-    for level in levels.reversed() {
-      guard let found = level.names.first(where: { $0.name == name }) else { continue }
+  /// What a name means here and where its value will stand, and notes that it is used.
+  mutating func use(_ name: String) -> (declared: Declared, place: PagePiece.Place)? {
+    for (depth, level) in levels.enumerated().reversed() {
+      guard let index = level.names.firstIndex(where: { $0.name == name }) else { continue }
       used.insert(level.path + name)
-      return found
+      return (level.names[index], PagePiece.Place(depth: depth, index: index))
     }
     return nil
   }

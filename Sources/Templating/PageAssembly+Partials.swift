@@ -17,22 +17,7 @@ extension PageAssembly {
         at: span, help: nil)
     }
     included.insert(tag.name)
-    let whole = SourceSpan(file, tag.range)
     guard html.openPartial(tag.name, at: span) else { return }
-    if isAlone(whole) { dropIndentation() }
-    frames.append(Frame(partial: tag.name, template: template, span: whole))
-  }
-
-  /// Whether a tag is all that its line holds.
-  func isAlone(_ span: SourceSpan) -> Bool {
-    let bytes = span.file.bytes
-    let before = bytes[..<span.range.lowerBound].last { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
-    let after = bytes[span.range.upperBound...].first { !isBlank($0) || $0 == UInt8(ascii: "\n") }
-    return before ?? UInt8(ascii: "\n") == UInt8(ascii: "\n")
-      && after ?? UInt8(ascii: "\n") == UInt8(ascii: "\n")
-  }
-
-  private mutating func dropIndentation() {
-    while let last = text.last, last == UInt8(ascii: " ") || last == UInt8(ascii: "\t") { text.removeLast() }
+    frames.append(Frame(partial: tag.name, template: template, span: SourceSpan(file, tag.range)))
   }
 }

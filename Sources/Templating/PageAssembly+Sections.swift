@@ -2,17 +2,17 @@ import Diagnostics
 
 extension PageAssembly {
   mutating func openSection(_ tag: Template.Tag, in file: SourceFile, at span: SourceSpan) {
-    let declared = names.use(tag.name)
-    let isAsked =
-      switch declared?.kind {
-      case .flag, .list, .section: true
-      case .text, .address, .html, nil: false
-      }
-    if declared == nil { reportUnknown(tag.name, at: span) }
-    if let declared, !isAsked {
+    let found = names.use(tag.name)
+    var value: PagePiece.Place?
+    switch found?.declared.kind {
+    case .flag, .list, .section: value = found?.place
+    case .text, .address, .html: break
+    case nil: reportUnknown(tag.name, at: span)
+    }
+    if value == nil, let kind = found?.declared.kind {
       report(
-        .error, .templateName, "`\(tag.name)` is \(declared.kind.phrase) and opens no section", at: span,
-        help: "write `\(declared.kind.isHTML ? "{{{\(tag.name)}}}" : "{{\(tag.name)}}")`")
+        .error, .templateName, "`\(tag.name)` is \(kind.phrase) and opens no section", at: span,
+        help: "write `\(kind.isHTML ? "{{{\(tag.name)}}}" : "{{\(tag.name)}}")`")
     }
     if frames.count - 1 + sections.count == Template.deepest {
       report(
@@ -20,22 +20,22 @@ extension PageAssembly {
         "partials and sections stand in each other more than \(Template.deepest) deep",
         at: span, help: nil)
     }
+    let isInverted = tag.kind == .inverted
     var repeats = false
-    if case .list = declared?.kind, tag.kind == .open { repeats = true }
+    if case .list = found?.declared.kind, !isInverted { repeats = true }
     let place = html.openSection(tag.name, repeats: repeats, at: span)
-    let hasNames = tag.kind == .open && declared?.kind.names.isEmpty == false
-    if hasNames, let declared { names.enter(declared) }
+    let hasNames = !isInverted && found?.declared.kind.hasNames == true
+    if hasNames, let declared = found?.declared { names.enter(declared) }
     sections.append(
       Section(
-        name: tag.name, place: place, span: SourceSpan(file, tag.range), hasNames: hasNames, isShown: isAsked)
-    )
-    if isAsked { text += "{{\(tag.kind == .open ? "#" : "^")\(tag.name)}}".utf8 }
+        name: tag.name, piece: value.map { pieces.openSection($0, isInverted: isInverted) }, place: place,
+        span: SourceSpan(file, tag.range), hasNames: hasNames))
   }
 
   mutating func closeSection() {
     guard let section = sections.popLast() else { return }
     if section.hasNames { names.leave() }
     html.closeSection(section.name, from: section.place, opened: section.span)
-    if section.isShown { text += "{{/\(section.name)}}".utf8 }
+    if let piece = section.piece { pieces.closeSection(piece) }
   }
 }

@@ -4,7 +4,7 @@ extension PageAssembly {
   mutating func show(_ tag: Template.Tag, at span: SourceSpan) {
     if tag.name.utf8.starts(with: "words.".utf8) { return showWord(tag, at: span) }
     if tag.name.utf8.starts(with: "assets.".utf8) { return showAsset(tag, at: span) }
-    guard let declared = names.use(tag.name) else {
+    guard let (declared, place) = names.use(tag.name) else {
       html.show(nil, tag.name, at: span)
       return reportUnknown(tag.name, at: span)
     }
@@ -19,7 +19,7 @@ extension PageAssembly {
         help: "write `{{#\(tag.name)}}…{{/\(tag.name)}}`")
     }
     checkBraces(tag, isHTML: declared.kind.isHTML, at: span)
-    text += "{{{\(tag.name)}}}".utf8
+    pieces.add(.value(place))
   }
 
   private mutating func showWord(_ tag: Template.Tag, at span: SourceSpan) {
@@ -34,7 +34,9 @@ extension PageAssembly {
     }
     html.show(.text, tag.name, at: span)
     checkBraces(tag, isHTML: false, at: span)
-    text += apart(Array(escaped(word).utf8)[...])
+    var shown: [UInt8] = []
+    shown.appendEscaped(word)
+    pieces.add(shown)
   }
 
   private mutating func showAsset(_ tag: Template.Tag, at span: SourceSpan) {
@@ -47,7 +49,8 @@ extension PageAssembly {
     }
     html.show(.address, tag.name, at: span)
     checkBraces(tag, isHTML: false, at: span)
-    text += "{{{\(Self.root)}}}\(address)".utf8
+    pieces.add(.top)
+    pieces.add(address.utf8)
   }
 
   private mutating func checkBraces(_ tag: Template.Tag, isHTML: Bool, at span: SourceSpan) {

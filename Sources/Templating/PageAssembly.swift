@@ -2,8 +2,7 @@ import Diagnostics
 
 /// Puts a page's template together with its partials, and checks it against the names that its kind declares.
 ///
-/// What it makes is Mustache in a narrow form: partials, words and the names of assets are filled in, every value
-/// is written `{{{name}}}` because it comes escaped, and the characters next to a tag cannot join with it.
+/// What it makes are the pieces that are shown: what can be looked up now is not looked up for every page.
 struct PageAssembly {
   let kind: PageKind
   let parts: Parts
@@ -11,16 +10,14 @@ struct PageAssembly {
   /// The partials that are part of it.
   var included: Set<String> = []
   /// The assembled template.
-  var text: [UInt8] = []
+  var pieces = PagePieces()
 
   var html: HTMLReader
   var frames: [Frame] = []
   var sections: [Section] = []
   var names: NamesInReach
-  /// A partial that stood alone on its line takes the end of that line with it.
-  private var dropsLineEnd = false
-  /// How many tags and single braces there were.
-  private var braces = 0
+  /// How many bytes of templates were read, tags included.
+  private var length = 0
 
   /// What every page may use.
   struct Parts: Sendable {
@@ -41,20 +38,17 @@ struct PageAssembly {
 
   struct Section {
     let name: String
+    /// Its piece. Nil is a section that is reported already, and no part of the assembled template.
+    let piece: Int?
     let place: HTMLReader.Place
     let span: SourceSpan
     /// Whether it has names of its own.
     let hasNames: Bool
-    /// Whether it is a part of the assembled template.
-    let isShown: Bool
   }
 
-  /// The name of the way from a page to the top of the site. No declared name looks like it.
-  static let root = "_root"
-  /// A page with its partials takes at most this many bytes, and this many tags and braces. The renderer's time
-  /// to read a template grows with the product of both; at these limits it is a quarter of a second.
+  /// A page with its partials takes at most this many bytes, as it is written and as it is shown without its
+  /// values. Without a limit, few partials that include each other often would never end.
   private static let largest = 128 << 10
-  private static let mostTags = 1_000
 
   init(_ kind: PageKind, _ template: Template, _ parts: Parts) {
     self.kind = kind
@@ -75,17 +69,17 @@ struct PageAssembly {
       switch frame.template.pieces[frame.next] {
       case .text(let range): add(frame.template.file, range)
       case .tag(let tag):
-        braces += 1
+        length += tag.range.count
         take(tag, in: frame.template.file)
       }
-      guard braces <= Self.mostTags, text.count <= Self.largest else {
-        let size = "\(Self.largest >> 10) KiB or \(Self.mostTags) tags and braces"
+      guard max(length, pieces.texts.count) <= Self.largest else {
         report(
-          .error, .templateSyntax, "the page is longer than \(size) with its partials", at: frame.span,
-          help: nil)
+          .error, .templateSyntax, "the page is longer than \(Self.largest >> 10) KiB with its partials",
+          at: frame.span, help: nil)
         return
       }
     }
+    pieces.endText()
     html.end(kind: kind.name)
     // A misspelt name would be reported twice.
     if diagnostics.isEmpty { reportUnused() }
@@ -98,28 +92,18 @@ struct PageAssembly {
     frames.removeLast()
     guard let name = frame.partial else { return }
     html.closePartial(name, at: frame.span)
-    dropsLineEnd = isAlone(frame.span)
   }
 
   private mutating func add(_ file: SourceFile, _ range: Range<Int>) {
-    var range = range
-    if dropsLineEnd {
-      dropsLineEnd = false
-      let end = file.bytes[range].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? range.upperBound
-      range = end..<range.upperBound
-    }
     html.read(file, range)
-    braces += file.bytes[range].count { $0 == UInt8(ascii: "{") }
-    text += apart(file.bytes[range])
+    length += range.count
+    pieces.add(file.bytes[range])
   }
 
   private mutating func take(_ tag: Template.Tag, in file: SourceFile) {
     let span = SourceSpan(file, tag.nameRange.isEmpty ? tag.range : tag.nameRange)
     switch tag.kind {
-    case .comment:
-      names.leaveOut(tag, in: file)
-      // It keeps its line from becoming an empty one.
-      text += "{{!}}".utf8
+    case .comment: names.leaveOut(tag, in: file)
     case .partial: include(tag, in: file, at: span)
     case .value, .raw: show(tag, at: span)
     case .open, .inverted: openSection(tag, in: file, at: span)

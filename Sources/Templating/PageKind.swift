@@ -73,6 +73,14 @@ extension Declared.Kind {
     }
   }
 
+  /// Whether its section sees names of its own, be they none.
+  var hasNames: Bool {
+    switch self {
+    case .list, .section: true
+    case .text, .address, .html, .flag: false
+    }
+  }
+
   /// The names that stand inside it.
   var names: [Declared] {
     switch self {

@@ -15,6 +15,19 @@ package enum RenderFault: Error, Equatable, CustomStringConvertible {
   /// An address that does not lead to a page, or the way to the top of the site is not `../` alone.
   case unsafeAddress(page: String, name: String)
 
+  /// The same fault of a name in a list or group.
+  func inside(_ outer: String) -> RenderFault {
+    switch self {
+    case .unknownPage: self
+    case .missing(let page, let name): .missing(page: page, name: "\(outer).\(name)")
+    case .undeclared(let page, let name): .undeclared(page: page, name: "\(outer).\(name)")
+    case .repeated(let page, let name): .repeated(page: page, name: "\(outer).\(name)")
+    case .wrongKind(let page, let name, let declared):
+      .wrongKind(page: page, name: "\(outer).\(name)", declared: declared)
+    case .unsafeAddress(let page, let name): .unsafeAddress(page: page, name: "\(outer).\(name)")
+    }
+  }
+
   package var description: String {
     switch self {
     case .unknownPage(let page): "no template was loaded for the page `\(page)`"

@@ -8,8 +8,10 @@ struct TagScanner {
   var open: [OpenSection] = []
   /// Sections that are open beyond the deepest; they are only counted.
   var tooDeep = 0
-  private var textStart = 0
-  private var index = 0
+  /// Where the file's text begins: behind a byte order mark.
+  let textBegin: Int
+  private var textStart: Int
+  private var index: Int
 
   struct OpenSection {
     let tag: Template.Tag
@@ -19,13 +21,15 @@ struct TagScanner {
 
   init(_ file: SourceFile) {
     self.file = file
+    textBegin = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    textStart = textBegin
+    index = textBegin
   }
 
   var diagnostics: [Diagnostic] { faults.diagnostics }
 
   mutating func scan() {
     let bytes = file.bytes
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { (index, textStart) = (3, 3) }
     while index + 1 < bytes.count {
       switch (bytes[index], bytes[index + 1]) {
       case (UInt8(ascii: "{"), UInt8(ascii: "{")): scanTag()
@@ -48,9 +52,8 @@ struct TagScanner {
     guard let inner = range(before: mark, from: start + (isTriple ? 3 : 2), onOneLine: true) else {
       return leaveUnclosed(start)
     }
-    endText(at: start)
     let range = start..<inner.upperBound + mark.utf8.count
-    (index, textStart) = (range.upperBound, range.upperBound)
+    endText(before: range)
     take(inner: inner, range: range, isTriple: isTriple)
   }
 
@@ -58,9 +61,8 @@ struct TagScanner {
     guard let inner = range(before: "}}", from: start + 3, onOneLine: false) else {
       return leaveUnclosed(start)
     }
-    endText(at: start)
     let range = start..<inner.upperBound + 2
-    (index, textStart) = (range.upperBound, range.upperBound)
+    endText(before: range)
     add(.comment, name: inner, range: range)
   }
 
@@ -130,6 +132,13 @@ struct TagScanner {
       return false
     }
     return true
+  }
+
+  /// Goes on behind a tag.
+  private mutating func endText(before tag: Range<Int>) {
+    let cut = cut(for: tag)
+    endText(at: cut.lowerBound)
+    (index, textStart) = (cut.upperBound, cut.upperBound)
   }
 
   private mutating func endText(at end: Int) {

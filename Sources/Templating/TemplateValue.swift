@@ -20,18 +20,15 @@ package enum TemplateValue: Sendable {
 /// let values: TemplateValues = ["title": .text("Northgate"), "notes": .list([])]
 /// ```
 package struct TemplateValues: Sendable, ExpressibleByDictionaryLiteral {
-  private(set) var values: [String: TemplateValue] = [:]
-  /// Names given more than once; rendering refuses them.
-  private(set) var repeated: [String] = []
+  /// In the order in which they were given. A name may stand here twice; rendering refuses it.
+  var pairs: [(name: String, value: TemplateValue)] = []
 
   package init(dictionaryLiteral elements: (String, TemplateValue)...) {
-    values.reserveCapacity(elements.count)
-    for (name, value) in elements { add(name, value) }
+    pairs = elements.map { (name: $0.0, value: $0.1) }
   }
 
   /// Gives a name its value. A name that has one already is refused when the page is rendered.
   package mutating func add(_ name: String, _ value: TemplateValue) {
-    guard values.updateValue(value, forKey: name) != nil else { return }
-    repeated.append(name)
+    pairs.append((name: name, value: value))
   }
 }

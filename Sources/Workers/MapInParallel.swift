@@ -26,4 +26,41 @@ extension Collection where Self: Sendable, Index == Int, Element: Sendable {
     }
     return runs.flatMap { $0 ?? [] }
   }
+
+  /// Maps every element like `mapInParallel`, and hands each result on while further ones are made.
+  ///
+  /// The results come one after the other, in the order of the elements, and none is kept. One run more than there are
+  /// `workers` is under way, so that no worker waits for what is done with a result.
+  package func forEachMapped<Result: Sendable>(
+    workers: Int, stride: Int = 64, _ transform: @escaping @Sendable (Element) -> Result,
+    _ body: (Result) -> Void
+  ) async {
+    guard workers > 1, count > stride else {
+      for element in self { body(transform(element)) }
+      return
+    }
+    await withTaskGroup(of: (Int, [Result]).self) { group in
+      let runs = (count + stride - 1) / stride
+      var next = 0
+      func start() {
+        guard next < runs else { return }
+        let run = next
+        let first = startIndex + run * stride
+        let last = Swift.min(first + stride, endIndex)
+        group.addTask { (run, (first..<last).map { transform(self[$0]) }) }
+        next += 1
+      }
+      var early: [Int: [Result]] = [:]
+      var due = 0
+      for _ in 0...workers { start() }
+      while let (run, results) = await group.next() {
+        start()
+        early[run] = results
+        while let ready = early.removeValue(forKey: due) {
+          for result in ready { body(result) }
+          due += 1
+        }
+      }
+    }
+  }
 }

@@ -81,7 +81,6 @@ extension Plan {
       "CYAML": ["FrontMatter"],
       "Foundation": ["DaybookCommand", "EmbedLook", "EmbedLookPlugin", "Publishing"],
       "Glibc": ["DaybookCommand", "Disk", "Publishing"],
-      "Mustache": ["Templating"],
       "PackagePlugin": ["EmbedLookPlugin"],
       // The standard library's locks and atomics, for the one room that works in threads of its own.
       "Synchronization": ["Publishing"],

@@ -122,12 +122,12 @@ struct ActivityTests {
     #expect(book.lines("accounts_contacted,coverage_of_register", period: "2026-05") == ["1 0.333333"])
     #expect(
       book.lines("accounts_contacted,coverage_of_register", by: "month", totals: true) == [
-        "2026-04: 2 0.666667", "2026-05: 1 0.333333", "*: 3 1.000000",
+        "2026-04: 2 0.333333", "2026-05: 1 0.333333", "*: 3 0.666667",
       ])
-    // By person the accounts are those of their owner on the last day.
+    // By person the accounts are those of their owner on the last day, whoever reached them.
     #expect(
       book.lines("accounts_contacted,coverage_of_register", by: "person") == [
-        "ann: 2 2.000000", "cat: 1 1.000000",
+        "ann: 2 1.000000", "bob: 0 1.000000", "cat: 1 0.000000",
       ])
     #expect(book.lines("coverage_of_register", period: "2026-03") == ["0.000000"])
     #expect(book.lines("coverage_of_register", where: ["account=paper"]) == ["n/a"])
@@ -147,7 +147,10 @@ struct ActivityTests {
         "ann 2026-05: 0.500000", "ann 2026-06: 1.000000",
       ])
     // To the as-of day, though the year goes on.
-    #expect(book.lines("coverage_of_register", by: "person", period: "FY2027") == ["ann: 2.000000"])
+    #expect(
+      book.lines("coverage_of_register", by: "person", period: "FY2027") == [
+        "ann: 1.000000", "bob: 1.000000",
+      ])
     #expect(book.lines("coverage_of_register", by: "person", period: "2026-05") == ["ann: 0.500000"])
   }
 }

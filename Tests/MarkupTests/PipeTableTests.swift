@@ -50,6 +50,24 @@ private let oneTwo = "<td>1</td><td>2</td>"
     #expect(note.said == [])
   }
 
+  @Test func `plain cells and others stand in their order`() {
+    let note = Note(
+      "Prices:\n| a | *b* |\n|---|---|\n| £7,277 | `y` |\n| x | 5 % |\n| [k] | z |\n\n[k]: https://k.example")
+    #expect(
+      note.html
+        == "<p>Prices:</p>\n"
+        + table(
+          "<th scope=\"col\">a</th><th scope=\"col\"><em>b</em></th>",
+          "<td>£7,277</td><td><code>y</code></td>",
+          "<td>x</td><td>5 %</td>", "<td><a href=\"https://k.example\">k</a></td><td>z</td>"))
+    #expect(note.said == [])
+  }
+
+  @Test func `bytes of a cell that are no UTF-8 are shown as such`() {
+    let note = Note(bytes: Array("| a |\n|---|\n| x".utf8) + [0xFF] + Array("y |\n| z |".utf8))
+    #expect(note.html == table("<th scope=\"col\">a</th>", "<td>x\u{FFFD}y</td>", "<td>z</td>"))
+  }
+
   @Test func `cells hold Markdown, and no cell starts a block`() {
     let note = Note(
       """

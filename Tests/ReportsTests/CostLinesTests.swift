@@ -23,10 +23,9 @@ import Values
       for month in reports.months(of: centre) {
         let report = reports.report(CostMonth(centre, month))
         let total = report.pages.reduce(into: CostFigures()) { $0 += $1.total }
-        let own =
-          report.people.filter { $0.item == .withoutPerson }.map(\.figures)
-          + report.teams.filter { $0.item == .notAllocated }.map(\.figures)
-        let expected = if case .person = centre { report.total } else { own.first ?? CostFigures() }
+        let rows = centre == .all ? report.teams : report.people
+        let own = rows.first { $0.item == (centre == .all ? .notAllocated : .withoutPerson) }?.figures
+        let expected = if case .person = centre { report.total } else { own ?? CostFigures() }
         #expect(
           [total.actual, total.awaiting, total.committed] == [
             expected.actual, expected.awaiting, expected.committed,

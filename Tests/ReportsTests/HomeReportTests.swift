@@ -72,9 +72,9 @@ import Values
     #expect(teams.rows.map(\.revenue.now) == [Fixed(1000), Fixed(300), Fixed(50)])
     #expect(teams.rows.map(\.revenue.before) == [Fixed(800), .zero, .zero])
     #expect(teams.rows.map(\.cost) == [Fixed(100), Fixed(40), .zero])
-    #expect(teams.rows.map(\.target) == [.money(Fixed(2000)), .money(Fixed(200)), .empty])
-    #expect(teams.rows.map(\.gap) == [.money(Fixed(1000)), .money(.zero), .empty])
-    #expect(teams.rows.map(\.budget) == [.money(Fixed(90)), .notSet, .empty])
+    #expect(teams.rows.map(\.target) == [.money(Fixed(2000)), .money(Fixed(200)), .notSet])
+    #expect(teams.rows.map(\.gap) == [.money(Fixed(1000)), .money(.zero), .notSet])
+    #expect(teams.rows.map(\.budget) == [.money(Fixed(90)), .notSet, .notSet])
     let total = try #require(teams.total)
     #expect(total.subject == .node(division))
     #expect(total.revenue == Compared(now: Fixed(1350), before: Fixed(800)))
@@ -127,5 +127,26 @@ import Values
         "activities/f.md": note("2026-09-29", "recorded: 2026-10-02\n"),
       ])
     #expect(try HomeReport(Groundwork(book)).notes.map(\.id) == ["a", "b"])
+  }
+}
+
+@Suite struct `Parts of a division that was re-cut` {
+  @Test func `what a team brought before it moved is no entry of the node it left`() async throws {
+    let book = try await smallBook(
+      asOf: "2026-09-30", settings: "tables: [{file: tables/sales.csv, kind: sale}]\n",
+      [
+        "teams/div.md": "---\nname: Division\n---\n", "teams/y.md": "---\nname: Y\nparent: div\n---\n",
+        "teams/x.md": "---\nname: X\nparent: [{value: div}, {value: y, from: 2026-06-01}]\n---\n",
+        "people/ann.md": "---\nname: Ann\nteam: x\n---\n", "people/bob.md": "---\nname: Bob\nteam: y\n---\n",
+        "accounts/a.md": "---\nname: A\nowner: ann\n---\n",
+        "accounts/b.md": "---\nname: B\nowner: bob\n---\n",
+        "tables/sales.csv":
+          "date,account,amount\n2026-05-01,a,100\n2026-07-01,a,10\n2026-07-01,b,1\n",
+      ])
+    let teams = try #require(try HomeReport(Groundwork(book)).teams)
+    let y = try #require(book.teams.number(ofID: "y"))
+    #expect(teams.rows.map(\.subject) == [.node(y), .moved])
+    #expect(teams.rows.map(\.revenue.now) == [Fixed(11), Fixed(100)])
+    #expect(teams.total?.revenue.now == Fixed(111))
   }
 }

@@ -110,3 +110,22 @@ import Values
     #expect(months.map(\.hasBegun) == Array(repeating: true, count: 6) + Array(repeating: false, count: 6))
   }
 }
+
+@Suite struct `Members of a team` {
+  @Test func `are those who have joined and not left`() async throws {
+    let book = try await smallBook(
+      asOf: "2026-09-30",
+      [
+        "people/ann.md": "---\nname: Ann\nteam: red\n---\n",
+        "people/new.md": "---\nname: New\nteam: red\njoined: 2026-10-01\n---\n",
+        "people/now.md": "---\nname: Now\nteam: red\njoined: 2026-09-30\n---\n",
+        "people/old.md": "---\nname: Old\nteam: red\nleft: 2026-09-29\n---\n",
+        "people/yet.md": "---\nname: Yet\nteam: red\nleft: 2026-09-30\n---\n",
+        "teams/red.md": "---\nname: Red\n---\n",
+      ])
+    let base = try Groundwork(book)
+    let report = try TeamReports(base, CostReports(base)).report(0)
+    #expect(report.memberCount == 3)
+    #expect(report.members.map { book.people.id($0.person) }.sorted() == ["ann", "now", "yet"])
+  }
+}

@@ -63,7 +63,7 @@ package extension Figure {
   /// Its value in a word, for tests.
   var brief: String {
     switch self {
-    case .money(let value), .quantity(let value): value.description
+    case .money(let value), .quantity(let value), .target(let value, _): value.description
     case .count(let count): String(count)
     case .ratio(let ratio), .price(let ratio): ratio.rounded(to: 6)?.plain(atLeast: 6) ?? "beyond"
     case .notAvailable: "n/a"

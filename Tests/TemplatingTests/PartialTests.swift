@@ -83,8 +83,17 @@ struct PartialTests {
     wide["partials/p14.html"] = String(repeating: "x", count: 100)
     let long = Folder(wide).errors()
     #expect(long.map(\.code) == ["template-syntax"])
-    #expect(
-      long.map(\.summary) == ["the page is longer than 128 KiB or 1000 tags and braces with its partials"])
+    #expect(long.map(\.summary) == ["the page is longer than 128 KiB with its partials"])
+    for level in 0..<14 {
+      wide["partials/p\(level).html"] = String(repeating: "{{> p\(level + 1)}}", count: 10)
+    }
+    wide["partials/p14.html"] = ""
+    let empty = Folder(wide).errors()
+    #expect(empty.map(\.summary) == ["the page is longer than 128 KiB with its partials"])
+    var wordy = Folder(["account.html": page(String(repeating: "{{words.skip}}", count: 200))])
+    wordy.files["words/en-GB.yml"] = wordsFile.replacing(
+      "Skip to content", with: String(repeating: "x", count: 1_000))
+    #expect(wordy.errors().map(\.summary) == ["the page is longer than 128 KiB with its partials"])
   }
 
   @Test func `The longest page is read in time`() {

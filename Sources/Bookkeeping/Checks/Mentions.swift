@@ -18,28 +18,48 @@ package enum Mentioned: Hashable, Sendable {
 
 /// Finds the records that a mention can mean.
 package struct MentionFinder: Sendable {
-  package let find: @Sendable (String?, String) -> [Mentioned]
+  private let symbols: SymbolTable
+  private let people: Register<Person>
+  private let teams: Register<Team>
+  private let territories: Register<Territory>
+  private let accounts: Register<Account>
+  private let contacts: Register<Contact>
+  private let products: Register<ProductRecord>
+  private let pages: Register<Page>
 
   init(_ linker: Linker) {
-    let (people, teams, territories, accounts) = (
-      linker.people, linker.teams, linker.territories, linker.accounts
-    )
-    let (contacts, products, pages, symbols) = (
-      linker.contacts, linker.products, linker.pages, linker.symbols
-    )
-    find = { kind, id in
-      guard let symbol = symbols.symbol(of: id) else { return [] }
-      func wants(_ candidate: Kind) -> Bool { kind == nil || kind == candidate.rawValue }
-      var found: [Mentioned] = []
-      if wants(.person) { found += people.matches(symbol).map { .person($0) } }
-      if wants(.team) { found += teams.matches(symbol).map { .team($0) } }
-      if wants(.territory) { found += territories.matches(symbol).map { .territory($0) } }
-      if wants(.account) { found += accounts.matches(symbol).map { .account($0) } }
-      if wants(.contact) { found += contacts.matches(symbol).map { .contact($0) } }
-      if wants(.product) { found += products.matches(symbol).map { .product($0) } }
-      if wants(.page) { found += pages.matches(symbol).map { .page($0) } }
-      return found
-    }
+    symbols = linker.symbols
+    people = linker.people
+    teams = linker.teams
+    territories = linker.territories
+    accounts = linker.accounts
+    contacts = linker.contacts
+    products = linker.products
+    pages = linker.pages
+  }
+
+  /// The records with this id; of this kind alone, where one is named.
+  package func find(_ kind: String?, _ id: String) -> [Mentioned] {
+    guard let symbol = symbols.symbol(of: id) else { return [] }
+    func wants(_ candidate: Kind) -> Bool { kind == nil || kind == candidate.rawValue }
+    var found: [Mentioned] = []
+    if wants(.person) { found += people.matches(symbol).map { .person($0) } }
+    if wants(.team) { found += teams.matches(symbol).map { .team($0) } }
+    if wants(.territory) { found += territories.matches(symbol).map { .territory($0) } }
+    if wants(.account) { found += accounts.matches(symbol).map { .account($0) } }
+    if wants(.contact) { found += contacts.matches(symbol).map { .contact($0) } }
+    if wants(.product) { found += products.matches(symbol).map { .product($0) } }
+    if wants(.page) { found += pages.matches(symbol).map { .page($0) } }
+    return found
+  }
+
+  /// How many records there are that `find` gives.
+  func count(_ kind: String?, _ id: String) -> Int {
+    guard let symbol = symbols.symbol(of: id) else { return 0 }
+    guard kind == nil else { return find(kind, id).count }
+    return people.matchCount(symbol) + teams.matchCount(symbol) + territories.matchCount(symbol)
+      + accounts.matchCount(symbol) + contacts.matchCount(symbol) + products.matchCount(symbol)
+      + pages.matchCount(symbol)
   }
 }
 
@@ -79,9 +99,9 @@ extension Linker {
   }
 
   private mutating func check<R: Record>(_ all: [R], _ finder: MentionFinder) {
-    for record in all {
-      guard let note = record.head.note, let file = record.head.places.first(where: { $0.row < 0 })?.file,
-        setAside[file] == nil
+    for place in all.indices {
+      guard let note = all[place].head.note,
+        let file = all[place].head.places.first(where: { $0.row < 0 })?.file, setAside[file] == nil
       else { continue }
       check(note.mentions, of: file, finder)
     }
@@ -93,12 +113,12 @@ extension Linker {
     var broken: [(mention: Mention, found: [Mentioned], others: [Range<Int>])] = []
     var numbers: [String: Int] = [:]
     for mention in mentions {
+      guard finder.count(mention.kind, mention.id) != 1 else { continue }
       if let number = numbers[mention.text] {
         broken[number].others.append(mention.range)
         continue
       }
       let found = finder.find(mention.kind, mention.id)
-      guard found.count != 1 else { continue }
       numbers[mention.text] = broken.count
       broken.append((mention, found, []))
     }

@@ -126,13 +126,13 @@ extension Linker {
   /// How many records a reference can mean.
   private func matches(_ kind: Kind, _ symbol: Symbol) -> Int {
     switch kind {
-    case .person: people.matches(symbol).count
-    case .team: teams.matches(symbol).count
-    case .territory: territories.matches(symbol).count
-    case .account: accounts.matches(symbol).count
-    case .contact: contacts.matches(symbol).count
-    case .product: products.matches(symbol).count
-    case .page: pages.matches(symbol).count
+    case .person: people.matchCount(symbol)
+    case .team: teams.matchCount(symbol)
+    case .territory: territories.matchCount(symbol)
+    case .account: accounts.matchCount(symbol)
+    case .contact: contacts.matchCount(symbol)
+    case .product: products.matchCount(symbol)
+    case .page: pages.matchCount(symbol)
     case .sale: records.sales.record(symbol) == nil ? 0 : 1
     case .expense: records.expenses.record(symbol) == nil ? 0 : 1
     case .activity: records.activities.record(symbol) == nil ? 0 : 1

@@ -107,9 +107,11 @@ extension Linker {
   }
 
   private mutating func addSpendOfActivities() {
-    for activity in records.activities.records {
+    for place in records.activities.records.indices {
+      guard let lines = records.activities.records[place].spend else { continue }
+      let activity = records.activities.records[place]
       guard !activity.head.isLeftOut, !isSetAside(activity.head) else { continue }
-      for line in activity.spend ?? [] {
+      for line in lines {
         var expense = Expense()
         expense.head.places = activity.head.places
         expense.head.recorded = activity.head.recorded

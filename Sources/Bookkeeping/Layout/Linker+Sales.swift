@@ -6,7 +6,9 @@ extension Linker {
   mutating func layOutSales() -> SaleColumns {
     var columns = SaleColumns()
     var orders: [OrderKey: Int32] = [:]
-    for (place, sale) in records.sales.records.enumerated() {
+    // Not over the array itself: it would be copied when the first amount is put into it.
+    for place in records.sales.records.indices {
+      let sale = records.sales.records[place]
       // What could be said of a sale that was not read whole would be a second fault of the first.
       guard !sale.head.isLeftOut, sale.head.isSound, let date = sale.date else { continue }
       guard let amount = amount(of: sale) else { continue }

@@ -3,7 +3,10 @@ import Records
 import Values
 
 /// Links records into a book. What cannot be linked is reported; the book is as complete as the records allow.
-package func makeBook(_ records: AllRecords, asOf: Day) -> (book: Book, diagnostics: [Diagnostic]) {
+///
+/// It takes the records over: a caller that needs them no more gives them away, and the amounts that are found here are
+/// put into the very same arrays.
+package func makeBook(_ records: consuming AllRecords, asOf: Day) -> (book: Book, diagnostics: [Diagnostic]) {
   var linker = Linker(records, asOf: asOf)
   let book = linker.link()
   return (book, linker.diagnostics)
@@ -32,12 +35,11 @@ struct Linker {
   let segments: WordRegister
   let merchants: WordRegister
 
-  init(_ records: AllRecords, asOf: Day) {
-    self.records = records
+  init(_ records: consuming AllRecords, asOf: Day) {
     self.asOf = asOf
     tally = records.tally
     setAside = records.setAside
-    var symbols = records.symbols
+    var symbols = records.takeSymbols()
     people = Register(records.people.shown, &symbols) { $0.name }
     teams = Register(records.teams.shown, &symbols) { $0.name }
     territories = Register(records.territories.shown, &symbols) { $0.name }
@@ -66,6 +68,7 @@ struct Linker {
       used: used(accounts.records.flatMap { $0.segment?.entries.map(\.value) ?? [] }))
     merchants = WordRegister(used: used(Array(expenses.map(\.merchant)) + spend.map(\.merchant)))
     self.symbols = symbols
+    self.records = records
   }
 
   mutating func link() -> Book {

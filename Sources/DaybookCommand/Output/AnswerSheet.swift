@@ -63,7 +63,7 @@ package struct AnswerSheet {
   private func plain(_ figure: Figure) -> String? {
     switch figure {
     case .money(let amount): amount.plain(atLeast: book.currency.decimals)
-    case .quantity(let quantity): quantity.description
+    case .quantity(let quantity), .target(let quantity, _): quantity.description
     case .count(let count): String(count)
     case .ratio(let ratio), .price(let ratio): ratio.rounded(to: 6)?.plain(atLeast: 6)
     case .notAvailable, .notSet, .empty: nil

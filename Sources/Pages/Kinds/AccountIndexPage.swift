@@ -98,9 +98,12 @@ private struct AccountIndex {
         .text(account.stage.map { words[$0.word] } ?? ""), desk.holder(row.owner),
         desk.territory(row.territory),
         .text(book.segments.name(row.segment)),
-      ] + (isBuyer ? figures(row.revenue) : [.blank, .blank, .blank]) + [
-        row.lastContact.map { .day($0) } ?? .blank
-      ])
+      ]
+        + (isBuyer
+          ? figures(row.revenue) : Array(repeating: hasSales ? .missing(.notAvailable) : .blank, count: 3))
+        + [
+          row.lastContact.map { .day($0) } ?? .blank
+        ])
   }
 
   private func sum(_ label: String, _ revenue: Compared) -> Row {

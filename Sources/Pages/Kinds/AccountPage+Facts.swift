@@ -2,6 +2,7 @@ import Bookkeeping
 import Records
 import Reports
 import Tables
+import Templating
 import Values
 
 // How to reach an account, who looks after it, and what comes next.
@@ -133,6 +134,14 @@ extension AccountPage {
         ])
       }
     ).withoutEmptyColumns
+  }
+
+  /// What is written of the people at the account, in the order of the table.
+  var contactNotes: [TemplateValues] {
+    report.contacts.filter { $0.account == report.account }.compactMap { row in
+      guard let note = book.contacts[row.contact].head.note, !note.isEmpty else { return nil }
+      return ["contact-name": .text(book.contacts.name(row.contact)), "contact-text": .html(desk.html(note))]
+    }
   }
 
   var contacts: Table {

@@ -14,6 +14,7 @@ enum AccountPages {
       Fact.declared,
       Declared("has-headlines", .flag, "Whether the account has figures."),
       Declared("headlines", .list(HeadlineFigure.names), "The figures that say how the account is doing."),
+      Declared("has-two", .flag, "Whether there are months, or anything is written of the account."),
       Declared("has-text", .flag, "Whether anything is written of the account."),
       Declared("has-wants", .flag, "Whether its needs or objectives are known."),
       Declared(
@@ -23,6 +24,13 @@ enum AccountPages {
         "objectives", .section([Declared("objectives-text", .text, "What the account wants to reach.")]),
         "Where it is known."),
       Declared("text", .html, "The text of the account's own note."),
+      Declared("has-contact-notes", .flag, "Whether anything is written of the people there."),
+      Declared(
+        "contact-notes",
+        .list([
+          Declared("contact-name", .text, "Who it is."),
+          Declared("contact-text", .html, "What is written of them."),
+        ]), "What is written of the people there."),
       Declared("has-planned", .flag, "Whether anything is planned."),
       Declared("planned", .list(NoteList.noteNames), "What is planned, the nearest first."),
     ] + NoteList.names + AccountSection.allCases.map(\.section.declared))
@@ -102,16 +110,19 @@ struct AccountPage {
 
   var values: TemplateValues {
     let text = record.head.note.map { desk.html($0) } ?? []
+    let hasText = !text.isEmpty || record.needs != nil || record.objectives != nil
     let figures = headlines
+    let contactNotes = contactNotes
     var values: TemplateValues = [
       "facts": maker.facts(facts),
       "has-headlines": .flag(!figures.isEmpty),
       "headlines": maker.headlines(figures),
-      "has-text": .flag(!text.isEmpty || record.needs != nil || record.objectives != nil),
+      "has-two": .flag(report.isBuyer || hasText), "has-text": .flag(hasText),
       "has-wants": .flag(record.needs != nil || record.objectives != nil),
       "needs": record.needs.map { .group(["needs-text": .text($0)]) } ?? .nothing,
       "objectives": record.objectives.map { .group(["objectives-text": .text($0)]) } ?? .nothing,
       "text": text.isEmpty ? .nothing : .html(text),
+      "has-contact-notes": .flag(!contactNotes.isEmpty), "contact-notes": .list(contactNotes),
       "has-planned": .flag(!report.planned.isEmpty),
       "planned": NoteList(report.planned, maker, desk).value,
     ]

@@ -15,7 +15,7 @@ extension CostTables {
       [
         ColumnMaker<PageItem>(Column(words[.days], .name)) { $0.name },
         ColumnMaker(Column(words[.lines], .figure(decimals: 0), isAdditive: true)) { .count($0.lines) },
-      ] + figures(report.pages.map(\.total), [], report.total, \PageItem.figures) { _ in .blank }
+      ] + figures(report.pages.map(\.total), [], report.total, \PageItem.figures)
     let rows = report.pages.map { page in
       let days = page.days.map { maker.language.name($0, in: maker.book.calendar) } ?? ""
       let address = page.number == current ? nil : maker.map.costs(report.place, page: page.number)

@@ -9,14 +9,13 @@ extension CostTables {
     let rows = report.months
     let book = maker.book
     let budgets = rows.map { row in
-      var figures = row.figures ?? CostFigures()
-      figures.budget = row.budget
-      return figures
+      let figures = row.figures ?? CostFigures()
+      return figures.against(row.budget)
     }
     // A month has a budget of its own; how much of the year has gone says nothing of it.
     let own: [ColumnMaker<CostFigures>] = CostTables(desk: desk, month: month, yearGone: nil).figures(
-      budgets, budgets, report.total, { $0 }, missing: { _ in .missing(.notSet) })
-    let isBudgeted = budgets.contains { $0.budget != nil }
+      budgets, budgets, report.total
+    ) { $0 }
     let hasLastYear = rows.contains { $0.lastYear != .zero || $0.hasPageLastYear }
     var total = [.text(words[.allMonths])] + own.map { $0.cell(report.total) }
     if hasLastYear { total.append(.money(rows.reduce(Fixed.zero) { $0 + $1.lastYear })) }
@@ -29,9 +28,9 @@ extension CostTables {
           desk.cell(
             maker.language.name(row.month, in: book.calendar), row.hasPage ? address(report, row.month) : nil)
         ]
-        // A month that is still to come has its budget and nothing else.
-        cells += own.enumerated().map { place, column in
-          row.figures != nil || (isBudgeted && place == 0) ? column.cell(figures) : .blank
+        // A month that is still to come has its budget, and all of it left.
+        cells += own.map { column in
+          row.figures != nil || ofBudgets.contains(column.column.label) ? column.cell(figures) : .blank
         }
         if hasLastYear {
           let before =

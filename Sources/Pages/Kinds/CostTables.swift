@@ -20,35 +20,37 @@ struct CostTables {
 
   /// Rows of costs with their sum, against budgets where some are set.
   func table(
-    _ caption: String, _ first: Word, _ rows: [CostRow], total: CostFigures,
-    called totalLabel: Word = .allCosts
+    _ caption: String, _ first: Word, _ rows: [CostRow], total: CostFigures, called name: Word = .allCosts
   ) -> Table {
     let tops = rows.filter { $0.level == 0 }.map(\.figures)
+    let rest = total.rest(of: tops)
     let columns =
-      [ColumnMaker<CostRow>(Column(words[first], .name)) { name($0.item) }]
-      + figures(rows.map(\.figures) + [total], tops, total, \CostRow.figures) { row in
-        guard row.level == 0 else { return .blank }
-        switch row.item {
-        case .team, .person, .category: return .missing(.notSet)
-        default: return .blank
-        }
-      }
+      [ColumnMaker<CostRow>(Column(words[first], .name)) { self.name($0.item) }]
+      + figures(rows.map(\.figures) + [total], tops + [rest].compactMap(\.self), total, \CostRow.figures)
     var sum = Row(CostRow(.moved, total), columns)
-    sum.cells[0] = .text(words[totalLabel])
-    return Table(
-      caption, columns: columns.map(\.column),
-      rows: rows.map { row in
-        Row(row, columns, level: row.level, isOwnEntries: row.item.isOwn)
-      }, total: sum)
+    sum.cells[0] = .text(words[name])
+    var shown = rows.map { Row($0, columns, level: $0.level, isOwnEntries: $0.item.isOwn) }
+    if let rest {
+      var row = Row(CostRow(.restOfBudget, rest), columns)
+      // What was spent stands in the other rows.
+      for (place, column) in columns.enumerated() where place > 0 && !ofBudgets.contains(column.column.label)
+      {
+        row.cells[place] = .blank
+      }
+      shown.append(row)
+    }
+    return Table(caption, columns: columns.map(\.column), rows: shown, total: sum)
   }
+
+  /// The columns that say something without a cost.
+  var ofBudgets: [String] { [words[.costBudget], words[.remaining]] }
 
   /// The columns that figures of costs have; those that would be empty throughout are left out.
   ///
-  /// `tops` are the figures that should add up to the total, `missing` says what stands where no budget is set.
+  /// `tops` are the figures that should add up to the total.
   func figures<Item>(
     _ all: [CostFigures], _ tops: [CostFigures], _ total: CostFigures,
-    _ figures: @escaping (Item) -> CostFigures,
-    missing: @escaping (Item) -> Cell
+    _ figures: @escaping (Item) -> CostFigures
   ) -> [ColumnMaker<Item>] {
     func column(_ word: Word, isAdditive: Bool = true) -> Column {
       Column(words[word], .figure(decimals: decimals), isAdditive: isAdditive)
@@ -56,12 +58,12 @@ struct CostTables {
     func addsUp(_ value: (CostFigures) -> Fixed?) -> Bool {
       tops.reduce(Fixed.zero) { $0 + (value($1) ?? .zero) } == value(total)
     }
-    func money(_ value: Fixed?, _ item: Item) -> Cell { value.map { .money($0) } ?? missing(item) }
+    func money(_ value: Fixed?) -> Cell { value.map { .money($0) } ?? .missing(.notSet) }
     let isBudgeted = all.contains { $0.budget != nil }
     var columns: [ColumnMaker<Item>] = []
     if isBudgeted {
       columns.append(
-        ColumnMaker(column(.costBudget, isAdditive: addsUp(\.budget))) { money(figures($0).budget, $0) })
+        ColumnMaker(column(.costBudget, isAdditive: addsUp(\.budget))) { money(figures($0).budget) })
     }
     columns.append(ColumnMaker(column(.costs)) { .money(figures($0).actual) })
     if all.contains(where: { $0.awaiting != .zero }) {
@@ -72,15 +74,15 @@ struct CostTables {
     }
     guard isBudgeted else { return columns }
     columns.append(
-      ColumnMaker(column(.remaining, isAdditive: addsUp(\.remaining))) { money(figures($0).remaining, $0) })
+      ColumnMaker(column(.remaining, isAdditive: addsUp(\.remaining))) { money(figures($0).remaining) })
     columns.append(
       ColumnMaker(Column(words[.budgetUsed], .figure(decimals: 1))) { item in
-        figures(item).used.map { .ratio($0) } ?? missing(item)
+        figures(item).used.map { .ratio($0) } ?? .missing(.notSet)
       })
     if let yearGone {
       columns.append(
         ColumnMaker(Column(words[.againstYear], .figure(decimals: 1), unit: words[.points])) { item in
-          figures(item).used.map { pace($0, yearGone) } ?? .blank
+          figures(item).used.map { pace($0, yearGone) } ?? .missing(.notSet)
         })
     }
     return columns
@@ -112,6 +114,7 @@ struct CostTables {
     case .withoutTeam: return .text(words[.withoutTeam])
     case .notAllocated: return lines(words[.notAllocated])
     case .moved: return .text(words[.beforeMoves])
+    case .restOfBudget: return .text(words[.restOfBudget])
     case .others(let count): return .text(words[.otherNodes, maker.language.number(count)])
     }
   }
@@ -122,6 +125,19 @@ struct CostTables {
   private func address(_ centre: CostCentre) -> String? {
     let map = maker.map
     return month.flatMap { map.costs(CostMonth(centre, $0)) } ?? map.costs(centre)
+  }
+}
+
+private extension CostFigures {
+  /// What of a budget no part has, and what is left of it after the parts that have none; nil where the parts add up,
+  /// and where none of them has a budget.
+  func rest(of parts: [CostFigures]) -> CostFigures? {
+    guard let budget, let remaining, parts.contains(where: { $0.budget != nil }) else { return nil }
+    var rest = CostFigures()
+    let left = parts.reduce(budget) { $0 - ($1.budget ?? .zero) }
+    rest.remaining = parts.reduce(remaining) { $0 - ($1.remaining ?? .zero) }
+    rest.budget = left
+    return left == .zero && rest.remaining == .zero ? nil : rest
   }
 }
 

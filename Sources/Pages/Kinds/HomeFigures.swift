@@ -37,7 +37,8 @@ struct HomeFigures {
       "has-attention": .flag(!attention.isEmpty), "attention": maker.attention(Array(attention), desk),
       "has-more-attention": .flag(moreAttention > 0),
       "more-attention": .text(words[.homeMoreAttention, String(moreAttention)]),
-      "has-notes": .flag(!notes.isEmpty), "notes-lead": .text(maker.language.name(week, in: book.calendar)),
+      "has-two": .flag(!attention.isEmpty || !notes.isEmpty), "has-notes": .flag(!notes.isEmpty),
+      "notes-lead": .text(maker.language.name(week, in: book.calendar)),
       "notes": .list(notes.map(note)), "has-more-notes": .flag(moreNotes > 0),
       "more-notes": .text(words[.homeMoreNotes, String(moreNotes)]),
     ]
@@ -73,10 +74,9 @@ struct HomeFigures {
 
   private var warnings: [TemplateValues] {
     report.stale.map { table in
-      let newest = table.newest.map { words[.staleNewest, maker.language.day($0)] } ?? words[.staleEmpty]
-      return [
+      [
         "warning-name": .text(table.file), "warning-what": .text(words[.staleTable]),
-        "warning-why": .text(table.age.map { words[.staleAge, newest, String($0)] } ?? newest),
+        "warning-why": .text(words.age(of: table, maker.language)),
       ]
     }
       + report.setAside.map { note in

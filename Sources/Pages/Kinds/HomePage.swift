@@ -30,6 +30,7 @@ enum HomePage {
         "attention", .list(SiteMaker.attentionNames), "What needs somebody, the ten most valuable first."),
       Declared("has-more-attention", .flag, "Whether there is more of it."),
       Declared("more-attention", .text, "How much more."),
+      Declared("has-two", .flag, "Whether anything needs somebody, or was written up."),
       Declared("has-notes", .flag, "Whether anything was written up in the last seven days."),
       Declared("notes-lead", .text, "Which days those are."),
       Declared(

@@ -34,7 +34,9 @@ extension HomeFigures {
       budget: hasCosts && all.contains { $0.budget.fixed != nil }, coverage: hasCoverage)
     let (words, language) = (maker.words, maker.language)
     func row(_ row: TreeOverview.Row) -> Row {
-      let cells = [subject(row.subject, name)] + has.cells(row, overBudget: words[.overBudget])
+      let cells =
+        [subject(row.subject, name)]
+        + has.cells(row, target: maker.targetCell, overBudget: words[.overBudget])
       return Row(cells, level: row.level, isOwnEntries: row.isOwn)
     }
     return Table(
@@ -49,6 +51,7 @@ extension HomeFigures {
     case .own(let node):
       .text(maker.words[.ownEntries, name(node).plainText])
     case .nobody: .text(maker.words[.notAllocated])
+    case .moved: .text(maker.words[.beforeMoves])
     case .others(let count): .text(maker.words[.otherNodes, String(count)])
     case .all: .text(maker.words[.allTogether])
     }
@@ -104,12 +107,12 @@ private struct HomeColumns {
     return columns
   }
 
-  func cells(_ row: TreeOverview.Row, overBudget: String) -> [Cell] {
+  func cells(_ row: TreeOverview.Row, target: (Figure) -> Cell, overBudget: String) -> [Cell] {
     var cells: [Cell] = []
     if revenue {
       cells += [.money(row.revenue.now), .money(row.revenue.before), Cell(row.revenue, good: .up)]
     }
-    if target { cells += [Cell(row.target), Cell(row.attainment), Cell(row.gap)] }
+    if self.target { cells += [target(row.target), Cell(row.attainment), target(row.gap)] }
     if costs { cells.append(.money(row.cost)) }
     if budget { cells += [Cell(row.budget), used(row, overBudget)] }
     if coverage { cells.append(Cell(row.coverage)) }
@@ -118,7 +121,7 @@ private struct HomeColumns {
 
   private func used(_ row: TreeOverview.Row, _ overBudget: String) -> Cell {
     guard let budget = row.budget.fixed, let used = Ratio(row.cost, over: budget) else {
-      return row.budget == .empty ? .blank : .missing(.notAvailable)
+      return Cell(row.budget == .notSet ? .notSet : .notAvailable)
     }
     return row.cost > budget ? .noted(.ratio(used), overBudget) : .ratio(used)
   }

@@ -44,9 +44,8 @@ private struct PortfolioIndex {
     var figures: [HeadlineFigure] = []
     if hasRevenue { figures.append(maker.headline(.revenueToDate, total.revenue, good: .up)) }
     if hasTargets {
-      let note =
-        total.target.fixed.map { words[.ofTarget, maker.language.money($0, decimals: 0)] } ?? words[.noTarget]
-      figures.append(maker.headline(.attainment, total.attainment, note: note))
+      figures.append(
+        maker.headline(.attainment, total.attainment, note: maker.targetNote(total.target)))
     }
     figures.append(
       maker.headline(
@@ -71,8 +70,11 @@ private struct PortfolioIndex {
       rows.append(row(.text(words[.otherPeople, String(others.count)]), others.row))
     }
     if let nobody = overview.nobody { rows.append(row(.text(words[.nobody]), nobody, isPerson: false)) }
+    let counted = overview.teams.flatMap(\.people) + [overview.nobody].compactMap(\.self)
+    let isShared = counted.reduce(0) { $0 + ($1.calls ?? 0) } != overview.total.calls ?? 0
     return Table(
-      words[.portfoliosCaption, maker.language.currencyName, maker.toDate], columns: columns, rows: rows,
+      words[.portfoliosCaption, maker.language.currencyName, maker.toDate]
+        + (hasCalls && isShared ? words[.sharedCallsOnce] : ""), columns: columns, rows: rows,
       total: row(.text(words[.allTogether]), overview.total))
   }
 
@@ -105,7 +107,11 @@ private struct PortfolioIndex {
     if hasRevenue {
       cells += [.money(row.revenue.now), .money(row.revenue.before), Cell(row.revenue, good: .up)]
     }
-    if hasTargets { cells += isPerson ? [Cell(row.target), Cell(row.attainment)] : [.blank, .blank] }
+    if hasTargets {
+      cells +=
+        isPerson
+        ? [maker.targetCell(row.target), Cell(row.attainment)] : [.missing(.notSet), .missing(.notSet)]
+    }
     if hasCalls { cells.append(row.calls.map { .count($0) } ?? .blank) }
     return Row(cells)
   }

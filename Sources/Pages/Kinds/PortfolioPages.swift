@@ -14,7 +14,10 @@ enum PortfolioPages {
       Declared(
         "attention", .list(SiteMaker.attentionNames), "What needs the person, the most valuable first."),
       accounts.declared, months.declared, followUps.declared, planned.declared,
-    ])
+      Declared(
+        "own-words", .section([Declared("note", .html, "What the book says of the person.")]),
+        "Where it says something."),
+    ] + NoteList.names)
 
   static let accounts = PageSection(name: "accounts", sentence: "The person's accounts by revenue this year.")
   static let months = PageSection(
@@ -62,7 +65,8 @@ private struct PortfolioPage {
 
   var values: TemplateValues {
     let open = maker.base.activities.open(ofPerson: report.person)
-    return [
+    let text = book.people[report.person].head.note.map { desk.html($0) } ?? []
+    var values: TemplateValues = [
       "headlines": maker.headlines(headlines),
       "has-attention": .flag(!report.attention.isEmpty),
       "attention": maker.attention(report.attention, desk),
@@ -70,7 +74,10 @@ private struct PortfolioPage {
       "months": PortfolioPages.months.value(months, language),
       "follow-ups": PortfolioPages.followUps.value(maker.followUps(open, desk), language),
       "planned": PortfolioPages.planned.value(planned, language),
+      "own-words": text.isEmpty ? .nothing : .group(["note": .html(text)]),
     ]
+    NoteList(report.notes, maker, desk).add(to: &values)
+    return values
   }
 
   private var headlines: [HeadlineFigure] {
@@ -117,8 +124,9 @@ private struct PortfolioPage {
     let isBuyer = book.accounts[row.account].type != .agency || row.revenue != .zero || row.lastYear != .zero
     return Row([
       desk.account(row.account), .text(book.segments.name(book.segment(of: row.account, on: book.asOf))),
-      isBuyer ? .money(row.revenue.now) : .blank, isBuyer ? .money(row.revenue.before) : .blank,
-      Cell(row.revenue, good: .up), isBuyer ? .money(row.lastYear) : .blank,
+      isBuyer ? .money(row.revenue.now) : .missing(.notAvailable),
+      isBuyer ? .money(row.revenue.before) : .missing(.notAvailable), Cell(row.revenue, good: .up),
+      isBuyer ? .money(row.lastYear) : .missing(.notAvailable),
       row.lastContact.map { .day($0) } ?? .blank, .text(next(row)),
     ])
   }
@@ -146,7 +154,7 @@ private struct PortfolioPage {
     let rows = report.months.map { row in
       Row([
         .text(language.monthName(row.month, in: book.calendar)), row.revenue.map { .money($0) } ?? .blank,
-        hasTarget ? Cell(row.target) : .blank, hasTarget ? Cell(row.attainment) : .blank,
+        hasTarget ? maker.targetCell(row.target) : .blank, hasTarget ? Cell(row.attainment) : .blank,
         .money(row.lastYear),
       ])
     }
@@ -160,7 +168,8 @@ private struct PortfolioPage {
         Column(language.shortName(dates.lastYear, in: book.calendar), .figure(decimals: 0), isAdditive: true),
       ], rows: rows,
       total: Row([
-        .text(words[.year]), .money(report.revenue.now), hasTarget ? Cell(report.year.target) : .blank,
+        .text(words[.year]), .money(report.revenue.now),
+        hasTarget ? maker.targetCell(report.year.target) : .blank,
         hasTarget ? Cell(report.year.attainment) : .blank, .money(report.year.lastYear),
       ])
     ).withoutEmptyColumns

@@ -4,23 +4,18 @@ import Templating
 
 /// The columns that tables of teams and of their people share. Those that would be empty throughout are left out.
 struct TeamColumns<Item> {
-  let words: Words
+  private let maker: SiteMaker
   /// All figures of the table.
-  let all: [TeamFigures]
-  let figures: (Item) -> TeamFigures
-  /// The target as a cell; blank where there can be none.
-  let target: (Item) -> Cell
+  private let all: [TeamFigures]
+  private let figures: (Item) -> TeamFigures
 
   private let whole = Column.Kind.figure(decimals: 0)
+  private var words: Words { maker.words }
 
-  init(
-    _ words: Words, _ all: [TeamFigures], figures: @escaping (Item) -> TeamFigures,
-    target: @escaping (Item) -> Cell
-  ) {
-    self.words = words
+  init(_ maker: SiteMaker, _ all: [TeamFigures], figures: @escaping (Item) -> TeamFigures) {
+    self.maker = maker
     self.all = all
     self.figures = figures
-    self.target = target
   }
 
   private var hasRevenue: Bool { all.contains { $0.revenue != .zero } }
@@ -45,13 +40,9 @@ struct TeamColumns<Item> {
   var targets: [ColumnMaker<Item>] {
     guard all.contains(where: { $0.target.fixed != nil }) else { return [] }
     return [
-      ColumnMaker(Column(words[.target], whole), target),
-      ColumnMaker(Column(words[.attainment], .figure(decimals: 1))) { item in
-        target(item) == .blank ? .blank : Cell(figures(item).attainment)
-      },
-      ColumnMaker(Column(words[.gap], whole)) { item in
-        target(item) == .blank ? .blank : Cell(figures(item).gap)
-      },
+      ColumnMaker(Column(words[.target], whole)) { maker.targetCell(figures($0).target) },
+      ColumnMaker(Column(words[.attainment], .figure(decimals: 1))) { Cell(figures($0).attainment) },
+      ColumnMaker(Column(words[.gap], whole)) { maker.targetCell(figures($0).gap) },
     ]
   }
 

@@ -52,17 +52,15 @@ struct TeamTables {
         })
     }
     let shared = TeamColumns<TeamRow>(
-      words, rows.map(\.figures) + [total?.figures].compactMap(\.self), figures: \.figures
-    ) { row in
-      guard case .team = row.item else { return .blank }
-      return Cell(row.figures.target)
-    }
+      maker, rows.map(\.figures) + [total?.figures].compactMap(\.self), figures: \.figures
+    )
     columns += shared.revenue + shared.change + shared.targets.prefix(2) + shared.contacts.prefix(1)
     if hasCosts { columns += costs(rows + [total].compactMap(\.self)) }
     var last = total.map { Row($0, columns) }
     last?.cells[0] = .text(name)
+    let tops = rows.filter { $0.level == 0 }.map(\.figures)
     return Table(
-      caption, columns: columns.map(\.column),
+      caption + sharedNote(tops, total?.figures), columns: columns.map(\.column),
       rows: rows.map { Row($0, columns, level: $0.level, isOwnEntries: $0.item.isOwn) }, total: last)
   }
 
@@ -76,15 +74,22 @@ struct TeamTables {
     guard rows.contains(where: { $0.costs.budget != nil }) else { return columns }
     columns.append(
       ColumnMaker(Column(words[.costBudgetOfYear], whole)) { row in
-        if let budget = row.costs.budget { return .money(budget) }
-        guard case .team = row.item else { return .blank }
-        return .missing(.notSet)
+        row.costs.budget.map { .money($0) } ?? .missing(.notSet)
       })
     columns.append(
       ColumnMaker(Column(words[.budgetUsed], .figure(decimals: 1))) {
-        $0.costs.used.map { .ratio($0) } ?? .blank
+        $0.costs.used.map { .ratio($0) } ?? .missing(.notSet)
       })
     return columns
+  }
+
+  /// Why calls and visits do not add up, where they do not.
+  private func sharedNote(_ parts: [TeamFigures], _ total: TeamFigures?) -> String {
+    guard let total else { return "" }
+    func addsUp(_ count: (TeamFigures) -> Int?) -> Bool {
+      parts.reduce(0) { $0 + (count($1) ?? 0) } == count(total) ?? 0
+    }
+    return addsUp(\.calls) && addsUp(\.visits) ? "" : words[.sharedCallsOnce]
   }
 
   private func name(_ item: TeamRow.Item) -> Cell {
@@ -101,10 +106,7 @@ extension TeamTables {
   /// The team's people against their targets.
   func members(_ report: TeamReport) -> Table? {
     var columns = [ColumnMaker<TeamReport.MemberRow>(Column(words[.person], .name)) { member($0, report) }]
-    let shared = TeamColumns<TeamReport.MemberRow>(words, report.members.map(\.figures), figures: \.figures) {
-      row in
-      row.isMember || row.figures.target.fixed != nil ? Cell(row.figures.target) : .blank
-    }
+    let shared = TeamColumns<TeamReport.MemberRow>(maker, report.members.map(\.figures), figures: \.figures)
     columns += shared.revenue + shared.targets + shared.lastYear + shared.change + shared.contacts
     if hasCosts {
       columns.append(
@@ -119,7 +121,8 @@ extension TeamTables {
       words[
         .membersCaption, String(report.members.count(where: \.isMember)), maker.toDate,
         maker.language.currencyName,
-      ], columns: columns.map(\.column), rows: report.members.map { Row($0, columns) }, total: total)
+      ] + sharedNote(report.members.map(\.figures), report.own), columns: columns.map(\.column),
+      rows: report.members.map { Row($0, columns) }, total: total)
   }
 
   private func member(_ row: TeamReport.MemberRow, _ report: TeamReport) -> Cell {
@@ -146,7 +149,7 @@ extension TeamTables {
         })
     }
     if hasQuotas {
-      columns.append(ColumnMaker(Column(words[.target], whole)) { Cell($0.target) })
+      columns.append(ColumnMaker(Column(words[.target], whole)) { maker.targetCell($0.target) })
       columns.append(
         ColumnMaker(Column(words[.attainment], .figure(decimals: 1))) {
           $0.hasBegun ? Cell($0.attainment) : .blank

@@ -76,16 +76,15 @@ struct TerritoryRows {
   func figures(_ figures: TerritoryReport.Figures, isOwn: Bool = false) -> [Cell] {
     let hasActivities = !maker.base.activities.entries.isEmpty
     let hasSales = maker.book.sales.count > 0
-    let target: Cell = hasTargets && !isOwn ? Cell(figures.target) : .blank
-    let attainment: Cell = hasTargets && !isOwn ? Cell(figures.attainment) : .blank
+    let target = isOwn ? .missing(.notSet) : maker.targetCell(figures.target)
+    let attainment = isOwn ? .missing(.notSet) : Cell(figures.attainment)
     let coverage: Cell = figures.coverage.map { .ratio($0) } ?? .missing(.notAvailable)
     return [
       .count(figures.register), hasActivities ? .count(figures.seen) : .blank,
       hasActivities ? coverage : .blank,
       hasSales ? .money(figures.revenue.now) : .blank, hasSales ? .money(figures.revenue.before) : .blank,
       hasSales ? Cell(figures.revenue, good: .up) : .blank, hasSales ? .money(figures.lastYear) : .blank,
-      target,
-      attainment,
+      hasTargets ? target : .blank, hasTargets ? attainment : .blank,
     ]
   }
 }

@@ -118,7 +118,7 @@ private struct TerritoryPage {
     }
     if hasSales { result.append(maker.headline(.revenueToDate, figures.revenue, good: .up)) }
     if hasTargets {
-      result.append(maker.headline(.attainment, figures.attainment, note: targetNote(figures)))
+      result.append(maker.headline(.attainment, figures.attainment, note: maker.targetNote(figures.target)))
     }
     result.append(
       maker.headline(
@@ -131,11 +131,6 @@ private struct TerritoryPage {
         HeadlineFigure(label: words[.penetration], value: .ratio(penetration), note: escaped(note)))
     }
     return result
-  }
-
-  private func targetNote(_ figures: TerritoryReport.Figures) -> String {
-    guard let target = figures.target.fixed else { return words[.noTarget] }
-    return words[.ofTarget, language.money(target, decimals: 0)]
   }
 
   private var territories: Table {
@@ -216,7 +211,7 @@ private struct TerritoryPage {
       rows: report.months.map { row in
         Row([
           .text(language.monthName(row.month, in: book.calendar)), row.revenue.map { .money($0) } ?? .blank,
-          report.hasTargets ? Cell(row.target) : .blank,
+          report.hasTargets ? maker.targetCell(row.target) : .blank,
           report.hasTargets ? row.attainment.map { Cell($0) } ?? .blank : .blank,
           .money(row.lastYear),
         ])

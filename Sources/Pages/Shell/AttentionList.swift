@@ -13,7 +13,9 @@ extension SiteMaker {
     Declared("attention-name", .text, "What needs somebody."),
     Declared("attention-what", .text, "What is the matter, in a few words."),
     Declared("attention-why", .text, "The reason."),
-    Declared("attention-value", .text, "What is at stake."),
+    Declared(
+      "attention-valued", .section([Declared("attention-value", .text, "What is at stake.")]),
+      "Where that is known."),
   ]
 
   /// The exceptions of a report, as the template shows them.
@@ -27,7 +29,8 @@ extension SiteMaker {
           } ?? .nothing,
           "attention-name": .text(book.accounts.name(item.account)), "attention-what": .text(what),
           "attention-why": .text(why),
-          "attention-value": item.value > .zero ? .text(language.money(item.value, decimals: 0)) : .nothing,
+          "attention-valued": item.value > .zero
+            ? .group(["attention-value": .text(language.money(item.value, decimals: 0))]) : .nothing,
         ]
       })
   }

@@ -99,6 +99,12 @@ extension PageDesk {
 }
 
 extension Cell {
+  /// Whether it holds more than that there is nothing.
+  fileprivate var saysSomething: Bool {
+    guard case .missing = self else { return !isEmpty }
+    return false
+  }
+
   /// Whether a reader would see nothing.
   var isEmpty: Bool {
     switch self {
@@ -109,10 +115,10 @@ extension Cell {
 }
 
 extension Table {
-  /// The table without the columns of which nobody keeps anything. The name of a row always stays.
+  /// The table without the columns in which no row has anything. The name of a row always stays.
   var withoutEmptyColumns: Table {
     let kept = columns.indices.filter { place in
-      columns[place].kind == .name || rows.contains { !$0.isHeading && !$0[place].isEmpty }
+      columns[place].kind == .name || rows.contains { !$0.isHeading && $0[place].saysSomething }
     }
     guard kept.count < columns.count else { return self }
     var table = self

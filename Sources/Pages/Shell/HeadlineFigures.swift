@@ -61,7 +61,7 @@ extension Cell {
   init(_ figure: Figure) {
     switch figure {
     case .money(let amount): self = .money(amount)
-    case .quantity(let quantity): self = .quantity(quantity)
+    case .quantity(let quantity), .target(let quantity, _): self = .quantity(quantity)
     case .count(let count): self = .count(count)
     case .ratio(let ratio): self = .ratio(ratio)
     case .price(let ratio): self = .price(ratio)
@@ -71,9 +71,9 @@ extension Cell {
     }
   }
 
-  /// The change of a figure on what it was before; blank where there is nothing on either side.
+  /// The change of a figure on what it was before.
   init(_ compared: Compared, good: Good) {
-    self = compared == .zero ? .blank : .change(from: compared.before, to: compared.now, good: good)
+    self = .change(from: compared.before, to: compared.now, good: good)
   }
 }
 

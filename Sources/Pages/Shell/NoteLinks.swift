@@ -27,7 +27,7 @@ extension SiteMaker {
 
   func typeName(_ type: Symbol?) -> String {
     guard let type = type.map({ book.symbols[$0] }) else { return "" }
-    return book.settings.countedTypes[type]?.name ?? type
+    return typeNames[type] ?? type
   }
 
   /// Names in a row: `Priya Shah, Tom Reid`.

@@ -19,7 +19,15 @@ struct NoteList {
     Declared("note-day", .html, "The day of the note."),
     Declared("note-type", .text, "What it was: a call, a visit."),
     Declared("note-who", .html, "Who of us it was, and whom they spoke to; how long, and what came of it."),
+    Declared("has-who", .flag, "Whether that is known."),
     Declared("note-text", .html, "The note itself."),
+    Declared(
+      "note-promises",
+      .list([
+        Declared("promise", .text, "What is to be done, or was."),
+        Declared("promise-who", .text, "By whom, by when, and when it was done."),
+      ]), "What was promised."),
+    Declared("has-promises", .flag, "Whether anything was promised."),
   ]
 
   static let names: [Declared] = [
@@ -44,12 +52,33 @@ struct NoteList {
     let language = maker.language
     let weekday: [UInt8] = escaped(language.weekday(entry.date) + " ")
     let text = entry.activity.head.note.map { desk.html($0) } ?? []
+    let who = desk.who(entry)
+    let promises = entry.activity.followUps ?? []
     return [
+      "note-promises": .list(promises.map { promise($0, of: entry) }),
+      "has-promises": .flag(!promises.isEmpty),
       "note-anchored": SiteMap.anchor(ofNote: entry.id).map { .group(["note-anchor": .text($0)]) }
         ?? .nothing,
       "note-day": .html(weekday + html(.day(entry.date), language)),
-      "note-type": .text(maker.typeName(of: entry)), "note-who": .html(desk.who(entry)),
+      "note-type": .text(maker.typeName(of: entry)), "note-who": .html(who),
+      "has-who": .flag(!who.isEmpty),
       "note-text": text.isEmpty ? .nothing : .html(text),
+    ]
+  }
+}
+
+private extension NoteList {
+  /// What a follow-up says: `send rates`, with `Priya Shah · by 5 October 2026 · done on 3 October 2026`.
+  func promise(_ item: Activity.FollowUp, of entry: ActivityIndex.Entry) -> TemplateValues {
+    let (words, language) = (maker.words, maker.language)
+    let owner = item.owner.flatMap { maker.book.people.number(of: $0) } ?? entry.people.first
+    let parts = [
+      owner.map { maker.book.people.name($0) }, item.due.map { words[.dueBy, language.day($0)] },
+      item.done.flatMap { $0 <= maker.book.asOf ? words[.doneOn, language.day($0)] : nil },
+    ]
+    return [
+      "promise": .text(item.what ?? ""),
+      "promise-who": .text(parts.compactMap(\.self).joined(separator: words[.partSeparator])),
     ]
   }
 }

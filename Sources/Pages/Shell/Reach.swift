@@ -1,4 +1,7 @@
 import Bookkeeping
+import Reports
+import Tables
+import Templating
 import Values
 
 /// How far the sources of a book reach, as it was known on any day.
@@ -38,6 +41,24 @@ struct Reach: Sendable {
       latest = max(latest, date)
       return (known, latest)
     }
+  }
+}
+
+extension Reach {
+  /// `Not all is in: tables/expenses-*.csv, the newest is of 12 September 2026, 18 days ago.` Empty where all is in.
+  static func staleness(_ book: Book, _ words: Words, _ language: Language) -> String {
+    let tables = book.staleTables.map { table in
+      words[.listed, table.file, words.age(of: table, language)]
+    }
+    return tables.isEmpty ? "" : words[.staleness, tables.joined(separator: words[.noteSeparator])]
+  }
+}
+
+extension Words {
+  /// How old a table is that should be newer.
+  func age(of table: StaleTable, _ language: Language) -> String {
+    let newest = table.newest.map { self[.staleNewest, language.day($0)] } ?? self[.staleEmpty]
+    return table.age.map { self[.staleAge, newest, String($0)] } ?? newest
   }
 }
 

@@ -32,6 +32,9 @@ enum Shell {
       ]), "The way down to the page."),
     Declared("has-reach", .flag, "Whether the page shows figures of dated things."),
     Declared("reach", .text, "How far the sources reach."),
+    Declared(
+      "is-stale", .section([Declared("staleness", .text, "Which tables should have newer rows by now.")]),
+      "Where figures of today lack some."),
   ]
 
   static func kind(_ name: String, _ own: [Declared]) -> PageKind { PageKind(name, names: names + own) }
@@ -71,5 +74,8 @@ enum Shell {
     let reach = maker.reach(of: plan)
     values.add("has-reach", .flag(!reach.isEmpty))
     values.add("reach", .text(reach))
+    // The page of a period that is over has all that it will have.
+    let isStale = plan.asOf == nil && !plan.sources.isEmpty && !maker.staleness.isEmpty
+    values.add("is-stale", isStale ? .group(["staleness": .text(maker.staleness)]) : .nothing)
   }
 }

@@ -21,11 +21,32 @@ extension Words {
 extension SiteMaker {
   /// What a share of a target is measured against.
   func targetNote(_ target: Figure, gap: Figure) -> String {
-    guard let amount = target.fixed else { return words[.noTarget] }
-    guard let gap = gap.fixed, gap > .zero else {
-      return words[.aboveTarget, language.money(amount, decimals: 0)]
+    guard let amount = amount(target) else { return words[.noTarget] }
+    guard let left = gap.fixed, left > .zero, let gap = self.amount(gap) else {
+      return words[.aboveTarget, amount]
     }
-    return words[.gapToTarget, language.money(gap, decimals: 0), language.money(amount, decimals: 0)]
+    return words[.gapToTarget, gap, amount]
+  }
+
+  /// A target without a gap: `of a target of £595,000`.
+  func targetNote(_ target: Figure) -> String {
+    amount(target).map { words[.ofTarget, $0] } ?? words[.noTarget]
+  }
+
+  /// A target, or what is missing to it, with its unit: `£1,200`, `30 calls`. Nil where there is none.
+  private func amount(_ target: Figure) -> String? {
+    guard case .target(let quantity, let measure) = target else {
+      return target.fixed.map { language.money($0, decimals: 0) }
+    }
+    let name = words.text(Words.labelKey(measure.rawValue))
+    return words[
+      .quantityOf, language.number(quantity, decimals: quantity.isWhole ? 0 : 2), name.lowercased()]
+  }
+
+  /// The cell of a target, or of what is missing to it, in a column of money: one that is no money says its unit.
+  func targetCell(_ target: Figure) -> Cell {
+    guard case .target = target, let amount = amount(target) else { return Cell(target) }
+    return .text(amount)
   }
 
   func budgetNote(_ budget: Figure) -> String {
@@ -52,7 +73,7 @@ extension SiteMaker {
       words[.followUpsCaption],
       columns: [Column(words[.what], .name), Column(words[.account], .text), Column(words[.due], .day)],
       rows: items.map { item in
-        Row([.text(item.what), desk.account(item.account), item.due.map { .day($0) } ?? .blank])
+        Row([.text(item.what), desk.accounts(item.accounts), item.due.map { .day($0) } ?? .blank])
       })
   }
 }
@@ -60,6 +81,15 @@ extension SiteMaker {
 extension PageDesk {
   /// An account's name, linked.
   func account(_ number: Int32) -> Cell { cell(maker.book.accounts.name(number), maker.map.account(number)) }
+
+  /// Several accounts in one cell.
+  func accounts(_ numbers: [Int32]) -> Cell {
+    guard numbers.count > 1 else { return numbers.first.map(account) ?? .blank }
+    let names = numbers.map { html(account($0)) }
+    return .html(
+      Array(names.joined(separator: escaped(maker.words[.listSeparator]))),
+      plain: maker.list(numbers.map { maker.book.accounts.name($0) }))
+  }
 
   func person(_ number: Int32) -> Cell { cell(maker.book.people.name(number), maker.map.person(number)) }
 

@@ -21,6 +21,10 @@ final class SiteMaker: Sendable {
   let reach: Reach
   /// The year to date in words: `April to September 2026`.
   let toDate: String
+  /// What the activity types of the settings are called.
+  let typeNames: [String: String]
+  /// Which tables are older than they should be; empty where all are in.
+  let staleness: String
 
   init(_ base: Groundwork, _ look: Look, _ language: Language, _ map: SiteMap) {
     book = base.book
@@ -31,6 +35,8 @@ final class SiteMaker: Sendable {
     words = look.words
     reach = Reach(book)
     toDate = language.name(base.dates.toDate, in: book.calendar)
+    staleness = Reach.staleness(book, words, language)
+    typeNames = book.settings.countedTypes.compactMapValues(\.name)
   }
 }
 

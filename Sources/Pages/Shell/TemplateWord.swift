@@ -30,6 +30,8 @@ enum TemplateWord: String, CaseIterable {
   case portfolioAccounts = "portfolio-accounts"
   case portfolioMonths = "portfolio-months"
   case portfolioPlanned = "portfolio-planned"
+  case portfolioText = "portfolio-text"
+  case portfolioNotes = "portfolio-notes"
   case followUps = "follow-ups"
 
   // Accounts and territories.
@@ -37,6 +39,7 @@ enum TemplateWord: String, CaseIterable {
   case accountClients = "account-clients"
   case accountGroup = "account-group"
   case accountContacts = "account-contacts"
+  case contactNotes = "contact-notes"
   case accountProducts = "account-products"
   case accountMonths = "account-months"
   case accountText = "account-text"

@@ -241,7 +241,6 @@ enum Word: String, CaseIterable {
 
   // Costs.
   case allMonths = "all-months"
-  case allPeople = "all-people"
   case linesOfPage = "lines-of-page"
   case costsOf = "costs-of name"
   case costsToDate = "costs-to-date"
@@ -292,7 +291,15 @@ enum Word: String, CaseIterable {
   case reasonAhead = "reason-ahead"
 
   // Tables.
+  case allPeople = "all-people"
+  case restOfBudget = "rest-of-budget"
+  case listed = "listed name what"
+  case staleness = "staleness tables"
+  case dueBy = "due-by day"
+  case doneOn = "done-on day"
+  case sharedCallsOnce = "shared-calls-once"
   case rounding = "rounding"
+  case quantityOf = "quantity-of quantity name"
   case notAvailable = "not-available"
   case notSet = "not-set"
   case newThing = "new-thing"

@@ -33,16 +33,23 @@ private struct FinishVisitor: StoreVisitor {
   mutating func visit<R: Record>(_ store: inout Store<R>) {
     derive(&store)
     settleDefaults(&store)
-    let required = R.schema.fields.enumerated().filter { $0.element.isRequired }
+    let fields = R.schema.fields
+    let required = fields.indices.filter { fields[$0].isRequired }
     var unmapped: Set<[Int]> = []
     var partFiles: [Int: Set<Int32>] = [:]
-    for record in store.records {
-      tally.join(max(0, record.head.places.count - 1))
-      guard let place = record.head.place, !setAside.contains(place.file) else { continue }
-      if record.head.isLeftOut { tally.leaveOut(record.head.draft == true ? .draft : .audience) }
-      guard !record.head.isPartial, !record.head.isUnread else { continue }
-      for (number, field) in required where !field.isGiven(record) && !record.isRefused(number) {
-        if let table = record.head.table, record.head.places.count == 1,
+    for index in store.records.indices {
+      let parts = store.records[index].head.places
+      tally.join(max(0, parts.count - 1))
+      guard let place = parts.first, !setAside.contains(place.file) else { continue }
+      if store.records[index].head.isLeftOut {
+        tally.leaveOut(store.records[index].head.draft == true ? .draft : .audience)
+      }
+      guard !store.records[index].head.isPartial, !store.records[index].head.isUnread else { continue }
+      for number in required
+      where !fields[number].isGiven(store.records[index]) && !store.records[index].isRefused(number) {
+        let field = fields[number]
+        let table = store.records[index].head.table
+        if let table, parts.count == 1,
           !tables[table].fields.contains(number)
         {
           // Where other rows of the file are parts of records that have the field, this one lacks its other part.
@@ -67,7 +74,7 @@ private struct FinishVisitor: StoreVisitor {
           continue
         }
         let isRow = place.row >= 0
-        let cell = record.head.table.flatMap { table in
+        let cell = table.flatMap { table in
           tables[table].isJoined(number, inRow: place) ? tables[table].place(of: number, inRow: place) : nil
         }
         reading.report(

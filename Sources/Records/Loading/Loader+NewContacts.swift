@@ -8,11 +8,15 @@ extension Loader {
   /// written twice, as in a `contacts` list: who is meant is not known.
   mutating func makeNewContacts() {
     var names: AccountNames?
-    for activity in records.activities.records {
+    for index in records.activities.records.indices {
+      guard let participants = records.activities.records[index].participants,
+        participants.contains(where: \.isNew)
+      else { continue }
+      let activity = records.activities.records[index]
       guard let place = activity.head.place, let account = activity.account ?? activity.accounts?.first,
         !activity.head.isLeftOut, records.setAside[place.file] == nil
       else { continue }
-      for case .new(let name) in activity.participants ?? [] {
+      for case .new(let name) in participants {
         let id = reading.symbols.intern(folded(name))
         guard let known = records.contacts.record(id) else {
           add(name, id: id, at: account, place)
@@ -75,5 +79,13 @@ private struct AccountNames {
     var seen: Set<Symbol> = [account]
     while let next = successors[account].map({ ids[$0] ?? $0 }), seen.insert(next).inserted { account = next }
     return account
+  }
+}
+
+private extension Activity.Participant {
+  /// Whether the note makes the contact.
+  var isNew: Bool {
+    guard case .new = self else { return false }
+    return true
   }
 }

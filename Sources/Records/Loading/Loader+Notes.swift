@@ -54,7 +54,7 @@ extension Loader {
     }
     let path = parsed.file.path
     if path == "index.md" { return .page }
-    guard let slash = path.firstIndex(of: "/") else {
+    guard let slash = path.utf8.firstIndex(of: UInt8(ascii: "/")) else {
       reading.report(
         .unexpectedFile, "a note at the top of the book has no kind", at: 0..<0,
         help: "move it to a folder such as `pages`, or give it a `kind`")

@@ -48,6 +48,9 @@ extension Loader {
     guard let kind = entry.kind, !entry.isFaulty, let joined = joined(entry, sheets) else { return }
     records.tables[number].isIncomplete = false
     hasLostFile = false
+    var room = RoomMaker(
+      count: found.reduce(0) { $0 + (sheets[wanted($1, by: entry)]?.rowCount ?? 0) })
+    records.visit(kind, &room)
     var keys: [String: Place] = [:]
     for file in found {
       reading.file = settingsFile
@@ -65,11 +68,14 @@ extension Loader {
         continue
       }
       var visitor = TableVisitor(
-        entry: entry, table: number, columns: columns, settingsFile: settingsFile, reading: reading.taken(),
-        tally: records.tally, keys: keys)
+        entry: entry, table: number, columns: columns, settingsFile: settingsFile, reading: reading.taken())
+      // The state of reading and the keys change owners, so that no file begins with a copy of them.
+      swap(&keys, &visitor.keys)
       records.visit(kind, &visitor)
+      swap(&keys, &visitor.keys)
       swap(&reading, &visitor.reading)
-      records.tally = visitor.tally
+      records.tally.count(kind, in: fileNumber, visitor.count + visitor.filtered)
+      records.tally.leaveOut(.filtered, visitor.filtered)
       records.tables[number].recordCount += visitor.count
       records.tables[number].columns[fileNumber] = visitor.fieldColumns
       if !visitor.joinedColumns.isEmpty {
@@ -84,7 +90,6 @@ extension Loader {
       }
       if !visitor.lostRows.isEmpty { records.tables[number].isIncomplete = true }
       for kind in kinds { records.lostTexts[kind, default: []] += visitor.lostRows }
-      keys = visitor.keys
     }
   }
 
@@ -185,6 +190,15 @@ extension Loader {
     columns.joined = joined.sheet
     columns.joinedFile = joined.file
     return columns
+  }
+}
+
+/// Makes room for the records of all files of an entry, so that they are not moved as they grow more.
+private struct RoomMaker: StoreVisitor {
+  let count: Int
+
+  mutating func visit<R: Record>(_ store: inout Store<R>) {
+    store.records.reserveCapacity(store.records.count + count)
   }
 }
 

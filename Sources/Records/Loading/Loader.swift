@@ -23,7 +23,8 @@ package struct BookFile: Sendable {
 /// Reads the files of a book into records.
 ///
 /// Everything that is wrong is reported, and nothing is thrown: the records are as complete as the files allow.
-/// Files are parsed in parallel; they become records one after the other, in the order of their paths.
+/// Files are parsed in parallel; they become records one after the other, in the order of their paths, while further
+/// ones are parsed.
 ///
 /// Where the settings cannot be read, no record is made: how notes and tables are read stands in them, and most of
 /// what could be said of a record would be untrue. What is wrong with the notes as texts is said all the same.
@@ -32,16 +33,15 @@ package func loadRecords(
 ) async -> (records: AllRecords, diagnostics: [Diagnostic]) {
   var loader = Loader(files: files)
   let hasSettings = loader.readSettings(in: root)
-  let notes = await files.filter { $0.path.hasSuffix(".md") }.mapInParallel(workers: workers) {
+  let notes = files.filter { $0.path.hasSuffix(".md") }
+  await notes.forEachMapped(workers: workers) {
     ParsedNote($0)
+  } _: { note in
+    if hasSettings { loader.add(note) } else { loader.reading.diagnostics += note.diagnostics }
   }
-  guard hasSettings else {
-    loader.reading.diagnostics += notes.flatMap(\.diagnostics)
-    return (loader.finished, loader.reading.allDiagnostics)
-  }
+  guard hasSettings else { return (loader.finished, loader.reading.allDiagnostics) }
   let tables = loader.wantedTables()
   let sheets = await tables.mapInParallel(workers: workers, stride: 1) { ParsedSheet($0) }
-  for note in notes { loader.add(note) }
   loader.addTables(sheets)
   loader.checkFiles()
   loader.checkLostFolders()

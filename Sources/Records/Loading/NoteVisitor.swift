@@ -12,8 +12,9 @@ struct NoteVisitor: StoreVisitor {
 
   mutating func visit<R: Record>(_ store: inout Store<R>) {
     guard let head = parsed.head, case .map(let pairs) = head.value else { return }
-    let own = pairs.filter {
-      !["kind", "id", "contacts"].contains($0.key) || (R.kind != .account && $0.key == "contacts")
+    let isAccount = R.kind == .account
+    let own = pairs.filter { pair in
+      pair.key != "kind" && pair.key != "id" && !(isAccount && pair.key == "contacts")
     }
     var record = R()
     record.head.places = [Place(file: number, range: 0..<0)]

@@ -49,5 +49,9 @@ struct ParsedNote: Sendable {
   }
 
   /// The name of the file without `.md`.
-  var stem: String { file.path.split(separator: "/").last.map { String($0.dropLast(3)) } ?? "" }
+  var stem: String {
+    let path = file.path.utf8
+    let start = path.lastIndex(of: UInt8(ascii: "/")).map { path.index(after: $0) } ?? path.startIndex
+    return String(Substring(path[start...].dropLast(3)))
+  }
 }

@@ -75,8 +75,8 @@ extension Loader {
     var wanted: [WantedSheet] = []
     var seen: Set<WantedSheet> = []
     for entry in records.settings.tables ?? [] {
-      for pattern in [entry.file, entry.join?.file] {
-        for file in files(matching: pattern ?? "") {
+      for pattern in [entry.file, entry.join?.file].compactMap(\.self) {
+        for file in files(matching: pattern) {
           let sheet = self.wanted(file, by: entry)
           if seen.insert(sheet).inserted { wanted.append(sheet) }
         }
@@ -93,7 +93,10 @@ extension Loader {
   func files(matching pattern: String) -> [BookFile] {
     let parts = pattern.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map(
       Array.init)
+    let lead = Array(pattern.utf8.prefix { $0 != UInt8(ascii: "*") })
     return files.filter { file in
+      // Nearly all files of a book lie elsewhere.
+      guard file.path.utf8.starts(with: lead) else { return false }
       let names = file.path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
       return names.count == parts.count && zip(names, parts).allSatisfy { matches(Array($0), $1) }
     }

@@ -15,7 +15,7 @@ package struct Store<R: Record>: Sendable {
   ///
   /// False for a duplicate: it is reported and not kept.
   @discardableResult
-  mutating func add(_ part: R, isDistinct: Bool = false, _ reading: inout Reading) -> Bool {
+  mutating func add(_ part: consuming R, isDistinct: Bool = false, _ reading: inout Reading) -> Bool {
     guard let id = part.head.id else {
       records.append(part)
       return true

@@ -53,17 +53,24 @@ struct CellTemplate {
   }
 
   let pieces: [Piece]
-
   /// The column alone, where the template is nothing else.
-  var column: Int? {
-    guard pieces.count == 1, case .column(let column) = pieces.first else { return nil }
-    return column
+  let column: Int?
+  /// The first column that it names.
+  let firstColumn: Int?
+
+  init(pieces: [Piece]) {
+    self.pieces = pieces
+    let columns = pieces.compactMap { if case .column(let column) = $0 { column } else { nil } }
+    firstColumn = columns.first
+    column = pieces.count == 1 ? columns.first : nil
   }
 
-  var columns: [Int] { pieces.compactMap { if case .column(let column) = $0 { column } else { nil } } }
-
   /// The text for a row; empty where every column that it names is blank.
-  func text(_ columns: TableColumns, row: Int, missing: Set<String>) -> String {
+  func text(_ columns: TableColumns, row: Int, missing: [String]) -> String {
+    if let column {
+      let text = columns.text(row: row, column: column)
+      return missing.contains(text) ? "" : text
+    }
     var result = ""
     var isBlank = true
     for piece in pieces {
@@ -81,24 +88,37 @@ struct CellTemplate {
 }
 
 /// How one field of a record is made from a row.
-struct FieldPlan {
-  enum Target {
-    case field(Int)
-    case further(String)
-  }
-
+///
+/// A class, because every row goes over all fields, and a copy would count references to all that each holds.
+final class FieldPlan<R: Record> {
   let name: String
-  let target: Target
+  /// The number of the field; nil for one that the settings declare.
+  let number: Int?
+  /// Reads the field of that number; nothing for one that the settings declare.
+  let read: @Sendable (Node, inout R, inout Reading) -> Bool
   let source: CellTemplate?
   /// Words of the export, and the words of the book for them.
   let values: [String: String]
   let refersBy: CellReference?
   /// For blank cells; it stands in the settings.
   let fallback: Node?
+
+  init(
+    name: String, number: Int?, source: CellTemplate?, values: [String: String], refersBy: CellReference?,
+    fallback: Node?
+  ) {
+    self.name = name
+    self.number = number
+    if let number { read = R.schema.fields[number].read } else { read = { _, _, _ in true } }
+    self.source = source
+    self.values = values
+    self.refersBy = refersBy
+    self.fallback = fallback
+  }
 }
 
 /// How a table entry makes records, settled once a file.
-struct TablePlan {
+struct TablePlan<R: Record> {
   /// The fields whose columns are not there, by a bit each.
   var lost: UInt64 = 0
   /// Whether the rows cannot be told from each other, or from those that are left out: none is read then.
@@ -107,9 +127,10 @@ struct TablePlan {
   var isPartial = false
   var id: CellTemplate?
   var key: [Int] = []
-  var fields: [FieldPlan] = []
+  var fields: [FieldPlan<R>] = []
   var conditions: [(column: Int, isNot: Bool, values: Set<String>)] = []
-  var missing: Set<String> = []
+  /// The words for a blank cell. An array: they are so few that comparing is faster than hashing.
+  var missing: [String] = []
   var changed: Int?
   var unpivoted: [Int] = []
   var unpivotName: String?

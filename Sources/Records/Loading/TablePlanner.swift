@@ -12,7 +12,7 @@ struct TablePlanner<R: Record> {
   private var used: Set<Int> = []
   /// The columns that a misspelt name seems to mean: that they are not used is no second fault.
   private var meant: Set<String> = []
-  private var plan = TablePlan()
+  private var plan = TablePlan<R>()
 
   init(_ entry: TableEntry, _ columns: TableColumns, settingsFile: Int32, _ reading: Reading) {
     self.entry = entry
@@ -22,11 +22,11 @@ struct TablePlanner<R: Record> {
   }
 
   /// The plan; the reading has the diagnostics.
-  mutating func settle() -> TablePlan {
+  mutating func settle() -> TablePlan<R> {
     reading.file = settingsFile
     reading.row = -1
     reading.column = -1
-    plan.missing = Set(entry.missing ?? [])
+    plan.missing = entry.missing ?? []
     if let id = entry.id {
       plan.id = template(id, entry.node?["id"])
       plan.isUnusable = plan.id == nil
@@ -240,13 +240,9 @@ struct TablePlanner<R: Record> {
   }
 
   private mutating func add(_ name: String, _ source: CellTemplate?, at range: Range<Int>) {
-    let target: FieldPlan.Target
     let further = reading.furtherFields[R.kind] ?? [:]
-    if let place = R.schema.place(of: name) {
-      target = .field(place)
-    } else if further[name] != nil {
-      target = .further(name)
-    } else {
+    let number = R.schema.place(of: name)
+    guard number != nil || further[name] != nil else {
       reading.report(
         .unknownKey, "the kind `\(R.kind.rawValue)` has no field `\(name)`", at: range,
         help: suggestion(for: name, among: R.schema.names + further.keys.sorted()))
@@ -267,7 +263,7 @@ struct TablePlanner<R: Record> {
     let words = entry.values?.first { $0.name == name }?.value ?? []
     plan.fields.append(
       FieldPlan(
-        name: name, target: target, source: source,
+        name: name, number: number, source: source,
         values: Dictionary(words.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first }),
         refersBy: refersBy, fallback: entry.defaults?.first { $0.name == name }?.value))
   }

@@ -9,10 +9,11 @@ struct TableVisitor: StoreVisitor {
   let columns: TableColumns
   let settingsFile: Int32
   var reading: Reading
-  var tally: Tally
   /// The keys of the entry's rows so far, over all its files.
-  var keys: [String: Place]
+  var keys: [String: Place] = [:]
   var count = 0
+  /// How many rows the entry's conditions left out.
+  var filtered = 0
   /// The column of each field that has one of its own in the file.
   var fieldColumns: [Int: Int] = [:]
   /// The same for the fields of the joined file.
@@ -29,9 +30,9 @@ struct TableVisitor: StoreVisitor {
   mutating func visit<R: Record>(_ store: inout Store<R>) {
     var planner = TablePlanner<R>(entry, columns, settingsFile: settingsFile, reading.taken())
     let plan = planner.settle()
-    reading = planner.reading
+    swap(&reading, &planner.reading)
     for field in plan.fields {
-      guard case .field(let number) = field.target else { continue }
+      guard let number = field.number else { continue }
       fields.insert(number)
       if (entry.derive ?? []).contains(field.name), let kind = R.schema.fields[number].referredKind {
         derived.insert(kind)
@@ -61,16 +62,15 @@ struct TableVisitor: StoreVisitor {
     for row in columns.main.rows { add(row, plan, to: &store) }
   }
 
-  private mutating func add<R: Record>(_ row: Int, _ plan: TablePlan, to store: inout Store<R>) {
+  private mutating func add<R: Record>(_ row: Int, _ plan: TablePlan<R>, to store: inout Store<R>) {
     for condition in plan.conditions {
       let text = columns.text(row: row, column: condition.column)
       guard condition.values.contains(text) != condition.isNot else {
-        tally.count(R.kind, in: columns.mainFile)
-        tally.leaveOut(.filtered)
+        filtered += 1
         return
       }
     }
-    checkKey(row, plan)
+    checkKey(row, plan.key)
     guard !plan.unpivoted.isEmpty else { return addRecord(row, plan, unpivoted: nil, to: &store) }
     for column in plan.unpivoted {
       let text = columns.text(row: row, column: column)
@@ -80,7 +80,7 @@ struct TableVisitor: StoreVisitor {
   }
 
   private mutating func addRecord<R: Record>(
-    _ row: Int, _ plan: TablePlan, unpivoted: Int?, to store: inout Store<R>
+    _ row: Int, _ plan: TablePlan<R>, unpivoted: Int?, to store: inout Store<R>
   ) {
     var record = R()
     record.head.table = table
@@ -88,23 +88,22 @@ struct TableVisitor: StoreVisitor {
     record.head.isPartial = plan.isPartial || columns.lacksPartner(row) && entry.join?.isOptional != true
     let place = rowPlace(row, unpivoted)
     record.head.places = [place]
-    tally.count(R.kind, in: columns.mainFile)
     count += 1
     if let id = plan.id {
-      settle(at: place)
+      settle(at: id.firstColumn.map { columns.place(row: row, column: $0) } ?? place)
       let text = id.text(columns, row: row, missing: plan.missing)
-      if let column = id.columns.first { settle(at: columns.place(row: row, column: column)) }
       guard
         let checked = reading.checkedIdentifier(
-          text, at: columns.place(row: row, column: id.columns.first ?? 0).range)
+          text, at: columns.place(row: row, column: id.firstColumn ?? 0).range)
       else {
         lose(row)
         return
       }
       record.head.id = reading.symbols.intern(checked)
+      record.head.given.reserveCapacity(plan.fields.count)
     }
     let references = reading.references.count
-    for field in plan.fields { read(field, row, plan, unpivoted, into: &record) }
+    for field in plan.fields { read(field, row, plan, unpivoted, at: place, into: &record) }
     reading.endRow(references, isLeftOut: record.head.isLeftOut)
     // Only records with an id can have further parts; the cells of others are found again by row and column.
     guard record.head.id != nil else {
@@ -128,39 +127,40 @@ struct TableVisitor: StoreVisitor {
   }
 
   private mutating func read<R: Record>(
-    _ field: FieldPlan, _ row: Int, _ plan: TablePlan, _ unpivoted: Int?, into record: inout R
+    _ field: FieldPlan<R>, _ row: Int, _ plan: TablePlan<R>, _ unpivoted: Int?, at rowPlace: Place,
+    into record: inout R
   ) {
     var text = ""
-    var place = record.head.places.first ?? Place(file: columns.mainFile, range: 0..<0)
+    var column = field.source?.firstColumn
     if let unpivoted, field.name == plan.unpivotName || field.name == plan.unpivotValue {
-      place = columns.place(row: row, column: unpivoted)
+      column = unpivoted
       text =
         field.name == plan.unpivotName ? columns.names[unpivoted] : columns.text(row: row, column: unpivoted)
     } else if let source = field.source {
       text = source.text(columns, row: row, missing: plan.missing)
-      if let column = source.columns.first { place = columns.place(row: row, column: column) }
     }
     if plan.missing.contains(text) { text = "" }
     if let word = field.values[text] { text = word }
+    let isDefault = text.isEmpty
+    // Most cells of a wide export are blank, and nothing more is asked of one.
+    guard !isDefault || field.fallback != nil else { return }
+    let place = column.map { columns.place(row: row, column: $0) } ?? rowPlace
     var node = Node(plain: text, range: place.range)
     settle(at: place)
     reading.refersBy = field.refersBy
-    let isDefault = text.isEmpty
-    if isDefault {
-      guard let fallback = field.fallback else { return }
+    if isDefault, let fallback = field.fallback {
       node = fallback
       settle(at: Place(file: settingsFile, range: fallback.range))
       reading.refersBy = nil
     }
     reading.field = field.name
-    switch field.target {
-    case .field(let number):
-      if !R.schema.fields[number].read(node, &record, &reading) { record.head.refused |= 1 << UInt64(number) }
+    if let number = field.number {
+      if !field.read(node, &record, &reading) { record.head.refused |= 1 << UInt64(number) }
       if record.head.id != nil {
         record.head.given.append(Given(field: UInt8(number), place: place, isDefault: isDefault))
       }
-    case .further(let name):
-      _ = reading.readFurther(Node.Entry(name, at: node.range, node), of: R.kind, into: &record.head)
+    } else {
+      _ = reading.readFurther(Node.Entry(field.name, at: node.range, node), of: R.kind, into: &record.head)
     }
     reading.refersBy = nil
   }
@@ -171,14 +171,13 @@ struct TableVisitor: StoreVisitor {
     reading.column = place.column
   }
 
-  private mutating func checkKey(_ row: Int, _ plan: TablePlan) {
-    guard !plan.key.isEmpty else { return }
-    let key = plan.key.map { columns.text(row: row, column: $0) }.joined(separator: "\u{1F}")
-    let place = columns.place(row: row, column: plan.key.first ?? 0)
-    guard let first = keys[key] else {
-      keys[key] = place
-      return
-    }
+  private mutating func checkKey(_ row: Int, _ key: [Int]) {
+    guard let first = key.first else { return }
+    var text = columns.text(row: row, column: first)
+    for column in key.dropFirst() { text += "\u{1F}" + columns.text(row: row, column: column) }
+    let place = columns.place(row: row, column: first)
+    guard let first = keys.updateValue(place, forKey: text) else { return }
+    keys[text] = first
     reading.report(
       .error, .repeatedKey, "the key of this row stands on another row as well", at: place,
       notes: [("first here", first)], help: "exports overlap: take one of the rows out, or one of the files")

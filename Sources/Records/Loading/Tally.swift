@@ -29,6 +29,7 @@ package struct Tally: Sendable {
   package init() {}
 
   package mutating func count(_ kind: Kind, in file: Int32, _ number: Int = 1) {
+    guard number > 0 else { return }
     read[Line(kind: kind, file: file), default: 0] += number
   }
 

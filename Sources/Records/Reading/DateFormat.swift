@@ -15,8 +15,6 @@ package struct DateFormat: Hashable, Sendable {
   /// As it stands in the settings.
   package let pattern: String
   let parts: [Part]
-  private let isISO: Bool
-
   package static let iso = DateFormat(
     pattern: "yyyy-MM-dd",
     parts: [.year(digits: 4), .literal(0x2D), .month(digits: 2), .literal(0x2D), .day(digits: 2)])
@@ -24,7 +22,6 @@ package struct DateFormat: Hashable, Sendable {
   private init(pattern: String, parts: [Part]) {
     self.pattern = pattern
     self.parts = parts
-    isISO = pattern == "yyyy-MM-dd"
   }
 
   /// Nil where the pattern does not name a year, a month and a day, once each, in the letters `y`, `M` and `d`.
@@ -52,8 +49,8 @@ package struct DateFormat: Hashable, Sendable {
   /// The day that a text writes in this form. A time of day behind it is passed over: the day is the one written.
   /// A year of two digits is one of this century.
   package func read(_ text: String) -> Day? {
-    // Nearly every day of a book is written like this.
-    if isISO, let day = Day(iso: text) { return day }
+    // Nearly every day of a book is digits and literals alone.
+    if let day = readDigits(text) { return day }
     var rest = Array(text.utf8)[...]
     var (year, month, day) = (0, 0, 0)
     for part in parts {
@@ -77,6 +74,38 @@ package struct DateFormat: Hashable, Sendable {
     }
     guard rest.isEmpty || isTime(rest) else { return nil }
     return Day(year: year, month: month, day: day)
+  }
+
+  /// A day in digits to its end; nil where names or a time stand in it, or it is no day.
+  private func readDigits(_ text: String) -> Day? {
+    let bytes = text.utf8Span.span
+    var at = 0
+    var (year, month, day) = (0, 0, 0)
+    for part in parts {
+      let counts: ClosedRange<Int>
+      switch part {
+      case .monthName: return nil
+      case .year(let digits): counts = digits...digits
+      case .month(let digits), .day(let digits): counts = digits...2
+      case .literal(let byte):
+        guard at < bytes.count, bytes[at] == byte else { return nil }
+        at += 1
+        continue
+      }
+      var number = 0
+      let start = at
+      while at < bytes.count, at - start < counts.upperBound, bytes[at].isDigit {
+        number = number * 10 + Int(bytes[at] - 0x30)
+        at += 1
+      }
+      guard at - start >= counts.lowerBound else { return nil }
+      switch part {
+      case .year: year = counts.upperBound == 2 ? 2000 + number : number
+      case .month: month = number
+      default: day = number
+      }
+    }
+    return at == bytes.count ? Day(year: year, month: month, day: day) : nil
   }
 
   /// `T10:20`, ` 10:20:30`, `T10:20:30.000Z`, `T10:20:30+0100` and the like.

@@ -150,13 +150,21 @@ extension String {
       first.isBlank || last.isBlank || first > 0x7F || last > 0x7F
     else { return self }
     var view = self[...]
-    while let first = view.unicodeScalars.first, first.properties.isWhitespace {
+    while let first = view.unicodeScalars.first, first.isBlank {
       view.unicodeScalars.removeFirst()
     }
-    while let last = view.unicodeScalars.last, last.properties.isWhitespace {
+    while let last = view.unicodeScalars.last, last.isBlank {
       view.unicodeScalars.removeLast()
     }
     return String(view)
+  }
+}
+
+private extension Unicode.Scalar {
+  /// White space as Unicode has it. Between U+00A0 and U+1680 there is none, and most of what is no ASCII is there.
+  var isBlank: Bool {
+    guard value >= 0x80 else { return UInt8(value).isBlank }
+    return !(0xA1..<0x1680).contains(value) && properties.isWhitespace
   }
 }
 

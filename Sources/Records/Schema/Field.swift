@@ -102,6 +102,7 @@ package struct Schema<Owner: Sendable>: Sendable {
     refused: (Int, inout Owner) -> Void = { _, _ in }
   ) -> [Given] {
     var given: [Given] = []
+    given.reserveCapacity(pairs.count)
     var unknown: [Range<Int>] = []
     for pair in pairs {
       guard let place = places[pair.key] else {

@@ -39,6 +39,21 @@ extension CostFigures {
     remaining = amount(4)
   }
 
+  /// What of the budget some parts do not have; nil where that is nothing, and where no part has a budget.
+  package func budgetLeft(by parts: [CostFigures]) -> Fixed? {
+    guard let budget, parts.contains(where: { $0.budget != nil }) else { return nil }
+    let left = parts.reduce(budget) { $0 - ($1.budget ?? .zero) }
+    return left == .zero ? nil : left
+  }
+
+  /// The same costs against a budget.
+  package func against(_ budget: Fixed?) -> CostFigures {
+    var figures = self
+    figures.budget = budget
+    figures.remaining = budget.map { $0 - sum }
+    return figures
+  }
+
   /// Adds what was spent, claimed and ordered. Budgets are not added: a sum of some of them says nothing.
   package static func += (left: inout CostFigures, right: CostFigures) {
     left.actual += right.actual

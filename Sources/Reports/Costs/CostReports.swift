@@ -129,7 +129,9 @@ extension CostReports {
         guard case .person(let person) = entry.key else { return nil }
         return CostRow(.person(person), entry.value)
       }.sorted { $0.item.number < $1.item.number }.dearestFirst
-      return (tree.teams(answers), everybody)
+      let nobody = everybody.reduce(answers.total(.all)) { $0 - $1.figures }
+      let rest = nobody.isNothing ? [] : [CostRow(.withoutPerson, nobody)]
+      return (tree.teams(answers), everybody + rest)
     case .team(let team): return tree.parts(of: team, answers)
     case .person: return ([], [])
     }

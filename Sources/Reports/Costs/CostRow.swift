@@ -22,6 +22,8 @@ package struct CostRow: Hashable, Sendable {
     case notAllocated
     /// What teams cost before they came to lie where they lie now, or after they left.
     case moved
+    /// What no row has of the budget of all.
+    case restOfBudget
     /// So many others that are not shown one by one.
     case others(Int)
   }
@@ -48,7 +50,7 @@ extension CostRow.Item {
     case .team(let number), .person(let number), .category(let number), .merchant(let number),
       .ownOfTeam(let number), .ownOfCategory(let number):
       number
-    case .withoutPerson, .withoutTeam, .notAllocated, .moved, .others: none
+    case .withoutPerson, .withoutTeam, .notAllocated, .moved, .restOfBudget, .others: none
     }
   }
 }

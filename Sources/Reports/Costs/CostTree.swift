@@ -32,7 +32,10 @@ struct CostTree: Sendable {
         guard !below.isEmpty else { continue }
         add(below, level: level + 1)
         let own = below.reduce(row.figures) { $0 - (figures[$1] ?? CostFigures()) }
-        if !own.isNothing { rows.append(CostRow(.ownOfCategory(member), level: level + 1, own)) }
+        let budget = row.figures.budgetLeft(by: below.compactMap { figures[$0] })
+        if !own.isNothing {
+          rows.append(CostRow(.ownOfCategory(member), level: level + 1, own.against(budget)))
+        }
       }
     }
     add(categories[none] ?? [], level: 0)
@@ -63,7 +66,8 @@ struct CostTree: Sendable {
     let people = CostTree.people(own) + (nobody.isNothing ? [] : [CostRow(.withoutPerson, nobody)])
     guard !teams.isEmpty else { return ([], people.cut() + moved(people, of: answers.total(.team(team)))) }
     teams = teams.dearestFirst
-    if !own.sum.isNothing { teams.append(CostRow(.ownOfTeam(team), own.sum)) }
+    let budget = answers.total(.team(team)).budgetLeft(by: teams.map(\.figures))
+    if !own.sum.isNothing { teams.append(CostRow(.ownOfTeam(team), own.sum.against(budget))) }
     return (teams + moved(teams, of: answers.total(.team(team))), people.cut())
   }
 
@@ -83,7 +87,8 @@ struct CostTree: Sendable {
       guard !below.isEmpty else { continue }
       add(below, level: level + 1, answers, to: &rows)
       let own = (answers.people[team] ?? []).sum
-      if !own.isNothing { rows.append(CostRow(.ownOfTeam(team), level: level + 1, own)) }
+      let budget = row.figures.budgetLeft(by: below.map { answers.total(.team($0)) })
+      if !own.isNothing { rows.append(CostRow(.ownOfTeam(team), level: level + 1, own.against(budget))) }
     }
   }
 

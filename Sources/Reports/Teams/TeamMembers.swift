@@ -10,7 +10,8 @@ struct TeamMembers: Sendable {
   init(_ book: Book) {
     self.book = book
     let here = (0..<Int32(book.people.count)).filter { person in
-      book.people[person].left.map { $0 >= book.asOf } ?? true
+      (book.people[person].joined ?? .earliest) <= book.asOf
+        && book.asOf <= book.people[person].left ?? .latest
     }
     now = Dictionary(grouping: here) { book.team(of: $0, on: book.asOf) }
   }

@@ -129,19 +129,24 @@ package struct TeamReports: Sendable {
     )
   }
 
-  private func row(_ item: TeamRow.Item, _ figures: TeamFigures, memberCount: Int, level: Int = 0) -> TeamRow
-  {
+  private func row(
+    _ item: TeamRow.Item, _ figures: TeamFigures, memberCount: Int, level: Int = 0, budget: Fixed? = nil
+  ) -> TeamRow {
     var costs = CostFigures()
     costs.actual = figures.cost
     return TeamRow(
-      item: item, level: level, lead: none, memberCount: memberCount, figures: figures, costs: costs)
+      item: item, level: level, lead: none, memberCount: memberCount, figures: figures,
+      costs: costs.against(budget))
   }
 
   private func ownRow(_ team: Int32, level: Int) -> TeamRow? {
     let figures = ownFigures(team)
     let count = members.now[team]?.count ?? 0
     guard !figures.isNothing || count > 0 else { return nil }
-    return row(.own(team), figures, memberCount: count, level: level)
+    let below = (tree[team] ?? []).map { costs.total(.team($0)) }
+    return row(
+      .own(team), figures, memberCount: count, level: level,
+      budget: costs.total(.team(team)).budgetLeft(by: below))
   }
 
   private func withOwn(_ below: [TeamRow], of team: Int32, level: Int, _ total: TeamFigures) -> [TeamRow] {
