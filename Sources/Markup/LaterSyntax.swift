@@ -15,6 +15,22 @@ enum LaterSyntax {
 }
 
 extension LaterSyntax {
+  /// Whether two bytes that begin one of the marks stand in a note, whose mentions are placeholders.
+  static func mayStand(in bytes: [UInt8]) -> Bool {
+    var last: UInt8 = 0
+    for byte in bytes {
+      switch last {
+      case UInt8(ascii: "~"), UInt8(ascii: "{"):
+        if byte == last { return true }
+      case UInt8(ascii: "["):
+        if " xX^[".utf8.contains(byte) { return true }
+      default: break
+      }
+      last = byte
+    }
+    return false
+  }
+
   /// Such syntax within one run of text: where it begins there, and what of it is written the same in the source.
   ///
   /// Of text that is struck through it is the opening mark alone, as the closing one can stand in another run.

@@ -10,6 +10,8 @@ struct SafeTree {
   let lines: Lines
   private let places: [Tree.Node: Range<Int>]
   private let levels: Int
+  /// Whether something that is not read yet may stand in the note: in most there is nothing like it.
+  private let hasMarks: Bool
 
   /// The links and images in which the walk stands.
   var open: [(node: Tree.Node, address: Address)] = []
@@ -49,6 +51,7 @@ struct SafeTree {
     self.lines = lines
     self.places = places
     self.levels = levels
+    hasMarks = LaterSyntax.mayStand(in: source.bytes)
   }
 
   mutating func clean(_ tree: inout Tree) {
@@ -67,7 +70,7 @@ struct SafeTree {
     switch tree.kind(node) {
     case .paragraph, .cell:
       begin(node)
-      if isInItem, let first = tree.firstChild(node), tree.kind(first) == .text {
+      if hasMarks, isInItem, let first = tree.firstChild(node), tree.kind(first) == .text {
         checkTask(tree.text(first), tree)
       }
     case .heading:
@@ -84,7 +87,7 @@ struct SafeTree {
       faults.append(Fault(reason: .htmlBlock, address: [], place: text.startIndex..<text.endIndex))
       tree.remove(node)
     case .text:
-      checkLater(tree.text(node), tree)
+      if hasMarks { checkLater(tree.text(node), tree) }
       guard !source.pieces.isEmpty, open.contains(where: { $0.address.stays }) else { return }
       inLinks.formUnion(source.placeholders(in: tree.text(node)).map(\.number))
     case .code:
@@ -97,7 +100,7 @@ struct SafeTree {
       faults.append(Fault(reason: .html, address: [], place: place))
       tree.remove(node)
     case .link, .image:
-      checkFootnote(node, tree)
+      if hasMarks { checkFootnote(node, tree) }
       openLink(node, &tree)
     case .quote, .item, .other:
       return
