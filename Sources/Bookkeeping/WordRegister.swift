@@ -14,10 +14,10 @@ package struct WordRegister: Sendable {
   package func id(_ number: Int32) -> String { number < 0 ? "" : ids[Int(number)] }
   package func name(_ number: Int32) -> String { number < 0 ? "" : names[Int(number)] }
 
-  /// The declared words and those in use.
+  /// The declared words and those in use. A word that an export added to a declared list counts where it is in use.
   init(_ list: WordListName, in words: WordLists, used: [String]) {
     let declared = words.declared[list] ?? [:]
-    ids = inOrder(declared.keys + used)
+    ids = inOrder(declared.filter { !$0.value.isDerived }.keys + used)
     names = ids.map { words.name(list, $0) }
     let places = places(of: ids)
     numbers = places

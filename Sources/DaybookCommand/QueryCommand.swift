@@ -41,7 +41,8 @@ struct QueryCommand: AsyncParsableCommand {
   @Option(help: "How the answer is written.")
   var format = Format.table
 
-  @Option(help: "The measure to sort by, the largest first with a minus: -revenue.", transform: { $0 })
+  // A minus begins its value, and is no option.
+  @Option(parsing: .unconditional, help: "The measure to sort by, the largest first with a minus: -revenue.")
   var sort: String?
 
   @Option(help: "How many rows to give at most.")

@@ -38,6 +38,7 @@ extension Diagnostic {
     case unusedColumn = "unused-column"
     case missingTable = "missing-table"
     case unlistedTable = "unlisted-table"
+    case duplicateTable = "duplicate-table"
     case repeatedKey = "repeated-key"
     case noPartner = "no-partner"
     case controlDiffers = "control-differs"

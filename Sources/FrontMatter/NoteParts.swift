@@ -29,7 +29,9 @@ package struct NoteParts: Sendable {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let opening = lineEnd(from: start, in: bytes)
     guard isDashes(bytes[start..<opening.end]) else {
-      return NoteParts(head: nil, body: start..<bytes.count, diagnostics: loneReturn(file, start))
+      let faults = lateHead(file, start)
+      return NoteParts(
+        head: nil, body: start..<bytes.count, diagnostics: faults.isEmpty ? loneReturn(file, start) : faults)
     }
     var line = opening.next
     while line < bytes.count {
@@ -73,5 +75,23 @@ package struct NoteParts: Sendable {
     let line = file.bytes[start...].prefix { $0 != 0x0A && $0 != 0x0D }
     guard line.endIndex < file.bytes.count, isDashes(line) else { return [] }
     return [loneReturnFault(file, at: line.endIndex)]
+  }
+
+  /// Front matter below blank lines would be shown as text: a line of dashes, then a field, then dashes again.
+  private static func lateHead(_ file: SourceFile, _ start: Int) -> [Diagnostic] {
+    let bytes = file.bytes
+    guard let dashes = bytes[start...].firstIndex(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }),
+      bytes[start..<dashes].contains(0x0A), bytes[dashes - 1] == 0x0A
+    else { return [] }
+    let opening = lineEnd(from: dashes, in: bytes)
+    let field = bytes[opening.next...].prefix { $0 == 0x5F || (0x61...0x7A).contains($0) }
+    guard isDashes(bytes[dashes..<opening.end]), !field.isEmpty, field.endIndex < bytes.count,
+      bytes[field.endIndex] == UInt8(ascii: ":")
+    else { return [] }
+    return [
+      Diagnostic(
+        .error, .unclosedFrontMatter, "the front matter does not begin on the first line",
+        at: SourceSpan(file, dashes..<dashes + 3), help: "take out the blank lines above it")
+    ]
   }
 }

@@ -6,7 +6,10 @@ struct Faults {
   let source: Prepared
 
   func diagnostics(_ faults: [SafeTree.Fault], _ ragged: [TablePlacing.RaggedRow]) -> [Diagnostic] {
-    (onePerLine(faults).map(diagnostic) + ragged.map(diagnostic)).inOrder()
+    var list = FaultList()
+    for fault in onePerLine(faults) { list.append(diagnostic(fault)) }
+    for row in ragged { list.append(diagnostic(row)) }
+    return list.diagnostics.inOrder()
   }
 
   /// Raw HTML comes in tags, of which a line often has an opening and a closing one: said once a line.
@@ -50,6 +53,8 @@ struct Faults {
       return Diagnostic(
         .error, .linkToFile, "a page shows no image from another server: `\(address)`", at: span,
         help: "leave out the `!` to link to it")
+    case .notReadYet(let syntax):
+      return Diagnostic(.error, .notReadYet, syntax.summary, at: span, help: syntax.help)
     }
   }
 
@@ -63,5 +68,28 @@ struct Faults {
   private func shortened(_ address: [UInt8]) -> String {
     let text = String(decoding: address, as: UTF8.self)
     return text.unicodeScalars.count > 80 ? String(text.unicodeScalars.prefix(79)) + "…" : text
+  }
+}
+
+extension LaterSyntax {
+  fileprivate var summary: String {
+    switch self {
+    case .task: "tasks in a text are not read yet"
+    case .strikethrough: "text that is struck through is not read yet"
+    case .footnote: "footnotes are not read yet"
+    case .mentionText: "a text of its own in a mention is not read yet"
+    case .figure: "figures in a text are not read yet"
+    case .reportBlock: "report blocks are not read yet"
+    }
+  }
+
+  fileprivate var help: String {
+    switch self {
+    case .task: "write it under `follow_up` in the front matter of an activity, or take the brackets out"
+    case .strikethrough: "take it out, or write `\\~~` to show the marks as typed"
+    case .footnote: "write the text in brackets where it belongs"
+    case .mentionText: "leave out the `|` and what is behind it: a mention shows the name of its record"
+    case .figure, .reportBlock: "take it out until they are; `daybook query` answers the question"
+    }
   }
 }

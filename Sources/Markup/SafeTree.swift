@@ -5,27 +5,37 @@ import Diagnostics
 struct SafeTree {
   /// The placeholders, by number, that stand in the text of a link.
   private(set) var inLinks: Set<Int> = []
-  private(set) var faults: [Fault] = []
-  private let source: Prepared
-  private let lines: Lines
+  var faults: [Fault] = []
+  let source: Prepared
+  let lines: Lines
   private let places: [Tree.Node: Range<Int>]
   private let levels: Int
+  /// Whether something that is not read yet may stand in the note: in most there is nothing like it.
+  private let hasMarks: Bool
 
   /// The links and images in which the walk stands.
-  private var open: [(node: Tree.Node, address: Address)] = []
+  var open: [(node: Tree.Node, address: Address)] = []
   /// The paragraph, heading or cell in which the walk stands, and where its pieces are, once asked.
   private var block: Tree.Node?
-  private var pieces: InlinePlaces?
+  var pieces: InlinePlaces?
+  var blockRange = 0..<0
+  /// Whether the walk has just entered an item.
+  private var startsItem = false
+  /// The link that libcmark made of the name of a footnote.
+  var footnote: Tree.Node?
+  /// Up to where text is struck through, and from where on no mark closes one.
+  var struck = (until: 0, noneFrom: Int.max)
 
   /// Something that was taken out, and where it stands in the prepared bytes.
   struct Fault {
-    enum Reason {
+    enum Reason: Equatable {
       case htmlBlock
       case html
       case unsafeLink
       case linkToFile
       case image
       case imageElsewhere
+      case notReadYet(LaterSyntax)
     }
 
     let reason: Reason
@@ -41,6 +51,7 @@ struct SafeTree {
     self.lines = lines
     self.places = places
     self.levels = levels
+    hasMarks = LaterSyntax.mayStand(in: source.bytes)
   }
 
   mutating func clean(_ tree: inout Tree) {
@@ -54,13 +65,19 @@ struct SafeTree {
   }
 
   private mutating func enter(_ node: Tree.Node, _ tree: inout Tree) {
+    let isInItem = startsItem
+    startsItem = tree.kind(node) == .item
     switch tree.kind(node) {
     case .paragraph, .cell:
       begin(node)
+      if hasMarks, isInItem, let first = tree.firstChild(node), tree.kind(first) == .text {
+        checkTask(tree.text(first), tree)
+      }
     case .heading:
       tree.setHeadingLevel(node, min(6, tree.headingLevel(node) + levels))
       begin(node)
     case .codeBlock:
+      checkReport(node, tree)
       if let typed = source.markedAsTyped(tree.text(node)) { tree.setText(node, typed) }
       if let typed = source.markedAsTyped(tree.info(node)) { tree.setInfo(node, typed) }
     case .htmlBlock:
@@ -70,17 +87,20 @@ struct SafeTree {
       faults.append(Fault(reason: .htmlBlock, address: [], place: text.startIndex..<text.endIndex))
       tree.remove(node)
     case .text:
+      if hasMarks { checkLater(tree.text(node), tree) }
       guard !source.pieces.isEmpty, open.contains(where: { $0.address.stays }) else { return }
       inLinks.formUnion(source.placeholders(in: tree.text(node)).map(\.number))
     case .code:
       let text = tree.text(node)
-      _ = find(text, tree)
+      let place = find(text, tree)
+      if LaterSyntax.isFigure(text) { fault(.figure, at: place) }
       if let typed = source.markedAsTyped(text) { tree.setText(node, typed) }
     case .html:
       let place = find(tree.text(node), tree)
       faults.append(Fault(reason: .html, address: [], place: place))
       tree.remove(node)
     case .link, .image:
+      if hasMarks { checkFootnote(node, tree) }
       openLink(node, &tree)
     case .quote, .item, .other:
       return
@@ -90,6 +110,7 @@ struct SafeTree {
   private mutating func begin(_ node: Tree.Node) {
     block = node
     pieces = nil
+    struck = (0, .max)
   }
 
   private mutating func openLink(_ node: Tree.Node, _ tree: inout Tree) {
@@ -118,6 +139,8 @@ struct SafeTree {
       if let title = source.markedAsTyped(tree.title(node)) { tree.setTitle(node, title) }
       return
     }
+    // The name of a footnote is no link, which is said already.
+    guard footnote != node else { return tree.unwrap(node) }
     let place = findLink(node, address, tree)
     let reason = Fault.Reason(last.address, isImage: isImage)
     faults.append(Fault(reason: reason, address: typed ?? address, place: place))
@@ -142,10 +165,11 @@ struct SafeTree {
     return pieces?.find(piece) ?? pieces?.point ?? 0..<0
   }
 
-  private mutating func prepare(_ tree: borrowing Tree) {
+  mutating func prepare(_ tree: borrowing Tree) {
     guard pieces == nil, let block else { return }
     let (first, last) = tree.lines(block)
-    pieces = InlinePlaces(source.bytes, block: places[block] ?? lines.range(first, through: last))
+    blockRange = places[block] ?? lines.range(first, through: last)
+    pieces = InlinePlaces(source.bytes, block: blockRange)
   }
 }
 

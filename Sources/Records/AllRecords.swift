@@ -66,6 +66,8 @@ package struct LoadedTable: Sendable {
   package internal(set) var sheets: [Int32: Sheet] = [:]
   /// The column in which a field stands, by the field's number, in each file.
   package internal(set) var columns: [Int32: [Int: Int]] = [:]
+  /// Where the fields stand that come from a joined file, for each file that it is joined with.
+  package internal(set) var joined: [Int32: JoinedColumns] = [:]
   /// The fields that have a column or a default, by number.
   package internal(set) var fields: Set<Int> = []
   /// Whether rows of it could not be read, so that its counts and sums say nothing.
@@ -74,16 +76,43 @@ package struct LoadedTable: Sendable {
   package internal(set) var recordCount = 0
 }
 
+/// The fields of a table's records that stand in the file which is joined with it.
+package struct JoinedColumns: Sendable {
+  let file: Int32
+  /// The columns there, by the fields' numbers.
+  let columns: [Int: Int]
+  /// The row there of each row of the table; -1 for none.
+  let partners: [Int]
+}
+
+extension LoadedTable {
+  /// The cell of a field that has a column, in the row of a table or in the one that is joined with it.
+  func place(of field: Int, inRow row: Place) -> Place? {
+    guard row.row >= 0 else { return nil }
+    if let column = columns[row.file]?[field] { return place(row.file, Int(row.row), column) }
+    guard let joined = joined[row.file], let column = joined.columns[field],
+      joined.partners.indices.contains(Int(row.row)), joined.partners[Int(row.row)] >= 0
+    else { return nil }
+    return place(joined.file, joined.partners[Int(row.row)], column)
+  }
+
+  /// Whether a field has a column in the file that is joined with a row's.
+  func isJoined(_ field: Int, inRow row: Place) -> Bool { joined[row.file]?.columns[field] != nil }
+
+  private func place(_ file: Int32, _ row: Int, _ column: Int) -> Place? {
+    sheets[file].map {
+      Place(file: file, range: $0.range(row: row, column: column), row: Int32(row), column: Int32(column))
+    }
+  }
+}
+
 package extension AllRecords {
   /// Where a field of a record was given; its row or note where that is not known.
   func place<R: Record>(of field: String, in record: R) -> Place? {
     guard let number = R.schema.place(of: field) else { return record.head.place }
     if let given = record.head.given.first(where: { Int($0.field) == number }) { return given.place }
-    guard let row = record.head.place, row.row >= 0, let table = record.head.table,
-      let column = tables[table].columns[row.file]?[number], let sheet = tables[table].sheets[row.file]
-    else { return record.head.place }
-    let range = sheet.range(row: Int(row.row), column: column)
-    return Place(file: row.file, range: range, row: row.row, column: Int32(column))
+    guard let row = record.head.place, let table = record.head.table else { return record.head.place }
+    return tables[table].place(of: number, inRow: row) ?? row
   }
 }
 

@@ -60,6 +60,10 @@ struct Run {
 
   /// The program itself, as it lies beside the tests.
   static func daybook(_ arguments: String..., in folder: URL) throws -> Run {
+    try daybook(arguments, in: folder)
+  }
+
+  static func daybook(_ arguments: [String], in folder: URL) throws -> Run {
     let process = Process()
     process.executableURL = Copy.root.appendingPathComponent(".build/debug/daybook")
     process.arguments = arguments

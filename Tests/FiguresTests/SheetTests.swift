@@ -208,4 +208,16 @@ struct SheetTests {
     #expect(none.map { "\($0)" }?.contains("did you mean `revenue`?") ?? false)
     #expect(throws: (any Error).self) { try order("revenue", limit: 0) }
   }
+
+  @Test func `A price beyond what can be written is not available`() async throws {
+    let book = try await smallBook(
+      asOf: "2026-09-30",
+      tables: [
+        "account": "id,name\na,A",
+        "sale": "date,account,amount,quantity\n2026-04-01,a,1000000000000000,0.000000000001",
+      ])
+    let sheet = try sheet(book, "average_price")
+    #expect(sheet.text == "average_price\n          n/a\n")
+    #expect(sheet.csv == "average_price\n\n")
+  }
 }

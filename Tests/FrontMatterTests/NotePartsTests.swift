@@ -29,7 +29,8 @@ import Testing
 
   @Test(arguments: [
     ("", ""), ("\u{FEFF}", ""), ("Met Jo.", "Met Jo."), ("\u{FEFF}Met Jo.", "Met Jo."),
-    ("\n---\nname: x\n---\n", "\n---\nname: x\n---\n"), (" ---\nx\n---\n", " ---\nx\n---\n"),
+    ("\n---\nMet Jo.\n---\n", "\n---\nMet Jo.\n---\n"), ("\n----\nname: x\n", "\n----\nname: x\n"),
+    (" ---\nx\n---\n", " ---\nx\n---\n"),
     ("----\n", "----\n"), ("--- a\n---\n", "--- a\n---\n"),
   ])
   func `without dashes at the top all is text`(text: String, expected: String) {
@@ -37,6 +38,17 @@ import Testing
     #expect(head == nil)
     #expect(body == expected)
     #expect(faults == [])
+  }
+
+  @Test(arguments: ["\n", "\u{FEFF}\r\n\r\n", " \n\t\n"])
+  func `front matter begins on the first line`(blanks: String) {
+    let (head, _, faults) = cut(blanks + "---\nname: x\n---\nMet Jo.\n")
+    let line = blanks.utf8.count { $0 == UInt8(ascii: "\n") } + 1
+    #expect(head == nil)
+    #expect(
+      faults == [
+        "\(line):1 unclosed-front-matter: the front matter does not begin on the first line → take out the blank lines above it"
+      ])
   }
 
   @Test(arguments: ["---\n---\n", "---\r\n---", "---\n\n# nothing yet\n---\n", "---\n   \n---\n"])

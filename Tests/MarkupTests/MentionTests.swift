@@ -48,7 +48,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "\\[[a]]", "[[]]", "[[ ]]", "[[a]", "[[a\nb]]", "[[a|b]]", "[ [a]]", "[[a] ]", "[[a", "[[", "[",
+    "\\[[a]]", "[[]]", "[[ ]]", "[[a]", "[[a\nb]]", "[[a|b]", "[ [a]]", "[[a] ]", "[[a", "[[", "[",
   ])
   func `what is no mention stays text`(markdown: String) {
     let note = Note(markdown)
@@ -66,8 +66,8 @@ import Testing
     ("`[[a]]` and ``x [[b & c]]``", "<p><code>[[a]]</code> and <code>x [[b &amp; c]]</code></p>\n"),
     ("    [[a]]", "<pre><code>[[a]]\n</code></pre>\n"),
     (
-      "```report [[a]]\n[[b]]\n\\[[c]]\n```",
-      "<pre><code class=\"language-report\">[[b]]\n\\[[c]]\n</code></pre>\n"
+      "```text [[a]]\n[[b]]\n\\[[c]]\n```",
+      "<pre><code class=\"language-text\">[[b]]\n\\[[c]]\n</code></pre>\n"
     ),
     (
       "[x](https://e.example/[[a]] \"t [[b]]\")",

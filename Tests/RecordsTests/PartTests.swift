@@ -107,7 +107,7 @@ struct PartTests {
     ])
     #expect(
       small.faults == [
-        "accounts/a.md:3:14 cycle: the account `a` goes on as itself",
+        "accounts/a.md:3:14 cycle: the account `a` goes on as itself: `a` → `b` → `a`",
         "accounts/c.md:3:14 cycle: the account `c` goes on as itself",
       ])
   }
@@ -144,5 +144,36 @@ struct PartTests {
     #expect(addresses[3].hasPrefix("con-"))
     #expect(addresses[4] == "northgate-2")
     #expect(Set(addresses).count == 5)
+  }
+
+  @Test func `a row whose other part is not there is named itself`() async throws {
+    let small = try await SmallBook(
+      settings: "tables:\n  - {file: tables/a.csv, kind: account}\n  - {file: tables/b.csv, kind: account}\n",
+      [
+        "accounts/x.md": note("name: X"), "tables/a.csv": "id,name\ny,Y\n",
+        "tables/b.csv": "id,postcode\nx,N1\nz,N2\ny,N3\n",
+      ])
+    #expect(
+      small.faults == [
+        "tables/b.csv:3:1 missing-field: the account has no `name`, here or in another part of it"
+      ])
+  }
+
+  @Test func `an alias that is also an id is told from an id that is missing`() async throws {
+    let small = try await SmallBook([
+      "accounts/a.md": note("name: A"), "accounts/b.md": note("name: B\naliases: [a]"),
+      "accounts/c.md": note("name: C\naliases: [x]\nids: {crm: a}"),
+      "accounts/d.md": note("name: D\naliases: [x]"),
+      "sales/1.md": note("date: 2026-03-01\naccount: a\namount: 1"),
+      "sales/2.md": note("date: 2026-03-01\naccount: x\namount: 1"),
+      "pages/p.md": note("title: P", "[[a]] [[x]]\n"),
+    ])
+    let outOf = "it is the id of one of them: take it out of the `aliases` or `ids` of "
+    let meant = "write the id of the one that is meant: "
+    #expect(
+      small.helps == [
+        outOf + "`[[account:b]]` and `[[account:c]]`", meant + "`[[account:c]]` or `[[account:d]]`",
+        outOf + "`b` and `c`", meant + "`c` or `d`",
+      ])
   }
 }

@@ -12,6 +12,8 @@ struct SmallBook {
   let faults: [String]
   /// The helps beside the faults, empty where there is none.
   let helps: [String]
+  /// What their notes say, in the same order.
+  let notes: [String]
 
   /// The settings need no title and no currency: the book is in pounds, and its financial year starts in April.
   init(settings: String = "", asOf: String = "2026-09-30", _ files: KeyValuePairs<String, String>)
@@ -39,6 +41,7 @@ struct SmallBook {
       return "\(place ?? "")\(fault.code.rawValue): \(fault.summary)"
     }
     helps = found.map { $0.help ?? "" }
+    notes = found.flatMap { $0.notes.map(\.text) }
   }
 
 }

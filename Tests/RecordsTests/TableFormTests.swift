@@ -47,9 +47,47 @@ struct TableFormTests {
   }
 
   @Test(arguments: ["1899-12-31", "0001-01-01", "9999-12-31"])
-  func `days far away are days`(text: String) async throws {
-    let small = try await sales("", "date,account,amount\n\(text),northgate,100\n")
-    #expect(small.faults == [])
+  func `days far away are days, but nothing is counted on them`(text: String) async throws {
+    let known = try await sales("", "date,account,amount,recorded\n2026-03-01,northgate,100,\(text)\n")
+    #expect(known.faults == [])
+    let counted = try await sales("", "date,account,amount\n\(text),northgate,100\n")
+    #expect(
+      counted.faults == [
+        "tables/sales.csv:2:1 bad-day: `\(text)` lies \(text < "1900" ? "before 1900" : "after 2200")"
+      ])
+  }
+
+  @Test func `nothing is spread over more than twenty years`() async throws {
+    let small = try await sales(
+      "",
+      """
+      date,account,amount,start,end,schedule
+      2026-03-01,northgate,100,2010-01-01,2029-12-31,
+      2026-03-01,northgate,100,2010-01-01,2030-01-01,
+      2026-03-01,northgate,100,0201-01-01,2026-03-01,
+      2026-03-01,northgate,100,,,2010-01-01..2030-01-01 100
+      2026-03-01,northgate,100,,,1899-12 50; 2201-01 50
+
+      """)
+    #expect(
+      small.faults == [
+        "tables/sales.csv:3:37 bad-period: the sale runs for more than 20 years",
+        "tables/sales.csv:4:26 bad-day: `0201-01-01` lies before 1900",
+        "tables/sales.csv:5:28 bad-period: `2010-01-01..2030-01-01` is longer than 20 years",
+        "tables/sales.csv:6:28 bad-period: `1899-12` lies before 1900",
+        "tables/sales.csv:6:28 bad-period: `2201-01` lies after 2200",
+      ])
+    let notes = try await SmallBook([
+      "expenses/1.md": note("date: 2026-03-01\namount: 1\ncovers: 2026-01-01..2226-01-01"),
+      "budgets/1.md": note("period: 2001-01-01..2022-01-01\namount: 1"),
+      "activities/1.md": note("date: 0026-03-01\ntype: call"),
+    ])
+    #expect(
+      notes.faults == [
+        "activities/1.md:2:7 bad-day: `0026-03-01` lies before 1900",
+        "budgets/1.md:2:9 bad-period: `2001-01-01..2022-01-01` is longer than 20 years",
+        "expenses/1.md:4:9 bad-period: `2026-01-01..2226-01-01` lies after 2200",
+      ])
   }
 
   @Test(arguments: [
@@ -162,5 +200,21 @@ struct TableFormTests {
     let left = try await sales("    where: {date: {not: [date, Total]}}\n", text)
     #expect(left.faults == [])
     #expect(left.book.tally.leftOut == [.filtered: 2])
+  }
+
+  @Test func `cells that mean nothing make no record of a sheet that is wide`() async throws {
+    let small = try await SmallBook(
+      settings: """
+        tables:
+          - file: tables/b.csv
+            kind: budget
+            missing: [N/A]
+            unpivot: {columns: "Apr-26..Jun-26", name: period, value: amount}
+
+        """,
+      ["teams/t.md": note("name: T"), "tables/b.csv": "team,Apr-26,May-26,Jun-26\nt,10,N/A,\n"])
+    #expect(small.faults == [])
+    #expect(small.records.budgets.records.count == 1)
+    #expect(small.book.tally.total == 2)
   }
 }

@@ -103,29 +103,76 @@ extension Linker {
       guard let note = all[place].head.note,
         let file = all[place].head.places.first(where: { $0.row < 0 })?.file, setAside[file] == nil
       else { continue }
-      for mention in note.mentions {
-        guard finder.count(mention.kind, mention.id) != 1 else { continue }
-        let found = finder.find(mention.kind, mention.id)
-        let place = Place(file: file, range: mention.range)
-        guard !found.isEmpty else {
-          reportUnknown(mention, at: place)
-          continue
-        }
-        report(
-          .ambiguousMention, "`[[\(mention.text)]]` means more than one record", at: place,
-          help: "say the kind: "
-            + found.map { "`[[\($0.kind.rawValue):\(mention.id)]]`" }.joined(separator: " or "))
-      }
+      check(note.mentions, of: file, finder)
     }
   }
 
-  private mutating func reportUnknown(_ mention: Mention, at place: Place) {
+  /// Says what is wrong with the mentions of a note: of what is written, at its first place, and of no more than a
+  /// hundred texts.
+  private mutating func check(_ mentions: [Mention], of file: Int32, _ finder: MentionFinder) {
+    var broken: [(mention: Mention, found: [Mentioned], others: [Range<Int>])] = []
+    var numbers: [String: Int] = [:]
+    for mention in mentions {
+      guard finder.count(mention.kind, mention.id) != 1 else { continue }
+      if let number = numbers[mention.text] {
+        broken[number].others.append(mention.range)
+        continue
+      }
+      let found = finder.find(mention.kind, mention.id)
+      numbers[mention.text] = broken.count
+      broken.append((mention, found, []))
+    }
+    for (number, (mention, found, others)) in broken.enumerated() {
+      let place = Place(file: file, range: mention.range)
+      guard number < FaultList.limit else {
+        let code = found.isEmpty ? Diagnostic.Code.unknownMention : .ambiguousMention
+        report(code, "\(broken.count - number) more mentions that are wrong start here", at: place)
+        return
+      }
+      let notes = others.first.map {
+        [("it stands in \(others.count + 1) places of this file, next here", Place(file: file, range: $0))]
+      }
+      guard !found.isEmpty else {
+        reportUnknown(mention, at: place, notes: notes ?? [])
+        continue
+      }
+      report(
+        .ambiguousMention, "`[[\(mention.text)]]` means more than one record", at: place, notes: notes ?? [],
+        help: help(for: mention, found))
+    }
+  }
+
+  private func help(for mention: Mention, _ found: [Mentioned]) -> String {
+    guard Set(found.map(\.kind)).count == found.count else {
+      let ids = found.map { (kind: $0.kind.rawValue, id: id(of: $0)) }
+      return differentIDs(mention.id, ids.map(\.id)) { "`[[\(ids[$0].kind):\(ids[$0].id)]]`" }
+    }
+    return "say the kind: "
+      + found.map { "`[[\($0.kind.rawValue):\(mention.id)]]`" }.joined(separator: " or ")
+  }
+
+  private func id(of mentioned: Mentioned) -> String {
+    switch mentioned {
+    case .person(let number): people.id(number)
+    case .team(let number): teams.id(number)
+    case .territory(let number): territories.id(number)
+    case .account(let number): accounts.id(number)
+    case .contact(let number): contacts.id(number)
+    case .product(let number): products.id(number)
+    case .page(let number): pages.id(number)
+    }
+  }
+
+  private mutating func reportUnknown(
+    _ mention: Mention, at place: Place, notes: [(String, Place)]
+  ) {
     let kinds = Mentioned.kinds.filter { mention.kind == nil || mention.kind == $0.rawValue }
     let summary = "`[[\(mention.text)]]` is no record of this book"
     guard !kinds.isEmpty else {
       let names = Mentioned.kinds.map(\.rawValue)
       report(
         .unknownMention, summary, at: place,
+        notes: notes,
         help: closest(to: mention.kind ?? "", in: names).map { "did you mean `[[\($0):\(mention.id)]]`?" }
           ?? "write a kind that has pages: " + names.map { "`\($0)`" }.joined(separator: ", "))
       return
@@ -134,22 +181,28 @@ extension Linker {
       if kinds.contains(where: { isLeftOut($0, symbol) }) {
         report(
           .unknownMention, "`[[\(mention.text)]]` is a draft or kept for one audience", at: place,
-          help: "publish it, or take the mention out")
+          notes: notes, help: "publish it, or take the mention out")
         return
       }
       if kinds.contains(.page), records.pages.record(symbol) != nil {
         report(
           .unknownMention, "`[[\(mention.text)]]` is a page that is set aside for its own faults", at: place,
-          help: "correct that page, or take the mention out")
+          notes: notes, help: "correct that page, or take the mention out")
         return
       }
     }
     // The record may stand in what could not be read, which is said already.
     guard !records.mayHaveLost(mention.id, kinds) else { return }
     report(
-      .unknownMention, summary, at: place,
-      help: suggestion(for: mention.id, among: mentionable(kinds))
-        ?? "write the id of a record that has a page")
+      .unknownMention, summary, at: place, notes: notes,
+      help: suggestedMention(mention.id, kinds) ?? "write the id of a record that has a page")
+  }
+
+  /// What was meant is looked for no more than a hundred times in a book: each takes a look at every id.
+  private mutating func suggestedMention(_ id: String, _ kinds: [Kind]) -> String? {
+    guard mentionsLookedFor < FaultList.limit else { return nil }
+    mentionsLookedFor += 1
+    return suggestion(for: id, among: mentionable(kinds))
   }
 
   private func mentionable(_ kinds: [Kind]) -> [String] {

@@ -15,21 +15,41 @@ extension Linker {
   mutating func checkReferences() {
     var places: [Broken: [Place]] = [:]
     var order: [Broken] = []
+    var seen: Set<Place> = []
     for reference in records.references {
       // A reference that a set-aside note makes is gone with it.
       if setAside[reference.place.file] != nil { continue }
       guard matches(reference.kind, reference.symbol) != 1 else { continue }
       let broken = Broken(file: reference.place.file, kind: reference.kind, symbol: reference.symbol)
       if places[broken] == nil { order.append(broken) }
+      // A cell beside columns that are records of their own is read once for each of them.
+      guard seen.insert(reference.place).inserted || places[broken] == nil else { continue }
       places[broken, default: []].append(reference.place)
     }
     var counts: [Int32: Int] = [:]
+    var beyond: [Int32: (count: Int, place: Place)] = [:]
     var near = NearestIDs()
     for broken in order {
       // An export that misses a whole list has a fault in each row; a hundred of them show what is wrong.
-      guard counts[broken.file, default: 0] < FaultList.limit else { continue }
+      guard counts[broken.file, default: 0] < FaultList.limit else {
+        guard let place = places[broken]?.first, mayBeSaid(broken) else { continue }
+        beyond[broken.file, default: (0, place)].count += 1
+        continue
+      }
       if reportBroken(broken, places[broken] ?? [], &near) { counts[broken.file, default: 0] += 1 }
     }
+    for (count, place) in beyond.values {
+      report(.unknownReference, "\(count) more references that are wrong start here", at: place)
+    }
+  }
+
+  /// Whether what a reference means cannot stand in something that could not be read, which is said already.
+  private func mayBeSaid(_ broken: Broken) -> Bool {
+    guard matches(broken.kind, broken.symbol) == 0, !isLeftOut(broken.kind, broken.symbol) else {
+      return true
+    }
+    let text = symbols[broken.symbol]
+    return !records.mayHaveLost(text.hasPrefix("\u{1}") ? String(text.dropFirst()) : text, [broken.kind])
   }
 
   /// What was found for misspelt references: each word is looked for once, and no more than a hundred are.
@@ -57,9 +77,10 @@ extension Linker {
     let others =
       places.count == 1 ? [] : [("it stands in \(places.count) places of this file, next here", places[1])]
     if matches(broken.kind, broken.symbol) > 1 {
+      let ids = meant(broken.kind, broken.symbol)
       report(
         .ambiguousReference, "`\(shown)` means more than one \(kind)", at: place, notes: others,
-        help: "write the id of the one that is meant")
+        help: differentIDs(shown, ids) { "`\(ids[$0])`" })
       return true
     }
     if isLeftOut(broken.kind, broken.symbol) {
@@ -75,6 +96,31 @@ extension Linker {
       .unknownReference, "there is no \(kind) `\(shown)`", at: place, notes: others,
       help: help(for: shown, broken.kind, isName: isName, &near))
     return true
+  }
+
+  /// The ids of the records that a reference can mean.
+  private func meant(_ kind: Kind, _ symbol: Symbol) -> [String] {
+    switch kind {
+    case .person: people.matches(symbol).map { people.id($0) }
+    case .team: teams.matches(symbol).map { teams.id($0) }
+    case .territory: territories.matches(symbol).map { territories.id($0) }
+    case .account: accounts.matches(symbol).map { accounts.id($0) }
+    case .contact: contacts.matches(symbol).map { contacts.id($0) }
+    case .product: products.matches(symbol).map { products.id($0) }
+    case .page: pages.matches(symbol).map { pages.id($0) }
+    default: []
+    }
+  }
+
+  /// What to do where a word means several records with these ids: write one, or, where the word is one of them, take it
+  /// out of the names of the others. `shown` gives what to write for the id at a place.
+  func differentIDs(_ word: String, _ ids: [String], _ shown: (Int) -> String) -> String {
+    let others = ids.indices.filter { ids[$0] != word }
+    guard others.count < ids.count else {
+      return "write the id of the one that is meant: " + ids.indices.map(shown).joined(separator: " or ")
+    }
+    return "it is the id of one of them: take it out of the `aliases` or `ids` of "
+      + others.map(shown).joined(separator: " and ")
   }
 
   /// How many records a reference can mean.

@@ -7,7 +7,8 @@ import Values
 extension Linker {
   mutating func checkTargets(_ targets: [Target], called name: String) {
     var groups: [TargetKey: [Target]] = [:]
-    for target in targets {
+    // Those of somebody who is not there are not compared: nobody knows whose they are.
+    for target in targets where target.node.isKnown {
       groups[TargetKey(target), default: []].append(target)
     }
     for group in groups.values {
@@ -44,17 +45,80 @@ extension Linker {
   }
 
   private mutating func checkSums(_ group: [Target], called name: String) {
-    let sorted = group.sorted { ($0.period.first, $1.period.last) < ($1.period.first, $0.period.last) }
-    for whole in sorted where whole.period.count > 1 {
-      let parts = sorted.filter { $0.period != whole.period && whole.period.contains($0.period) }
-      guard let tiles = tile(whole.period, with: parts) else { continue }
-      let sum = tiles.reduce(Fixed.zero) { $0 + $1.amount }
-      guard sum != whole.amount else { continue }
-      report(
-        .targetsDiffer, "the \(name) is \(whole.amount), but those of its parts add up to \(sum)",
-        at: whole.place,
-        help: "make them the same, or take one side out")
+    // Two of one period are said already.
+    var seen: Set<Period> = []
+    let targets = group.filter { seen.insert($0.period).inserted }.sorted {
+      ($1.period.first, $0.period.last) < ($0.period.first, $1.period.last)
     }
+    // Only a period with whose days another starts, and another ends, can have parts: few of them do.
+    var starting: [Day: Int] = [:]
+    var ending: [Day: Int] = [:]
+    for target in targets {
+      starting[target.period.first, default: 0] += 1
+      ending[target.period.last, default: 0] += 1
+    }
+    let wholes = targets.filter { whole in
+      starting[whole.period.first, default: 0] > 1 && ending[whole.period.last, default: 0] > 1
+    }
+    for (last, wholes) in Dictionary(grouping: wholes, by: \.period.last) {
+      let sums = sums(
+        of: parts(from: wholes.map(\.period.first).min() ?? last, to: last, in: targets), to: last)
+      for whole in wholes {
+        guard let sum = sums[whole.period.first], sum != whole.amount else { continue }
+        report(
+          .targetsDiffer, "the \(name) is \(whole.amount), but those of its parts add up to \(sum)",
+          at: whole.place,
+          help: "make them the same, or take one side out")
+      }
+    }
+  }
+
+  /// The targets that lie within days, the latest first; all are sorted like that.
+  private func parts(from first: Day, to last: Day, in targets: [Target]) -> [Target] {
+    let begin = targets.partition { $0.period.first > last }
+    let end = targets.partition { $0.period.first >= first }
+    return targets[begin..<end].filter { $0.period.last <= last }
+  }
+
+  /// What the parts that cover the days from each day to the last one add up to, the longest first, where a single one
+  /// that covers them all is no part.
+  private func sums(of targets: [Target], to last: Day) -> [Day: Fixed] {
+    // From the end: of the targets that begin on a day, the longest after which the rest can be covered.
+    var covered: [Day: (sum: Fixed, until: Day)] = [:]
+    var sums: [Day: Fixed] = [:]
+    var longest: [Day: Day] = [:]
+    for target in targets {
+      let (start, end) = (target.period.first, target.period.last)
+      let rest = covered[end.adding(days: 1)]
+      guard end == last || rest != nil else { continue }
+      let sum = target.amount + (rest?.sum ?? .zero)
+      if covered[start].map({ $0.until < end }) ?? true { covered[start] = (sum, end) }
+      guard end < last, longest[start].map({ $0 < end }) ?? true else { continue }
+      longest[start] = end
+      sums[start] = sum
+    }
+    return sums
+  }
+}
+
+private extension Target.Node {
+  var isKnown: Bool {
+    switch self {
+    case .whole: true
+    case .person(let number), .team(let number), .territory(let number): number >= 0
+    }
+  }
+}
+
+private extension [Target] {
+  /// The number of targets at the start that a condition holds for, which holds for no others.
+  func partition(_ isBefore: (Target) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(self[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 

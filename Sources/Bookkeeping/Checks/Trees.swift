@@ -40,8 +40,15 @@ extension Linker {
   private mutating func checkMerges<R: Record>(_ register: Register<R>) {
     let next = register.records.map { register.number(of: $0.head.mergedInto?.id) ?? none }
     for member in rings(in: Tree(fixed: next)) {
+      var ring = [member]
+      while let further = ring.last.map({ next[Int($0)] }), further >= 0, further != member {
+        ring.append(further)
+      }
+      let way = (ring + [member]).map { "`\(register.id($0))`" }.joined(separator: " → ")
       report(
-        .cycle, "the \(R.kind.rawValue) `\(register.id(member))` goes on as itself",
+        .cycle,
+        "the \(R.kind.rawValue) `\(register.id(member))` goes on as itself"
+          + (ring.count > 1 ? ": \(way)" : ""),
         at: register[member].place(of: "merged_into"), help: "take `merged_into` out of the one that goes on")
     }
   }

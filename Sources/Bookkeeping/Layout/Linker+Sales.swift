@@ -80,7 +80,7 @@ extension Linker {
       columns.partIsLargest.append(part == largest)
       var (amountLeft, quantityLeft) = (parts[part], quantities[part])
       for (index, (line, amounts, quantities)) in cut.enumerated() {
-        // The last line of every part but the first takes what rounding left, so that lines and parts both add up.
+        // The last line of every part takes what rounding left, so that lines and parts both add up.
         let isLast = index == cut.count - 1
         let amount = isLast ? amountLeft : amounts[part]
         let quantity = isLast ? quantityLeft : quantities[part]
@@ -168,6 +168,12 @@ extension Linker {
       report(
         .datesOutOfOrder, "the sale ends before it starts", at: records.place(of: "end", in: sale),
         help: "write the day it starts first")
+      return nil
+    }
+    guard !period.isTooLong else {
+      report(
+        .badPeriod, "the sale runs for more than 20 years", at: records.place(of: "end", in: sale),
+        help: "check the years of `start` and `end`")
       return nil
     }
     return [ScheduleLine(period: period, amount: amount)]

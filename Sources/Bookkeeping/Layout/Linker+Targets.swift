@@ -7,6 +7,12 @@ extension Linker {
     var targets: [Target] = []
     for quota in records.quotas.records where !quota.head.isLeftOut && quota.head.isSound {
       guard let period = quota.period else { continue }
+      guard quota.amount != nil || quota.quantity != nil || quota.measure != nil else {
+        report(
+          .missingField, "the quota has neither an amount nor a quantity", at: quota.head.place,
+          help: "write `amount` for money, `quantity` for what is counted")
+        continue
+      }
       let measure = quota.measure ?? (quota.amount == nil ? .units : .revenue)
       guard let amount = measure.isMoney ? quota.amount : quota.quantity else {
         report(

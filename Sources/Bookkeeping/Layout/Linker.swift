@@ -20,6 +20,8 @@ struct Linker {
   var tally: Tally
   var setAside: [Int32: [Diagnostic]]
   var links = Links()
+  /// How many mentions of nothing were compared with every id.
+  var mentionsLookedFor = 0
 
   let people: Register<Person>
   let teams: Register<Team>
@@ -47,23 +49,24 @@ struct Linker {
     pages = Register(records.pages.shown, &symbols) { $0.title }
     let texts = symbols
     func used(_ symbols: [Symbol?]) -> [String] { Set(symbols.compactMap(\.self)).map { texts[$0] } }
+    // The words of what is left out are left out with it.
+    let files = Set(records.setAside.keys)
+    let spend = Array(records.activities.kept(without: files).flatMap { $0.spend ?? [] })
+    let expenses = records.expenses.kept(without: files)
     categories = WordRegister(
       .categories, in: records.words,
       used: used(
-        records.expenses.records.map(\.category) + records.budgets.records.map(\.category)
-          + records.activities.records.flatMap { ($0.spend ?? []).map(\.category) }))
+        Array(expenses.map(\.category)) + records.budgets.kept(without: files).map(\.category)
+          + spend.map(\.category)))
     families = WordRegister(
       .families, in: records.words,
       used: used(
-        records.products.records.flatMap { $0.family?.entries.map(\.value) ?? [] }
-          + records.quotas.records.map(\.productFamily)))
+        products.records.flatMap { $0.family?.entries.map(\.value) ?? [] }
+          + records.quotas.kept(without: files).map(\.productFamily)))
     segments = WordRegister(
       .segments, in: records.words,
-      used: used(records.accounts.records.flatMap { $0.segment?.entries.map(\.value) ?? [] }))
-    merchants = WordRegister(
-      used: used(
-        records.expenses.records.map(\.merchant)
-          + records.activities.records.flatMap { ($0.spend ?? []).map(\.merchant) }))
+      used: used(accounts.records.flatMap { $0.segment?.entries.map(\.value) ?? [] }))
+    merchants = WordRegister(used: used(Array(expenses.map(\.merchant)) + spend.map(\.merchant)))
     self.symbols = symbols
     self.records = records
   }
@@ -170,4 +173,11 @@ struct Linker {
 private extension Store {
   /// The records that are not kept out of what is published.
   var shown: [R] { records.filter { !$0.head.isLeftOut } }
+
+  /// Those that are shown and do not stand in one of these files.
+  func kept(without files: Set<Int32>) -> LazyFilterSequence<[R]> {
+    records.lazy.filter { record in
+      !record.head.isLeftOut && (files.isEmpty || record.head.place.map { !files.contains($0.file) } ?? true)
+    }
+  }
 }

@@ -6,16 +6,15 @@ extension Linker {
   /// quantity ÷ price_per × unit_price × (1 − discount) − agency_commission − rebate, rounded once.
   ///
   /// Commission and rebate are money, or rates of what is left after discount. Where the ledger gives the amount, it
-  /// may differ by a penny from the computed one, and counts.
+  /// may differ by a penny from the computed one, and counts. What the rate card says, `list_amount`, is no part of it.
   mutating func amount(of sale: Sale) -> Fixed? {
-    guard let computed = computedAmount(of: sale) else { return nil }
-    var amount = computed.value ?? sale.amount
     // By how many units a product is priced is not known where the product is not.
     let isPriced =
       sale.product == nil || products.number(of: sale.product).map { products[$0].head.isSound } ?? false
-    if let given = sale.amount, !isPriced {
-      amount = given
-    } else if let given = sale.amount, let value = computed.value {
+    guard isPriced else { return sale.amount?.rounded(to: lineDecimals(sale.head)) }
+    guard let computed = computedAmount(of: sale) else { return nil }
+    var amount = computed.value ?? sale.amount
+    if let given = sale.amount, let value = computed.value {
       let penny =
         Product(.one).divided(by: Fixed(decimals == 0 ? 1 : decimals == 3 ? 1000 : 100))?.rounded ?? .zero
       guard (given - value).magnitude <= penny else {
@@ -45,22 +44,12 @@ extension Linker {
   /// The amount from its parts; the inner nil where it has none of them, the outer where it was refused.
   private mutating func computedAmount(of sale: Sale) -> (value: Fixed?, ())? {
     var product: Product?
-    if let quantity = sale.quantity, let price = sale.unitPrice {
-      product = Product(quantity).times(price)
-      if let number = products.number(of: sale.product), let per = products[number].pricePer {
-        guard per > .zero else {
-          report(
-            .badNumber, "`price_per` of the product is not above zero",
-            at: records.place(of: "price_per", in: products[number]),
-            help: "write how many units the price is for")
-          return nil
-        }
-        product = product?.divided(by: per)
-      }
-    } else if let list = sale.listAmount {
-      product = Product(list)
-    } else {
+    guard let quantity = sale.quantity, let price = sale.unitPrice else {
       return (nil, ())
+    }
+    product = Product(quantity).times(price)
+    if let per = products.number(of: sale.product).flatMap({ products[$0].pricePer }) {
+      product = product?.divided(by: per)
     }
     var rest = Fixed.one
     var money = Fixed.zero

@@ -147,7 +147,8 @@ package extension AnswerSheet {
   var text: String {
     let missing: (Figure) -> String? = { figure in
       switch figure {
-      case .notAvailable: "n/a"
+      // A ratio comes here only where it is beyond what can be written.
+      case .notAvailable, .ratio, .price: "n/a"
       case .notSet: "not set"
       default: ""
       }

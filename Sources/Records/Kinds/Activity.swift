@@ -46,7 +46,7 @@ package struct Activity: Record {
     fields([
       Field("account", \.account, .reference(.account)),
       Field("accounts", \.accounts, .list(.reference(.account))),
-      Field("date", \.date, .day, required: true),
+      Field("date", \.date, .countedDay, required: true),
       Field("type", \.type, .activityType, required: true),
       Field("time", \.time, .time),
       Field("person", \.person, .reference(.person)),
@@ -112,6 +112,12 @@ private extension ValueType where Value == Activity.Participant {
       return nil
     }
     guard let text = reading.scalar(name), !text.isEmpty else { return nil }
+    guard !folded(text).isEmpty else {
+      reading.reportNoIdentifier(
+        in: text, at: name.range,
+        help: "write who it is under `contacts` in the account's note with an `id`, and that here")
+      return nil
+    }
     return .new(text)
   }
 }

@@ -44,7 +44,7 @@ package struct Expense: Record {
   package static let kind = Kind.expense
   package static let schema = Schema(
     fields([
-      Field("date", \.date, .day, required: true),
+      Field("date", \.date, .countedDay, required: true),
       Field("amount", \.amount, .money, required: true),
       Field("category", \.category, .listed(.categories)),
       Field("person", \.person, .reference(.person)),
@@ -67,7 +67,7 @@ package struct Expense: Record {
       Field("miles", \.miles, .number),
       Field("days", \.days, .number),
       Field("shared", \.shared, .shares),
-      Field("covers", \.covers, .period),
+      Field("covers", \.covers, .countedPeriod),
       Field("matches", \.matches, .reference(.expense)),
       Field("posted", \.posted, .day),
     ]))

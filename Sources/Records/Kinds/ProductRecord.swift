@@ -19,7 +19,7 @@ package struct ProductRecord: Record {
       Field("name", \.name, .text, required: true),
       Field("family", dated: \.family, .listed(.families)),
       Field("unit", \.unit, .text),
-      Field("price_per", \.pricePer, .number),
+      Field("price_per", \.pricePer, .aboveZero),
       Field("list_price", dated: \.listPrice, .money),
       Field("margin", \.margin, .fraction),
     ]))

@@ -42,7 +42,7 @@ package struct Sale: Record {
   package static let kind = Kind.sale
   package static let schema = Schema(
     fields([
-      Field("date", \.date, .day, required: true),
+      Field("date", \.date, .countedDay, required: true),
       Field("account", \.account, .reference(.account), required: true),
       Field("product", \.product, .reference(.product)),
       Field("quantity", \.quantity, .number),
@@ -52,8 +52,8 @@ package struct Sale: Record {
       Field("agency_commission", \.agencyCommission, .moneyOrRate),
       Field("rebate", \.rebate, .moneyOrRate),
       Field("amount", \.amount, .money),
-      Field("start", \.start, .day),
-      Field("end", \.end, .day),
+      Field("start", \.start, .countedDay),
+      Field("end", \.end, .countedDay),
       Field("schedule", \.schedule, .schedule),
       Field("status", \.status, .word),
       Field("type", \.type, .word),

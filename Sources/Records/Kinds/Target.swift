@@ -34,7 +34,7 @@ package struct Budget: Record {
   package static let kind = Kind.budget
   package static let schema = Schema(
     fields([
-      Field("period", \.period, .period, required: true),
+      Field("period", \.period, .countedPeriod, required: true),
       Field("amount", \.amount, .money, required: true),
       Field("team", \.team, .reference(.team)),
       Field("person", \.person, .reference(.person)),
@@ -74,7 +74,7 @@ package struct Quota: Record {
   package static let kind = Kind.quota
   package static let schema = Schema(
     fields([
-      Field("period", \.period, .period, required: true),
+      Field("period", \.period, .countedPeriod, required: true),
       Field("amount", \.amount, .money),
       Field("quantity", \.quantity, .number),
       Field("person", \.person, .reference(.person)),

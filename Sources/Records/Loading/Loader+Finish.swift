@@ -18,37 +18,9 @@ extension Loader {
       records.tally = visitor.tally
     }
   }
-
-  /// The contacts that notes make with `with: [{new: Jo Bell}]`.
-  private mutating func makeNewContacts() {
-    for index in records.activities.records.indices {
-      guard let participants = records.activities.records[index].participants,
-        participants.contains(where: \.isNew)
-      else { continue }
-      let activity = records.activities.records[index]
-      guard let place = activity.head.place, let account = activity.account ?? activity.accounts?.first,
-        !activity.head.isLeftOut, records.setAside[place.file] == nil
-      else { continue }
-      for case .new(let name) in participants {
-        let id = reading.symbols.intern(folded(name))
-        guard records.contacts.places[id] == nil else { continue }
-        var contact = Contact()
-        contact.head.id = id
-        contact.head.places = [place]
-        contact.head.isDerived = true
-        contact.name = name
-        contact.account = Dated(account)
-        for field in ["name", "account"] {
-          if let number = Contact.schema.place(of: field) {
-            contact.head.given.append(Given(field: UInt8(number), place: place))
-          }
-        }
-        records.contacts.add(contact, &reading)
-      }
-    }
-  }
 }
 
+/// Settles the records of a kind when all parts of each are there.
 private struct FinishVisitor: StoreVisitor {
   let derived: Set<Symbol>
   let defaults: [Node.Entry]
@@ -64,6 +36,7 @@ private struct FinishVisitor: StoreVisitor {
     let fields = R.schema.fields
     let required = fields.indices.filter { fields[$0].isRequired }
     var unmapped: Set<[Int]> = []
+    var partFiles: [Int: Set<Int32>] = [:]
     for index in store.records.indices {
       let parts = store.records[index].head.places
       tally.join(max(0, parts.count - 1))
@@ -75,21 +48,50 @@ private struct FinishVisitor: StoreVisitor {
       for number in required
       where !fields[number].isGiven(store.records[index]) && !store.records[index].isRefused(number) {
         let field = fields[number]
-        // A column that is missing is said once, not in every row.
-        if let table = store.records[index].head.table, parts.count == 1,
+        let table = store.records[index].head.table
+        if let table, parts.count == 1,
           !tables[table].fields.contains(number)
         {
+          // Where other rows of the file are parts of records that have the field, this one lacks its other part.
+          let isPart =
+            partFiles[number]?.contains(place.file)
+            ?? {
+              let files = files(ofPartsWith: field, store)
+              partFiles[number] = files
+              return files.contains(place.file)
+            }()
+          guard !isPart else {
+            reading.report(
+              .error, .missingField,
+              "the \(R.kind.rawValue) has no `\(field.name)`, here or in another part of it",
+              at: place, help: "correct its `id`, or write its other part in a note or a table that gives it")
+            continue
+          }
+          // A column that is missing is said once, not in every row.
           if unmapped.insert([table, number]).inserted {
             reportUnmapped(field.name, of: R.kind, tables[table].entry)
           }
           continue
         }
         let isRow = place.row >= 0
+        let cell = table.flatMap { table in
+          tables[table].isJoined(number, inRow: place) ? tables[table].place(of: number, inRow: place) : nil
+        }
         reading.report(
-          .error, .missingField, "the \(R.kind.rawValue) has no `\(field.name)`", at: place,
+          .error, .missingField, "the \(R.kind.rawValue) has no `\(field.name)`", at: cell ?? place,
+          notes: cell == nil ? [] : [("joined with this row", place)],
           help: isRow ? "fill its cell, or give a default" : "write `\(field.name): …` (\(field.type))")
       }
     }
+  }
+
+  /// The files whose rows are parts of records that have a field.
+  private func files<R: Record>(ofPartsWith field: Field<R>, _ store: borrowing Store<R>) -> Set<Int32> {
+    var files: Set<Int32> = []
+    for record in store.records where record.head.places.count > 1 && field.isGiven(record) {
+      files.formUnion(record.head.places.map(\.file))
+    }
+    return files
   }
 
   private mutating func reportUnmapped(_ name: String, of kind: Kind, _ entry: TableEntry) {
@@ -146,14 +148,6 @@ private struct FinishVisitor: StoreVisitor {
         R.schema.fields[number].copy(model, &store.records[place])
       }
     }
-  }
-}
-
-private extension Activity.Participant {
-  /// Whether the note makes the contact.
-  var isNew: Bool {
-    guard case .new = self else { return false }
-    return true
   }
 }
 

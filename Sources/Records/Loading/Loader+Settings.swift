@@ -142,13 +142,15 @@ extension Loader {
       guard let parent = word.value.parent, !names.contains(parent) else { continue }
       reading.report(
         .unknownReference, "the parent `\(parent)` of `\(word.name)` is not among the \(list.rawValue)",
-        at: word.range,
-        help: suggestion(for: parent, among: names))
+        at: word.value.parentPlace?.range ?? word.range,
+        help: suggestion(for: parent, among: names.filter { $0 != word.name })
+          ?? "take `parent` out, or add the word `\(parent)`")
     }
     reading.words.declare(
       list, Dictionary(words.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first }),
       at: Dictionary(
-        words.map { ($0.name, reading.place($0.range)) }, uniquingKeysWith: { first, _ in first }))
+        words.map { ($0.name, $0.value.parentPlace ?? reading.place($0.range)) },
+        uniquingKeysWith: { first, _ in first }))
   }
 
   /// Whether faulty notes of a kind are left out instead of stopping the build.

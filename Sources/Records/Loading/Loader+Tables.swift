@@ -18,6 +18,7 @@ extension Loader {
         truncated.insert(table.wanted.file.path)
       }
     }
+    checkOverlaps(sheets)
     for (index, entry) in (records.settings.tables ?? []).enumerated() {
       records.tables.append(LoadedTable(entry: entry))
       addTable(entry, number: index, sheets)
@@ -77,6 +78,10 @@ extension Loader {
       records.tally.leaveOut(.filtered, visitor.filtered)
       records.tables[number].recordCount += visitor.count
       records.tables[number].columns[fileNumber] = visitor.fieldColumns
+      if !visitor.joinedColumns.isEmpty {
+        records.tables[number].joined[fileNumber] = JoinedColumns(
+          file: columns.joinedFile, columns: visitor.joinedColumns, partners: columns.partners)
+      }
       records.tables[number].fields.formUnion(visitor.fields)
       let kinds = visitor.derived.union([kind])
       if visitor.isUnusable || truncated.contains(file.path) {

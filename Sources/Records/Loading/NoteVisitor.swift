@@ -84,11 +84,16 @@ struct NoteVisitor: StoreVisitor {
       return reading.checkedIdentifier(text, at: own.range)
     }
     // One without a name is no record that others could refer to; that it has none is all that is said of it.
-    guard let name = contact.name, !folded(name).isEmpty else {
+    guard let name = contact.name, !name.isEmpty else {
       if contact.head.refused == 0 {
         reading.report(
           .missingField, "the contact has no `name`", at: node.range, help: "write `name: …`, or an `id`")
       }
+      return nil
+    }
+    guard !folded(name).isEmpty else {
+      reading.reportNoIdentifier(
+        in: name, at: node["name"]?.range ?? node.range, help: "give the contact an `id`, like `id: jo-bell`")
       return nil
     }
     return folded(name)
@@ -98,12 +103,20 @@ struct NoteVisitor: StoreVisitor {
 extension Reading {
   /// Reads the keys of a note into a record.
   mutating func readRecord<R: Record>(_ pairs: [Node.Entry], into record: inout R) -> [Given] {
-    R.schema.read(pairs, into: &record, &self, called: "a note of the kind `\(R.kind.rawValue)`") {
+    R.schema.read(
+      pairs, into: &record, &self, called: "a note of the kind `\(R.kind.rawValue)`",
+      help: "take it out, or declare it under `fields` in the settings"
+    ) {
       pair, record, reading in
       reading.readFurther(pair, of: R.kind, into: &record.head)
     } refused: { number, record in
       record.head.refused |= 1 << UInt64(number)
     }
+  }
+
+  /// Reports a name of which no id can be made, as no letter of it can stand in an address.
+  mutating func reportNoIdentifier(in name: String, at range: Range<Int>, help: String) {
+    report(.badIdentifier, "no id can be made of the name `\(name)`", at: range, help: help)
   }
 
   /// The id trimmed; reports one that is empty, very long or has control characters.

@@ -33,17 +33,28 @@ struct ParsedSheet: Sendable {
     }
     let (decoded, faults) = decoded(wanted.file.source, from: wanted.encoding)
     guard let decoded else {
-      (sheet, diagnostics) = (nil, faults)
+      (sheet, diagnostics) = (nil, faults.map { $0.inCell(wanted.separator) })
       return
     }
     let textual = textFaults(in: decoded)
     guard !textual.hasErrors else {
-      (sheet, diagnostics) = (nil, faults + textual)
+      (sheet, diagnostics) = (nil, faults + textual.map { $0.inCell(wanted.separator) })
       return
     }
     let read = Sheet.read(decoded, separator: wanted.separator.byte)
     sheet = read.sheet
     diagnostics = faults + textual + read.diagnostics
+  }
+}
+
+private extension Diagnostic {
+  /// With the cell in which it stands, so that the rest of the row is not shown.
+  func inCell(_ separator: TableEntry.Separator) -> Diagnostic {
+    guard let span, !span.range.isEmpty, cell == nil else { return self }
+    return Diagnostic(
+      severity, code, summary, at: span,
+      cell: Sheets.cell(at: span.range.lowerBound, in: span.file, separator: separator.byte), notes: notes,
+      help: help)
   }
 }
 

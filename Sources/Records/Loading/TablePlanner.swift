@@ -278,25 +278,33 @@ struct TablePlanner<R: Record> {
   private mutating func checkUnused() {
     // What the columns of a table are for is not known where its entry has a fault.
     guard entry.ignore != ["rest"], !plan.isUnusable else { return }
+    // A file of another kind, or with another separator, can have thousands of them.
+    var faults = FaultList()
+    defer { reading.diagnostics += faults.diagnostics }
     for (column, name) in columns.names.enumerated()
     where !used.contains(column) && !meant.contains(name) && !isIgnored(name) {
       let sheet = column < columns.main.columnCount ? columns.main : columns.joined
       let own = column < columns.main.columnCount ? column : column - columns.main.columnCount
       let span = sheet?.headerSpan(own)
       guard entry.columns == nil else {
-        reading.diagnostics.append(
+        faults.append(
           Diagnostic(
             .unusedColumn, "the column `\(name)` is neither used nor ignored", at: span,
             help: "map it under `columns`, or name it under `ignore` in the table's entry"))
         continue
       }
+      plan.isPartial = true
+      // What is meant is looked for only as long as it is said.
+      guard !faults.isFull(.unknownColumn) else {
+        faults.count(.unknownColumn)
+        continue
+      }
       let near =
         closest(to: name, in: R.schema.names).map { "did you mean `\($0)`? Else name it" } ?? "name it"
-      reading.diagnostics.append(
+      faults.append(
         Diagnostic(
           .unknownColumn, "the kind `\(R.kind.rawValue)` has no field `\(name)`", at: span,
           help: near + " under `ignore` in the table's entry"))
-      plan.isPartial = true
     }
   }
 }

@@ -16,6 +16,8 @@ struct TableVisitor: StoreVisitor {
   var filtered = 0
   /// The column of each field that has one of its own in the file.
   var fieldColumns: [Int: Int] = [:]
+  /// The same for the fields of the joined file.
+  var joinedColumns: [Int: Int] = [:]
   /// The fields that have a column or a default.
   var fields: Set<Int> = []
   /// Whether no row could be read, as the entry has a fault.
@@ -35,7 +37,11 @@ struct TableVisitor: StoreVisitor {
       if (entry.derive ?? []).contains(field.name), let kind = R.schema.fields[number].referredKind {
         derived.insert(kind)
       }
-      guard let column = field.source?.column, column < columns.main.columnCount else { continue }
+      guard let column = field.source?.column else { continue }
+      guard column < columns.main.columnCount else {
+        joinedColumns[number] = column - columns.main.columnCount
+        continue
+      }
       fieldColumns[number] = column
     }
     isUnusable = plan.isUnusable
@@ -66,7 +72,9 @@ struct TableVisitor: StoreVisitor {
     }
     checkKey(row, plan.key)
     guard !plan.unpivoted.isEmpty else { return addRecord(row, plan, unpivoted: nil, to: &store) }
-    for column in plan.unpivoted where !columns.text(row: row, column: column).isEmpty {
+    for column in plan.unpivoted {
+      let text = columns.text(row: row, column: column)
+      guard !text.isEmpty, !plan.missing.contains(text) else { continue }
       addRecord(row, plan, unpivoted: column, to: &store)
     }
   }
@@ -94,7 +102,9 @@ struct TableVisitor: StoreVisitor {
       record.head.id = reading.symbols.intern(checked)
       record.head.given.reserveCapacity(plan.fields.count)
     }
+    let references = reading.references.count
     for field in plan.fields { read(field, row, plan, unpivoted, at: place, into: &record) }
+    reading.endRow(references, isLeftOut: record.head.isLeftOut)
     // Only records with an id can have further parts; the cells of others are found again by row and column.
     guard record.head.id != nil else {
       record.head.given = []

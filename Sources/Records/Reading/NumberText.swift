@@ -4,6 +4,8 @@ import Values
 enum NumberFault: Error {
   /// It is not written like a number.
   case malformed
+  /// Its thousands are separated behind a leading zero, as in `0,250`: it may be meant as a decimal.
+  case leadingZero
   /// It has more than twelve decimals.
   case tooFine
   /// It is beyond `Fixed.limit`.
@@ -11,7 +13,8 @@ enum NumberFault: Error {
 }
 
 /// Reads a number strictly: an optional sign, digits, thousands in threes, decimals; or all of it in brackets for
-/// a negative one, as ledgers write it. `1,2,00` and `12abc` are faults, never a part of themselves.
+/// a negative one, as ledgers write it. `1,2,00` and `12abc` are faults, never a part of themselves, and so is
+/// `0,250`, which somebody who writes decimals with a comma means as a quarter.
 func readNumber(_ text: some StringProtocol, usesDecimalComma: Bool = false) throws(NumberFault) -> Fixed {
   if !usesDecimalComma, let number = plainNumber(text) { return number }
   var bytes = Array(text.utf8)[...]
@@ -79,5 +82,6 @@ private func wholeDigits(_ bytes: ArraySlice<UInt8>, separator: UInt8) throws(Nu
     guard !group.isEmpty, group.allSatisfy(\.isDigit) else { throw .malformed }
     guard groups.count == 1 || (index == 0 ? group.count <= 3 : group.count == 3) else { throw .malformed }
   }
+  guard groups.count == 1 || bytes.first != UInt8(ascii: "0") else { throw .leadingZero }
   return bytes.lazy.filter { $0 != separator }.map { $0 - 0x30 }
 }

@@ -31,7 +31,10 @@ package struct Reading: Sendable {
   var cellFaults: [Int32: FaultList] = [:]
   /// What was said about the settings while rows were read, so that a default that is wrong is said once and not in
   /// every row.
-  private var saidOfSettings: Set<SaidOfSettings> = []
+  private var saidOfSettings: Set<Said> = []
+  /// What was said about the row that was read last, and how often something was said again of some row.
+  private var saidOfRow: Set<Said> = []
+  private var repeatedFaults = 0
   package var references: [Reference] = []
   package var conventions = Conventions()
   package var words = WordLists()
@@ -48,6 +51,8 @@ package struct Reading: Sendable {
   /// Whether references are collected here, so that records can be made for those that nobody wrote.
   var derives: Set<String> = []
   var derivedReferences: [Kind: Set<Symbol>] = [:]
+  /// Those of the row being read.
+  var derivedInRow: [(kind: Kind, symbol: Symbol)] = []
   /// The template or the words `name` by which the cell being read refers to a record.
   var refersBy: CellReference?
   /// The field being read, for messages.
@@ -77,6 +82,7 @@ package struct Reading: Sendable {
     notes: [(String, Place)] = [], help: String? = nil
   ) {
     if place.row >= 0 {
+      guard isNew(Said(code: code, place: place, summary: summary)) else { return }
       if cellFaults[place.file, default: FaultList()].isFull(code) {
         cellFaults[place.file, default: FaultList()].count(code)
         return
@@ -85,10 +91,21 @@ package struct Reading: Sendable {
       return cellFaults[place.file, default: FaultList()].append(fault)
     }
     if place.file == settingsFile {
-      let said = SaidOfSettings(code: code, place: place, summary: summary)
+      let said = Said(code: code, place: place, summary: summary)
       guard saidOfSettings.insert(said).inserted else { return }
     }
     diagnostics.append(Diagnostic(severity, code, summary, at: place, in: sources, notes: notes, help: help))
+  }
+
+  /// Whether something was not said of the row before. A cell beside columns that are records of their own is read once
+  /// for each of them.
+  private mutating func isNew(_ said: Said) -> Bool {
+    if let last = saidOfRow.first, last.place.file != said.place.file || last.place.row != said.place.row {
+      saidOfRow.removeAll(keepingCapacity: true)
+    }
+    let isNew = saidOfRow.insert(said).inserted
+    if !isNew { repeatedFaults += 1 }
+    return isNew
   }
 
   /// Takes out what was said of a place at which something was refused before: it says the same in other words.
@@ -105,7 +122,7 @@ package struct Reading: Sendable {
   }
 
   /// How many faults were said so far of what is being read, a note or a file of rows.
-  var faultCount: Int { isCell ? cellFaults[file]?.total ?? 0 : diagnostics.count }
+  var faultCount: Int { isCell ? repeatedFaults + (cellFaults[file]?.total ?? 0) : diagnostics.count }
 
   /// Everything that was found, in no order.
   var allDiagnostics: [Diagnostic] { diagnostics + cellFaults.values.flatMap(\.diagnostics) }
@@ -120,7 +137,7 @@ package struct Reading: Sendable {
   }
 }
 
-private struct SaidOfSettings: Hashable, Sendable {
+private struct Said: Hashable, Sendable {
   let code: Diagnostic.Code
   let place: Place
   let summary: String

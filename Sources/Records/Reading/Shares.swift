@@ -86,7 +86,7 @@ package extension ValueType where Value == [ScheduleLine] {
 
 extension ValueType where Value == ScheduleLine {
   private static let schema = Schema<ScheduleLine>([
-    Field("period", \.period, .period, required: true),
+    Field("period", \.period, .countedPeriod, required: true),
     Field("amount", \.amount, .money, required: true),
   ])
 
@@ -101,7 +101,7 @@ extension ValueType where Value == ScheduleLine {
         help: "write it like `2026-03 1200`")
       return nil
     }
-    let days = ValueType<Period>.period.read(Node(plain: period, range: node.range), &reading)
+    let days = ValueType<Period>.countedPeriod.read(Node(plain: period, range: node.range), &reading)
     guard let money = reading.money(amount, at: node.range), let days else { return nil }
     return ScheduleLine(period: days, amount: money)
   }
@@ -111,7 +111,7 @@ extension Reading {
   fileprivate mutating func schedule(_ pairs: [Node.Entry]) -> [ScheduleLine]? {
     var lines: [ScheduleLine] = []
     for pair in pairs {
-      let period = ValueType<Period>.period.read(Node(plain: pair.key, range: pair.keyRange), &self)
+      let period = ValueType<Period>.countedPeriod.read(Node(plain: pair.key, range: pair.keyRange), &self)
       guard let amount = ValueType<Fixed>.money.read(pair.value, &self), let period else { continue }
       lines.append(ScheduleLine(period: period, amount: amount))
     }

@@ -9,6 +9,16 @@ package extension ValueType where Value == Fixed {
     return reading.number(text, at: node.range, .badNumber, like: "`1250` or `1,250.5`")
   }
 
+  /// A number that others are divided by.
+  static let aboveZero = ValueType(name: "number") { node, reading in
+    guard let value = number.read(node, &reading) else { return nil }
+    if value > .zero { return value }
+    reading.report(
+      .badNumber, "`\(reading.field)` is not above zero", at: node.range,
+      help: "write a number like `1000`, or take the field out")
+    return nil
+  }
+
   /// An amount of money in the book's currency, with or without its code or sign: `1250`, `1,250.00 GBP`, `£12.50`.
   static let money = ValueType(name: "money") { node, reading in
     guard let text = reading.scalar(node) else { return nil }
@@ -64,6 +74,11 @@ extension Reading {
         report(
           code, "`\(text)` is not \(code == .badMoney ? "an amount of money" : "a number")", at: range,
           help: "write it like \(example)")
+      case .leadingZero:
+        let (point, separator) = conventions.usesDecimalComma ? (",", ".") : (".", ",")
+        report(
+          code, "`\(text)` separates thousands behind a leading zero", at: range,
+          help: "take the zero and the `\(separator)` out, or write decimals behind a `\(point)`")
       case .tooFine:
         report(
           code, "`\(text)` has more than 12 decimals", at: range, help: "round it to 12 decimals or fewer")

@@ -58,8 +58,24 @@ extension Reading {
     case nil: break
     }
     let symbol = symbols.intern(text)
-    if derives.contains(field) { derivedReferences[kind, default: []].insert(symbol) }
+    if derives.contains(field) { derivedInRow.append((kind, symbol)) }
     references.append(Reference(kind: kind, symbol: symbol, place: place(range)))
     return symbol
+  }
+
+  /// Ends a row whose references begin at a place in the list of them.
+  ///
+  /// A row that is left out derives no records: their names would be published. Its references to them are no fault.
+  mutating func endRow(_ start: Int, isLeftOut: Bool) {
+    guard !derivedInRow.isEmpty else { return }
+    defer { derivedInRow = [] }
+    guard isLeftOut else {
+      for found in derivedInRow { derivedReferences[found.kind, default: []].insert(found.symbol) }
+      return
+    }
+    let own = references[start...].filter { reference in
+      !derivedInRow.contains { $0.kind == reference.kind && $0.symbol == reference.symbol }
+    }
+    references.replaceSubrange(start..., with: own)
   }
 }

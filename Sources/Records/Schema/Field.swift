@@ -94,20 +94,24 @@ package struct Schema<Owner: Sendable>: Sendable {
   ///
   /// Keys that are none of the fields go to `other`, which says whether it knows them. The fields whose values were
   /// refused, or whose names seem to be misspelt, go to `refused`, so that they are not called missing as well.
+  /// Where no field has a name like an unknown key, `help` says what to do.
   func read(
     _ pairs: [Node.Entry], into record: inout Owner, _ reading: inout Reading, called owner: String,
+    help: String = "take it out",
     other: (Node.Entry, inout Owner, inout Reading) -> Bool = { _, _, _ in false },
     refused: (Int, inout Owner) -> Void = { _, _ in }
   ) -> [Given] {
     var given: [Given] = []
     given.reserveCapacity(pairs.count)
+    var unknown: [Range<Int>] = []
     for pair in pairs {
       guard let place = places[pair.key] else {
         if other(pair, &record, &reading) { continue }
+        unknown.append(pair.keyRange)
+        guard unknown.count <= FaultList.limit else { continue }
         reading.report(
           .unknownKey, "unknown key `\(pair.key)` in \(owner)", at: pair.keyRange,
-          help: suggestion(for: pair.key, among: names)
-            ?? "take it out, or declare it under `fields` in the settings")
+          help: suggestion(for: pair.key, among: names) ?? help)
         if let meant = closest(to: pair.key, in: names).flatMap({ places[$0] }) { refused(meant, &record) }
         continue
       }
@@ -115,6 +119,11 @@ package struct Schema<Owner: Sendable>: Sendable {
       reading.field = pair.key
       if !fields[place].read(pair.value, &record, &reading) { refused(place, &record) }
       given.append(Given(field: UInt8(place), place: reading.place(pair.value.range)))
+    }
+    if unknown.count > FaultList.limit {
+      reading.report(
+        .unknownKey, "\(unknown.count - FaultList.limit) more unknown keys in \(owner) start here",
+        at: unknown[FaultList.limit])
     }
     return given
   }

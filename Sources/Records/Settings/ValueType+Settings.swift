@@ -96,9 +96,23 @@ extension ValueType where Value == ActivityType {
 extension ValueType where Value == ListedWord {
   static func listedWord(vat: Bool) -> ValueType {
     let base = [Field<ListedWord>("name", \.name, .text), Field("parent", \.parent, .text)]
-    return map(
+    let example = vat ? "{name: Fuel, parent: travel, vat: recoverable}" : "{name: Retail}"
+    let word = map(
       "word", Schema(vat ? base + [Field("vat", \.vat, .recoverableVAT)] : base), ListedWord(),
-      example: vat ? "{name: Fuel, parent: travel, vat: recoverable}" : "{name: Retail}")
+      example: example)
+    return ValueType(name: word.name) { node, reading in
+      guard node.isMap else {
+        // Most people write the name that readers see.
+        let name = node.text?.trimmed
+        reading.report(
+          .wrongShape, "what stands behind `\(reading.field)` has keys", at: node.range,
+          help: "write it like `\(reading.field): \(name.map { "{name: \($0)}" } ?? example)`")
+        return nil
+      }
+      var value = word.read(node, &reading)
+      if let parent = node["parent"] { value?.parentPlace = reading.place(parent.range) }
+      return value
+    }
   }
 }
 

@@ -11,7 +11,11 @@ package enum WordListName: String, CaseIterable, Hashable, Sendable {
 package struct ListedWord: Hashable, Sendable {
   package var name: String?
   package var parent: String?
+  /// Where the parent is named.
+  package var parentPlace: Place?
   package var vat: RecoverableVAT?
+  /// Whether an export added it to the list.
+  package var isDerived = false
 }
 
 /// Which part of an expense's VAT the company gets back.
@@ -24,7 +28,7 @@ package enum RecoverableVAT: Hashable, Sendable {
 /// The words of each list. A list that nobody declared takes every word.
 package struct WordLists: Sendable {
   package private(set) var declared: [WordListName: [String: ListedWord]] = [:]
-  /// The places of the words in the settings, for messages.
+  /// Where the words name their parents in the settings, for messages; those without one where they stand themselves.
   package private(set) var places: [WordListName: [String: Place]] = [:]
 
   package init() {}
@@ -38,7 +42,8 @@ package struct WordLists: Sendable {
 
   /// Adds a word that an export uses to a declared list; an undeclared list takes it anyway.
   mutating func derive(_ list: WordListName, _ word: String) {
-    if declared[list] != nil, declared[list]?[word] == nil { declared[list]?[word] = ListedWord() }
+    guard declared[list] != nil, declared[list]?[word] == nil else { return }
+    declared[list]?[word] = ListedWord(isDerived: true)
   }
 
   package func name(_ list: WordListName, _ word: String) -> String { declared[list]?[word]?.name ?? word }
