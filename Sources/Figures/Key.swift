@@ -3,6 +3,13 @@ struct Key: Hashable {
   static let width = 8
   var members: SIMD8<Int32> = SIMD8(repeating: 0)
 
+  init() {}
+
+  /// The members of a row, in the order of its dimensions.
+  init(_ members: [Int32]) {
+    for (place, member) in members.prefix(Key.width).enumerated() { self.members[place] = member }
+  }
+
   subscript(place: Int) -> Int32 {
     get { members[place] }
     set { members[place] = newValue }

@@ -3,7 +3,9 @@ import Records
 import Values
 
 /// Finds the lines of sales of each account. All sales are gone through once, when it is made.
-struct SaleLineFinder: Sendable {
+///
+/// It is a class because the pages of all accounts ask the same one.
+final class SaleLineFinder: Sendable {
   private let book: Book
   private let sales: SaleColumns
   private let dates: ReportingDates

@@ -20,13 +20,18 @@ package struct Words: Sendable {
   /// The words without placeholders, by key.
   let constants: [String: String]
 
-  struct Entry: Sendable {
+  /// A word. It is a class because a copy would count references to the pieces of both its forms.
+  final class Entry: Sendable {
     let other: Pattern
     /// The form for a count of one, where there is one.
     let one: Pattern?
     /// The place of the count among the values.
     let count: Int?
     let placeholders: Int
+
+    init(other: Pattern, one: Pattern?, count: Int?, placeholders: Int) {
+      (self.other, self.one, self.count, self.placeholders) = (other, one, count, placeholders)
+    }
   }
 
   /// A text in pieces.
@@ -56,6 +61,10 @@ package struct Words: Sendable {
     var pattern = entry.other
     if let one = entry.one, let count = entry.count, count < values.count, values[count] == "1" {
       pattern = one
+    }
+    // Most words have no placeholders: their text is handed on as it is.
+    if case .text(let words)? = pattern.pieces.first, pattern.pieces.count == 1, values.isEmpty {
+      return words
     }
     var text = ""
     for piece in pattern.pieces {

@@ -3,9 +3,12 @@ import Records
 import Values
 
 /// Reads the lines of a page from the book's columns and records.
-struct CostLineReader: Sendable {
+///
+/// It is a class because all pages of costs ask the same one.
+final class CostLineReader: Sendable {
   let book: Book
   let lines: CostLines
+  private let expenses: ExpenseColumns
   private let sources: SourceLines
   /// The records that others say they are the same cost as, by id.
   private let matched: [Symbol: Int]
@@ -13,6 +16,7 @@ struct CostLineReader: Sendable {
   init(_ book: Book, _ lines: CostLines) {
     self.book = book
     self.lines = lines
+    expenses = book.expenses
     sources = SourceLines(book.sources, book.expenseRecords.lazy.map(\.head.place))
     let named = Set(book.expenseRecords.compactMap(\.matches))
     var matched: [Symbol: Int] = [:]
@@ -42,19 +46,19 @@ struct CostLineReader: Sendable {
   private func brought(to place: CostMonth, in days: Period, asOf: Day) -> [BroughtCosts] {
     var order: [CostMonth] = []
     var sums: [CostMonth: CostFigures] = [:]
-    for item in lines.brought[place] ?? [] where book.expenses.known[Int(item.line)] <= asOf {
+    for item in lines.brought[place] ?? [] where expenses.known[Int(item.line)] <= asOf {
       guard let cost = cost(ofPart: item.part, of: Int(item.line), in: days) else { continue }
       if sums[item.from] == nil { order.append(item.from) }
-      sums[item.from, default: CostFigures()].add(cost, book.expenses.state[Int(item.line)])
+      sums[item.from, default: CostFigures()].add(cost, expenses.state[Int(item.line)])
     }
     return order.map { BroughtCosts(from: $0, figures: sums[$0] ?? CostFigures()) }
   }
 
   /// What of a part falls on some days; nil where none of its days is among them.
   private func cost(ofPart part: Int, of line: Int, in days: Period) -> Fixed? {
-    let whole = book.expenses.period[line]
+    let whole = expenses.period[line]
     guard let common = whole.intersection(days) else { return nil }
-    return book.expenses.cost(ofPart: part, line: line, on: common)
+    return expenses.cost(ofPart: part, line: line, on: common)
   }
 
   private func line(_ entry: CostLines.Entry, of centre: CostCentre, in days: Period, asOf: Day) -> CostLine {
@@ -62,9 +66,9 @@ struct CostLineReader: Sendable {
     let line = Int(entry.line)
     let amount = expense.amount ?? .zero
     let counts = entry.line >= 0
-    let whole = counts ? book.expenses.cost[line] : amount
-    let covers = counts ? book.expenses.period[line] : Period(entry.day)
-    let people = counts ? book.expenses.parts(of: line).map { book.expenses.partPerson[$0] } : []
+    let whole = counts ? expenses.cost[line] : amount
+    let covers = counts ? expenses.period[line] : Period(entry.day)
+    let people = counts ? expenses.parts(of: line).map { expenses.partPerson[$0] } : []
     let reason = reason(expense, entry, covers, in: days, asOf: asOf)
     return CostLine(
       day: entry.day, merchant: expense.merchant.map { book.symbols[$0] } ?? "",
@@ -82,17 +86,17 @@ struct CostLineReader: Sendable {
   /// What of a line counts for a cost centre: for a person the person's parts, else the line whole.
   private func counted(_ line: Int, of centre: CostCentre, in days: Period) -> CostFigures {
     var figures = CostFigures()
-    for part in book.expenses.parts(of: line) where isPart(part, of: centre) {
-      figures.add(cost(ofPart: part, of: line, in: days) ?? .zero, book.expenses.state[line])
+    for part in expenses.parts(of: line) where isPart(part, of: centre) {
+      figures.add(cost(ofPart: part, of: line, in: days) ?? .zero, expenses.state[line])
     }
     return figures
   }
 
   private func isPart(_ part: Int, of centre: CostCentre) -> Bool {
     switch centre {
-    case .person(let person): book.expenses.partPerson[part] == person
-    case .team(let team): book.expenses.partPerson[part] < 0 && book.expenses.partTeam[part] == team
-    case .all: book.expenses.partPerson[part] < 0 && book.expenses.partTeam[part] < 0
+    case .person(let person): expenses.partPerson[part] == person
+    case .team(let team): expenses.partPerson[part] < 0 && expenses.partTeam[part] == team
+    case .all: expenses.partPerson[part] < 0 && expenses.partTeam[part] < 0
     }
   }
 
@@ -104,7 +108,7 @@ struct CostLineReader: Sendable {
       let other = expense.matches.flatMap { matched[$0] }
       return .matched(other.flatMap { sources.evidence(book.expenseRecords[$0].head.place) })
     }
-    let known = book.expenses.known[Int(entry.line)]
+    let known = expenses.known[Int(entry.line)]
     guard known <= asOf else { return .later(known) }
     return min(entry.day, covers.first) > asOf ? .ahead : nil
   }
