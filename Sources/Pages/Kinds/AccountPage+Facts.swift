@@ -148,8 +148,8 @@ extension AccountPage {
     Table(
       words[.contactsCaption],
       columns: [
-        Column(words[.name], .name), Column(words[.jobTitle], .text), Column(words[.role], .text),
-        Column(words[.phone], .text), Column(words[.email], .text), Column(words[.remarks], .text),
+        Column(words[.name], .name), Column(words[.phone], .text), Column(words[.jobTitle], .text),
+        Column(words[.role], .text), Column(words[.email], .text), Column(words[.remarks], .text),
       ],
       rows: report.contacts.map(contact)
     ).withoutEmptyColumns
@@ -171,8 +171,8 @@ extension AccountPage {
     let email: Cell = refused.contains(.email) ? .text(contact.email ?? "") : maker.email(contact.email)
     return Row(
       [
-        isHere ? .text(name) : desk.cell(name, maker.map.contact(row.contact)), .text(contact.jobTitle ?? ""),
-        .text(contact.role.map { words[$0.word] } ?? ""), isReachable ? phone : .blank,
+        isHere ? .text(name) : desk.cell(name, maker.map.contact(row.contact)), isReachable ? phone : .blank,
+        .text(contact.jobTitle ?? ""), .text(contact.role.map { words[$0.word] } ?? ""),
         isReachable ? email : .blank,
         .text(remarks.joined(separator: words[.listSeparator])),
       ], anchor: isHere ? SiteMap.anchor(ofContact: book.contacts.address(row.contact)) : nil)

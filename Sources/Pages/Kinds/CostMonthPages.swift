@@ -93,7 +93,9 @@ private struct CostMonthPage {
 
   private var maker: SiteMaker { desk.maker }
   private var words: Words { maker.words }
-  private var tables: CostTables { CostTables(desk: desk, month: report.place.month, yearGone: nil) }
+  private var tables: CostTables {
+    CostTables(desk: desk, month: report.place.month, yearGone: nil, isOfAll: report.place.centre == .all)
+  }
 
   var values: TemplateValues {
     let tables = tables

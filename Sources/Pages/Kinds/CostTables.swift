@@ -11,6 +11,8 @@ struct CostTables {
   let month: CalendarPeriod?
   /// The part of the year that has gone; nil on the page of a month.
   let yearGone: Ratio?
+  /// Whether it is the page of all costs: what no person answers for may be written on pages of teams.
+  var isOfAll = false
 
   var maker: SiteMaker { desk.maker }
   var words: Words { maker.words }
@@ -110,7 +112,7 @@ struct CostTables {
       return .text(merchant < 0 ? words[.noSupplier] : book.merchants.name(merchant))
     case .ownOfTeam(let team): return .text(words[.ownEntries, book.teams.name(team)])
     case .ownOfCategory(let category): return .text(words[.ownEntries, book.categories.name(category)])
-    case .withoutPerson: return lines(words[.withoutPerson])
+    case .withoutPerson: return isOfAll ? .text(words[.withoutPerson]) : lines(words[.withoutPerson])
     case .withoutTeam: return .text(words[.withoutTeam])
     case .notAllocated: return lines(words[.notAllocated])
     case .moved: return .text(words[.beforeMoves])

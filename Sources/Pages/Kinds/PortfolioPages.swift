@@ -9,7 +9,9 @@ enum PortfolioPages {
   static let kind = Shell.kind(
     "portfolio",
     [
+      Declared("has-headlines", .flag, "Whether there are figures of the person."),
       Declared("headlines", .list(HeadlineFigure.names), "The figures that say how the person is doing."),
+      Declared("has-two", .flag, "Whether there are months, follow-ups or plans."),
       Declared("has-attention", .flag, "Whether anything needs the person."),
       Declared(
         "attention", .list(SiteMaker.attentionNames), "What needs the person, the most valuable first."),
@@ -65,9 +67,11 @@ private struct PortfolioPage {
 
   var values: TemplateValues {
     let open = maker.base.activities.open(ofPerson: report.person)
+    let figures = headlines
     let text = book.people[report.person].head.note.map { desk.html($0) } ?? []
     var values: TemplateValues = [
-      "headlines": maker.headlines(headlines),
+      "has-headlines": .flag(!figures.isEmpty), "headlines": maker.headlines(figures),
+      "has-two": .flag(months != nil || !open.isEmpty || !report.planned.isEmpty),
       "has-attention": .flag(!report.attention.isEmpty),
       "attention": maker.attention(report.attention, desk),
       "accounts": PortfolioPages.accounts.value(accounts, language),
@@ -80,17 +84,36 @@ private struct PortfolioPage {
     return values
   }
 
+  /// What nobody keeps is left out, and of somebody who does not sell, all that sellers are measured by.
   private var headlines: [HeadlineFigure] {
-    [
-      maker.headline(.revenueToDate, report.revenue, good: .up),
-      maker.headline(.attainment, report.attainment, note: maker.targetNote(report.target, gap: report.gap)),
-      maker.headline(.calls, .count(report.calls), note: words[.ofThemVisits, String(report.visits)]),
-      maker.headline(.newAccountsOpened, .count(report.newAccounts), note: words[.toDateNote]),
-      HeadlineFigure(
-        label: words[.ownCosts],
-        value: .money(report.actualCost, to: desk.link(maker.map.costs(.person(report.person)))),
-        note: escaped(maker.budgetNote(report.costBudget))),
-    ]
+    let sells =
+      !report.accounts.isEmpty || report.revenue != .zero || report.year.lastYear != .zero
+      || report.year.target.fixed != nil
+    var figures: [HeadlineFigure] = []
+    if sells, book.sales.count > 0 {
+      figures.append(maker.headline(.revenueToDate, report.revenue, good: .up))
+    }
+    if sells, !book.quotas.isEmpty {
+      figures.append(
+        maker.headline(.attainment, report.attainment, note: maker.targetNote(report.target, gap: report.gap))
+      )
+    }
+    if book.activities.count > 0, sells || report.calls > 0 {
+      figures.append(
+        maker.headline(.calls, .count(report.calls), note: words[.ofThemVisits, String(report.visits)]))
+    }
+    if sells, book.sales.count > 0 {
+      figures.append(
+        maker.headline(.newAccountsOpened, .count(report.newAccounts), note: words[.toDateNote]))
+    }
+    if maker.map.hasCosts {
+      figures.append(
+        HeadlineFigure(
+          label: words[.ownCosts],
+          value: .money(report.actualCost, to: desk.link(maker.map.costs(.person(report.person)))),
+          note: escaped(maker.budgetNote(report.costBudget))))
+    }
+    return figures
   }
 
   private var accounts: Table {
