@@ -12,32 +12,31 @@ package struct Evidence: Hashable, Sendable {
 
 /// Finds the lines of many records: each file is gone through once, however often it is asked.
 package struct SourceLines: Sendable {
-  private let sources: SourceList
-  /// What the path of every file begins with: the folder of the book as the command line named it.
-  private let root: String
-  /// The first byte of each line, by file.
-  private let starts: [Int32: [Int32]]
+  /// Each file's path in the book, and the first byte of each of its lines.
+  private let files: [Int32: (path: String, starts: [Int32])]
 
   /// Made for the files of these places; only they can be found.
   package init(_ sources: SourceList, _ places: some Sequence<Place?>) {
-    self.sources = sources
-    root = SourceLines.root(of: sources)
-    var starts: [Int32: [Int32]] = [:]
-    for case let place? in places where starts[place.file] == nil {
-      starts[place.file] = SourceLines.lineStarts(sources.files[Int(place.file)])
+    let root = SourceLines.root(of: sources)
+    var files: [Int32: (path: String, starts: [Int32])] = [:]
+    for case let place? in places where files[place.file] == nil {
+      files[place.file] = (
+        String(sources.path(place.file).dropFirst(root.count)),
+        SourceLines.lineStarts(sources.files[Int(place.file)])
+      )
     }
-    self.starts = starts
+    self.files = files
   }
 
   /// Where a record was written; nil without a place, or in a file that this was not made for.
   package func evidence(_ place: Place?) -> Evidence? {
-    guard let place, let starts = starts[place.file] else { return nil }
+    guard let place, let (path, starts) = files[place.file] else { return nil }
     var (low, high) = (0, starts.count)
     while low < high {
       let middle = (low + high) / 2
       if starts[middle] <= place.start { low = middle + 1 } else { high = middle }
     }
-    return Evidence(path: String(sources.path(place.file).dropFirst(root.count)), line: max(1, low))
+    return Evidence(path: path, line: max(1, low))
   }
 
   private static func lineStarts(_ file: SourceFile) -> [Int32] {
@@ -48,6 +47,8 @@ package struct SourceLines: Sendable {
     return starts
   }
 
+  /// What the path of every file begins with: the folder of the book as the command line named it.
+  ///
   /// The settings lie at the top of every book, and are read before everything else.
   private static func root(of sources: SourceList) -> String {
     let settings = "daybook.yml"

@@ -38,9 +38,14 @@ struct PageDesk: Sendable {
   let maker: SiteMaker
   /// The page's address from the top of the site.
   let address: String
-
   /// The way up from the page to the top of the site.
-  var top: String { String(repeating: "../", count: address.utf8.count { $0 == UInt8(ascii: "/") }) }
+  let top: String
+
+  init(maker: SiteMaker, address: String) {
+    self.maker = maker
+    self.address = address
+    top = String(repeating: "../", count: address.utf8.count { $0 == UInt8(ascii: "/") })
+  }
 
   /// An address from the page, for one from the top of the site.
   func link(_ target: String) -> String { top + target }
