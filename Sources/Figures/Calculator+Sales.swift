@@ -29,8 +29,7 @@ extension Calculator {
     let wanted = Wanted(self)
     guard answers(.sales), wanted.booked || wanted.orders || wanted.runs else { return }
     let sales = book.sales
-    let orderDay = wanted.orders ? orderDays(sales) : []
-    var orders: Set<Sums.Pair> = []
+    var orders = Orders(days: wanted.orders ? orderDays(sales) : [])
     var keys: [Key] = []
     var stretches: [(days: Period, key: Key)] = []
     for line in 0..<sales.count where sales.known[line] <= asOf {
@@ -42,25 +41,9 @@ extension Calculator {
         guard filter.passes(members, on: date) else { continue }
         setKeys(&keys, of: members, on: date)
         for key in keys {
-          if wanted.booked, window.contains(date) {
-            var key = key
-            if buckets.set(date, in: &key) {
-              let row = sums.row(key)
-              sums.add(.booked, sales.partAmount[part].scaled, to: row)
-              if wanted.entries { sums.count(.entries, record: Int32(line), in: row) }
-            }
-          }
+          if wanted.booked { addBooked(part, line, to: key, sales, wanted) }
           if wanted.orders, sales.partIsLargest[part], !sales.isCredit[line] {
-            let order = sales.order[line]
-            let day = orderDay[Int(order)]
-            var key = key
-            if window.contains(day), buckets.set(day, in: &key) {
-              let row = sums.row(key)
-              if orders.insert(Sums.Pair(row: Int32(row), member: order)).inserted {
-                sums.add(.orders, 1, to: row)
-              }
-              if wanted.entries { sums.count(.entries, record: Int32(line), in: row) }
-            }
+            addOrder(of: line, to: key, sales, &orders, wanted)
           }
           guard wanted.runs else { continue }
           for run in sales.runs(of: part) {
@@ -72,6 +55,38 @@ extension Calculator {
       }
     }
     if wanted.buyers { sums.settle(.buyers) }
+  }
+
+  /// Adds what a part of a line was booked for, on the day it was.
+  private mutating func addBooked(
+    _ part: Int, _ line: Int, to key: Key, _ sales: SaleColumns, _ wanted: Wanted
+  ) {
+    var key = key
+    guard window.contains(sales.date[line]), buckets.set(sales.date[line], in: &key) else { return }
+    let row = sums.row(key)
+    sums.add(.booked, sales.partAmount[part].scaled, to: row)
+    if wanted.entries { sums.count(.entries, record: Int32(line), in: row) }
+  }
+
+  /// The day that each order counts on, and the rows that have counted it.
+  private struct Orders {
+    let days: [Day]
+    var counted: Set<Sums.Pair> = []
+  }
+
+  /// Counts the order of a line, once in a row.
+  private mutating func addOrder(
+    of line: Int, to key: Key, _ sales: SaleColumns, _ orders: inout Orders, _ wanted: Wanted
+  ) {
+    let order = sales.order[line]
+    let day = orders.days[Int(order)]
+    var key = key
+    guard window.contains(day), buckets.set(day, in: &key) else { return }
+    let row = sums.row(key)
+    if orders.counted.insert(Sums.Pair(row: Int32(row), member: order)).inserted {
+      sums.add(.orders, 1, to: row)
+    }
+    if wanted.entries { sums.count(.entries, record: Int32(line), in: row) }
   }
 
   /// Adds what of a run falls on some days.

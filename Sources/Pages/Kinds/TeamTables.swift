@@ -115,11 +115,14 @@ extension TeamTables {
         })
     }
     let name = book.teams.name(report.team)
+    // Where nobody is in the team any more, the rows are those who were.
+    let here = report.members.count(where: \.isMember)
+    let count = here > 0 ? here : report.members.count { $0.person >= 0 }
     var total = Row(TeamReport.MemberRow(own: report.own), columns)
     total.cells[0] = .text(report.teams.isEmpty ? name : words[.ownEntries, name])
     return Table(
       words[
-        .membersCaption, String(report.members.count(where: \.isMember)), maker.toDate,
+        .membersCaption, String(count), maker.toDate,
         maker.language.currencyName,
       ] + sharedNote(report.members.map(\.figures), report.own), columns: columns.map(\.column),
       rows: report.members.map { Row($0, columns) }, total: total)
