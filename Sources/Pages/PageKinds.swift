@@ -7,5 +7,6 @@ package let pageKinds: [PageKind] = [
   // Accounts and territories.
   AccountIndexPage.kind, AccountPages.kind, AccountNotes.kind, TerritoryIndexPage.kind, TerritoryPages.kind,
   // Teams and costs.
-  TeamPages.indexKind, TeamPages.kind, CostPages.kind, CostMonthPages.kind,
+  FollowUpPages.indexKind, FollowUpPages.kind, TeamPages.indexKind, TeamPages.kind, CostPages.kind,
+  CostMonthPages.kind,
 ]

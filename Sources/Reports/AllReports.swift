@@ -16,6 +16,7 @@ package struct AllReports: Sendable {
   package let territories: TerritoryReports?
   package let costs: CostReports
   package let teams: TeamReports
+  package let followUps: FollowUpReports
 
   /// Throws only for what a question of its own may not ask: a fault of the program.
   package init(_ book: Book) async throws(QuestionFault) {
@@ -36,6 +37,7 @@ package struct AllReports: Sendable {
       hasTerritories ? try TerritoryReports(base) : nil
     }
     self.base = base
+    followUps = FollowUpReports(base)
     (costs, teams) = try await money.get()
     (portfolios, overview) = try await people.get()
     self.home = try await home.get()

@@ -24,6 +24,7 @@ struct Menu: Sendable {
     add(.territories, .territories, SiteMap.territoryIndex, if: book.territories.count > 0)
     add(.teams, .teams, SiteMap.teamIndex, if: book.teams.count > 0)
     add(.costs, .costs, SiteMap.costIndex, if: maker.map.hasCosts)
+    add(.followUps, .followUpTitle, SiteMap.followUpIndex, if: maker.map.hasFollowUps)
     for (number, label) in book.menuPages {
       guard let address = maker.map.page(number), address != SiteMap.home else { continue }
       items.append(Item(label: label, address: address, part: nil))

@@ -72,7 +72,9 @@ package func makeSite(_ book: Book, _ look: Look, version: String, workers: Int)
   }
   let maker = SiteMaker(
     reports.base, look, .enGB(currency: book.currency, words: look.words.tableWords),
-    SiteMap(book, portfolios: reports.portfolios.people, costs: reports.costs))
+    SiteMap(
+      book, portfolios: reports.portfolios.people, costs: reports.costs,
+      hasFollowUps: !reports.followUps.owners.isEmpty))
   let plans = maker.plans(reports)
   let menu = Menu(maker)
   let pages = await plans.mapInParallel(workers: workers, stride: 16) { plan in
@@ -104,7 +106,7 @@ extension SiteMaker {
       plans.append(TerritoryIndexPage.plan(self, territories))
       plans += TerritoryPages.plans(self, territories)
     }
-    plans += TeamPages.plans(self, reports.teams)
+    plans += TeamPages.plans(self, reports.teams) + FollowUpPages.plans(self, reports.followUps)
     plans += CostPages.plans(self, reports.costs) + CostMonthPages.plans(self, reports.costs)
     return plans
   }

@@ -14,11 +14,13 @@ struct SiteMap: Sendable {
   let costCentres: Set<CostCentre>
   let costMonths: Set<CostMonth>
   let hasCosts: Bool
+  let hasFollowUps: Bool
   /// Whether some cost is less than what was paid for it.
   let hasVATBack: Bool
 
-  init(_ book: Book, portfolios: [Int32], costs: CostReports) {
+  init(_ book: Book, portfolios: [Int32], costs: CostReports, hasFollowUps: Bool) {
     self.book = book
+    self.hasFollowUps = hasFollowUps
     self.portfolios = Set(portfolios)
     hasCosts = !costs.isEmpty
     hasVATBack = book.expenses.amount != book.expenses.cost
@@ -33,6 +35,7 @@ struct SiteMap: Sendable {
   static let territoryIndex = "territories/index.html"
   static let teamIndex = "teams/index.html"
   static let costIndex = "costs/index.html"
+  static let followUpIndex = "follow-ups/index.html"
   static let definitions = "definitions.html"
   static let about = "about.html"
 
@@ -47,6 +50,9 @@ struct SiteMap: Sendable {
   func territory(_ territory: Int32) -> String? {
     territory < 0 ? nil : "territories/\(book.territories.address(territory)).html"
   }
+
+  /// The page of what somebody has to do.
+  func followUps(_ owner: Int32) -> String { "follow-ups/\(book.people.address(owner)).html" }
 
   func team(_ team: Int32) -> String? { team < 0 ? nil : "teams/\(book.teams.address(team)).html" }
 

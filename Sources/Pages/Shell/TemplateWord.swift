@@ -57,6 +57,14 @@ enum TemplateWord: String, CaseIterable {
   case territoryOwners = "territory-owners"
   case territoryText = "territory-text"
 
+  // Follow-ups.
+  case followUpsByOwner = "follow-ups-by-owner"
+  case overdueItems = "overdue-items"
+  case dueItems = "due-items"
+  case undatedItems = "undated-items"
+  case doneItems = "done-items"
+  case nobodysItems = "nobodys-items"
+
   // Teams and costs.
   case teamPeople = "team-people"
   case teamTeams = "team-teams"

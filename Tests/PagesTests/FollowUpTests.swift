@@ -1,0 +1,63 @@
+import TestSupport
+import Testing
+
+@Suite struct `The pages of follow-ups` {
+  private func site() async throws -> SmallSite {
+    try await SmallSite(
+      await smallBook(
+        asOf: "2026-09-30", tables: ["account": "id,name\na,Alpha", "person": "id,name\nann,Ann\nbob,Bob"],
+        [
+          "activities/one.md": """
+          ---
+          account: a
+          person: ann
+          date: 2026-09-01
+          type: call
+          follow_up:
+            - {what: Late, due: 2026-09-27}
+            - {what: Today, due: 2026-09-30}
+            - {what: Week, due: 2026-10-07, owner: bob}
+            - {what: Later, due: 2026-10-08}
+            - {what: Some day}
+            - {what: Before, done: 2026-07-03}
+            - {what: Long ago, done: 2026-07-02}
+          ---
+          """,
+          "activities/two.md":
+            "---\naccount: a\ndate: 2026-09-02\ntype: call\nfollow_up: [{what: Whose, due: 2026-09-29}]\n---\n",
+        ]))
+  }
+
+  @Test func `say who has what to do, by when it is due`() async throws {
+    let text = try await site().text("follow-ups/index.html")
+    #expect(
+      text.contains("Overdue 2 past their day Due in seven days 2 today and the week that follows Open 6"))
+    #expect(
+      text.contains(
+        "2 follow-ups past their day, the oldest first What Due Days late Owner Account Note of "
+          + "Late 27 Sep 2026 3 Ann Alpha 1 Sep 2026 Whose 29 Sep 2026 1 Nobody Alpha 2 Sep 2026"))
+    // Overdue, in seven days, later, without a day, done.
+    #expect(text.contains("Ann 1 1 1 1 1 Nobody 1 0 0 0 0 Bob 0 1 0 0 0 All together 2 2 1 1 1"))
+    #expect(text.contains("Given to nobody"))
+  }
+
+  @Test func `list what each has to do, and did in the last ninety days`() async throws {
+    let site = try await site()
+    let ann = try site.text("follow-ups/ann.html")
+    #expect(
+      ann.contains("Overdue One follow-up past its day What Due Days late Account Note of Late 27 Sep 2026 3")
+    )
+    #expect(
+      ann.contains("2 follow-ups to come, the nearest first What Due Account Note of Today 30 Sep 2026"))
+    #expect(ann.contains("Without a day One follow-up without a day What Account Note of Some day Alpha"))
+    #expect(ann.contains("One done in the last ninety days What Done Account Note of Before 3 Jul 2026"))
+    #expect(!ann.contains("Long ago"))
+    #expect(try site.text("follow-ups/bob.html").contains("Week 7 Oct 2026 Alpha"))
+  }
+
+  @Test func `are not there where nobody promised anything`() async throws {
+    let book = try await smallBook(asOf: "2026-09-30", tables: ["account": "id,name\na,Alpha"])
+    let site = try await SmallSite(book)
+    #expect(try site.pages(with: "Follow-ups").isEmpty)
+  }
+}
