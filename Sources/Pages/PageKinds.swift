@@ -7,6 +7,7 @@ package let pageKinds: [PageKind] = [
   // Accounts and territories.
   AccountIndexPage.kind, AccountPages.kind, AccountNotes.kind, TerritoryIndexPage.kind, TerritoryPages.kind,
   // Teams and costs.
-  FollowUpPages.indexKind, FollowUpPages.kind, TeamPages.indexKind, TeamPages.kind, CostPages.kind,
+  PeoplePage.kind, FollowUpPages.indexKind, FollowUpPages.kind, TeamPages.indexKind, TeamPages.kind,
+  CostPages.kind,
   CostMonthPages.kind,
 ]

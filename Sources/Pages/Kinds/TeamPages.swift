@@ -41,7 +41,13 @@ enum TeamPages {
     ])
 
   static let indexKind = Shell.kind(
-    "teams", [Declared("tree", .html, "All teams as a tree, against targets and budgets.")])
+    "teams",
+    [
+      Declared("tree", .html, "All teams as a tree, against targets and budgets."),
+      Declared(
+        "people", .section([Declared("people-address", .address, "The page of all people.")]),
+        "Where there is one."),
+    ])
 
   static func plans(_ maker: SiteMaker, _ reports: TeamReports) -> [PagePlan] {
     let (book, words) = (maker.book, maker.words)
@@ -52,7 +58,11 @@ enum TeamPages {
     ) { desk in
       let (rows, total) = reports.index
       let table = TeamTables(desk: desk, yearGone: reports.yearGone).index(rows, total: total)
-      return ["tree": .html(html(table, maker.language))]
+      return [
+        "tree": .html(html(table, maker.language)),
+        "people": maker.map.hasPeople
+          ? .group(["people-address": .address(desk.link(SiteMap.people))]) : .nothing,
+      ]
     }
     return [index]
       + (0..<Int32(book.teams.count)).map { team in

@@ -23,6 +23,8 @@ struct Menu: Sendable {
     add(.accounts, .accounts, SiteMap.accountIndex, if: book.accounts.count > 0)
     add(.territories, .territories, SiteMap.territoryIndex, if: book.territories.count > 0)
     add(.teams, .teams, SiteMap.teamIndex, if: book.teams.count > 0)
+    // The page of teams leads to that of people.
+    add(.people, .kindPeople, SiteMap.people, if: maker.map.hasPeople && book.teams.count == 0)
     add(.costs, .costs, SiteMap.costIndex, if: maker.map.hasCosts)
     add(.followUps, .followUpTitle, SiteMap.followUpIndex, if: maker.map.hasFollowUps)
     for (number, label) in book.menuPages {

@@ -106,7 +106,8 @@ extension SiteMaker {
       plans.append(TerritoryIndexPage.plan(self, territories))
       plans += TerritoryPages.plans(self, territories)
     }
-    plans += TeamPages.plans(self, reports.teams) + FollowUpPages.plans(self, reports.followUps)
+    plans += TeamPages.plans(self, reports.teams)
+    plans += PeoplePage.plans(self, reports.people) + FollowUpPages.plans(self, reports.followUps)
     plans += CostPages.plans(self, reports.costs) + CostMonthPages.plans(self, reports.costs)
     return plans
   }

@@ -35,6 +35,7 @@ struct SiteMap: Sendable {
   static let territoryIndex = "territories/index.html"
   static let teamIndex = "teams/index.html"
   static let costIndex = "costs/index.html"
+  static let people = "people/index.html"
   static let followUpIndex = "follow-ups/index.html"
   static let definitions = "definitions.html"
   static let about = "about.html"
@@ -61,8 +62,20 @@ struct SiteMap: Sendable {
     return book.pages.id(page) == "index" ? SiteMap.home : "pages/\(book.pages.address(page)).html"
   }
 
-  /// Where a person is best read about: the portfolio, else the person's costs.
-  func person(_ person: Int32) -> String? { portfolio(person) ?? costs(.person(person)) }
+  /// Where a person is best read about: the portfolio, else the person's costs, else the card.
+  func person(_ person: Int32) -> String? {
+    guard person >= 0 else { return nil }
+    return ownPage(ofPerson: person)
+      ?? (hasPeople ? "\(SiteMap.people)#\(SiteMap.anchor(ofPerson: book.people.address(person)))" : nil)
+  }
+
+  /// Whether there is a page of all people. Beyond five hundred it would answer no question: who has figures has a page.
+  var hasPeople: Bool { (1...500).contains(book.people.count) }
+
+  /// The page that is about one person.
+  func ownPage(ofPerson person: Int32) -> String? { portfolio(person) ?? costs(.person(person)) }
+
+  static func anchor(ofPerson address: String) -> String { "person-\(address)" }
 
   /// Where a mention leads; nil where its record has no page.
   func address(of mentioned: Mentioned) -> String? {

@@ -57,6 +57,12 @@ enum TemplateWord: String, CaseIterable {
   case territoryOwners = "territory-owners"
   case territoryText = "territory-text"
 
+  // People.
+  case peopleHere = "people-here"
+  case peopleComing = "people-coming"
+  case peopleGone = "people-gone"
+  case allPeopleLink = "all-people-link"
+
   // Follow-ups.
   case followUpsByOwner = "follow-ups-by-owner"
   case overdueItems = "overdue-items"

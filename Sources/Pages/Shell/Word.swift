@@ -297,6 +297,11 @@ enum Word: String, CaseIterable {
   case staleness = "staleness tables"
   case dueBy = "due-by day"
   case doneOn = "done-on day"
+  // People.
+  case peopleCaption = "people-caption count"
+  case joined = "joined"
+  case lastDay = "last-day"
+
   // Follow-ups.
   case followUpTitle = "follow-up-title"
   case followUpsOf = "follow-ups-of name"
