@@ -14,6 +14,8 @@ package struct AllReports: Sendable {
   package let accounts: AccountReports?
   /// Nil where the book has no territories.
   package let territories: TerritoryReports?
+  /// Nil where the book has no products.
+  package let products: ProductReports?
   package let costs: CostReports
   package let teams: TeamReports
   package let followUps: FollowUpReports
@@ -23,6 +25,7 @@ package struct AllReports: Sendable {
   package init(_ book: Book) async throws(QuestionFault) {
     let base = try Groundwork(book)
     let (hasAccounts, hasTerritories) = (book.accounts.count > 0, book.territories.count > 0)
+    let hasProducts = book.products.count > 0
     async let money = made { () throws(QuestionFault) in
       let costs = try CostReports(base)
       return (costs, try TeamReports(base, costs))
@@ -37,6 +40,7 @@ package struct AllReports: Sendable {
     async let territories = made { () throws(QuestionFault) in
       hasTerritories ? try TerritoryReports(base) : nil
     }
+    async let products = made { () throws(QuestionFault) in hasProducts ? try ProductReports(base) : nil }
     self.base = base
     followUps = FollowUpReports(base)
     self.people = PeopleReport(base)
@@ -46,6 +50,7 @@ package struct AllReports: Sendable {
     self.register = try await register.get()
     self.accounts = try await accounts.get()
     self.territories = try await territories.get()
+    self.products = try await products.get()
   }
 }
 

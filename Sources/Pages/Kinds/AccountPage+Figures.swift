@@ -82,7 +82,7 @@ extension AccountPage {
       rows: report.products.map { row in
         let hasVolume = row.units.fixed.map { $0 != .zero } ?? false
         return Row([
-          .text(row.product < 0 ? words[.noProduct] : book.products.name(row.product)),
+          desk.product(row.product),
           hasVolume ? Cell(row.units) : .blank,
           .text(hasVolume && row.product >= 0 ? book.products[row.product].unit ?? "" : ""),
           .money(row.revenue.now),

@@ -10,6 +10,8 @@ struct HeadlineFigure {
   let value: Cell
   /// What it is measured against, as finished HTML; empty for nothing.
   let note: [UInt8]
+  /// Of quantities and prices.
+  var decimals = 1
 
   static let names: [Declared] = [
     Declared("headline-label", .text, "What the figure is."),
@@ -49,7 +51,7 @@ extension SiteMaker {
       figures.map { figure in
         [
           "headline-label": .text(figure.label),
-          "headline-value": .html(Tables.headline(figure.value, decimals: 1, language)),
+          "headline-value": .html(Tables.headline(figure.value, decimals: figure.decimals, language)),
           "headline-noted": .flag(!figure.note.isEmpty), "headline-note": .html(figure.note),
         ]
       })

@@ -22,6 +22,7 @@ struct Menu: Sendable {
     add(.portfolios, .portfolios, SiteMap.portfolioIndex, if: !maker.map.portfolios.isEmpty)
     add(.accounts, .accounts, SiteMap.accountIndex, if: book.accounts.count > 0)
     add(.territories, .territories, SiteMap.territoryIndex, if: book.territories.count > 0)
+    add(.products, .kindProducts, SiteMap.products, if: book.products.count > 0)
     add(.teams, .teams, SiteMap.teamIndex, if: book.teams.count > 0)
     // The page of teams leads to that of people.
     add(.people, .kindPeople, SiteMap.people, if: maker.map.hasPeople && book.teams.count == 0)

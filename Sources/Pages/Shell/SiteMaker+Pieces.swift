@@ -91,6 +91,12 @@ extension PageDesk {
       plain: maker.list(numbers.map { maker.book.accounts.name($0) }))
   }
 
+  /// A product's name, linked; lines without one say so.
+  func product(_ number: Int32) -> Cell {
+    guard number >= 0 else { return .text(maker.words[.noProduct]) }
+    return cell(maker.book.products.name(number), maker.map.product(number))
+  }
+
   func person(_ number: Int32) -> Cell { cell(maker.book.people.name(number), maker.map.person(number)) }
 
   func team(_ number: Int32) -> Cell { cell(maker.book.teams.name(number), maker.map.team(number)) }

@@ -106,6 +106,7 @@ extension SiteMaker {
       plans.append(TerritoryIndexPage.plan(self, territories))
       plans += TerritoryPages.plans(self, territories)
     }
+    if let products = reports.products { plans += ProductPages.plans(self, products) }
     plans += TeamPages.plans(self, reports.teams)
     plans += PeoplePage.plans(self, reports.people) + FollowUpPages.plans(self, reports.followUps)
     plans += CostPages.plans(self, reports.costs) + CostMonthPages.plans(self, reports.costs)

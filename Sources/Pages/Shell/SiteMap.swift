@@ -35,6 +35,7 @@ struct SiteMap: Sendable {
   static let territoryIndex = "territories/index.html"
   static let teamIndex = "teams/index.html"
   static let costIndex = "costs/index.html"
+  static let products = "products/index.html"
   static let people = "people/index.html"
   static let followUpIndex = "follow-ups/index.html"
   static let definitions = "definitions.html"
@@ -50,6 +51,10 @@ struct SiteMap: Sendable {
 
   func territory(_ territory: Int32) -> String? {
     territory < 0 ? nil : "territories/\(book.territories.address(territory)).html"
+  }
+
+  func product(_ product: Int32) -> String? {
+    product < 0 ? nil : "products/\(book.products.address(product)).html"
   }
 
   /// The page of what somebody has to do.
@@ -85,7 +90,7 @@ struct SiteMap: Sendable {
     case .territory(let number): territory(number)
     case .account(let number): account(number)
     case .contact(let number): contact(number)
-    case .product: nil
+    case .product(let number): product(number)
     case .page(let number): page(number)
     }
   }

@@ -57,6 +57,14 @@ enum TemplateWord: String, CaseIterable {
   case territoryOwners = "territory-owners"
   case territoryText = "territory-text"
 
+  // Products.
+  case productList = "product-list"
+  case productFamilies = "product-families"
+  case productMonths = "product-months"
+  case productBuyers = "product-buyers"
+  case productPrices = "product-prices"
+  case productText = "product-text"
+
   // People.
   case peopleHere = "people-here"
   case peopleComing = "people-coming"

@@ -297,6 +297,22 @@ enum Word: String, CaseIterable {
   case staleness = "staleness tables"
   case dueBy = "due-by day"
   case doneOn = "done-on day"
+  // Products.
+  case productsCaption = "products-caption count period unit"
+  case familiesCaption = "families-caption period unit"
+  case family = "family"
+  case noFamily = "no-family"
+  case priceEach = "price-each"
+  case buyers = "buyers"
+  case rateCard = "rate-card"
+  case priceFor = "price-for"
+  case forMany = "for-many count"
+  case priceForMany = "price-for-many price count"
+  case volumeOf = "volume-of year"
+  case productMonthsCaption = "product-months-caption unit"
+  case buyersCaption = "buyers-caption period unit"
+  case pricesCaption = "prices-caption currency"
+
   // People.
   case peopleCaption = "people-caption count"
   case joined = "joined"
