@@ -115,6 +115,11 @@ package struct ActivityIndex: Sendable {
     ofPerson(person).filter { $0.accounts.isEmpty && $0.isNote(asOf: asOf) }
   }
 
+  /// What was done by nobody in particular with nobody in particular: it stands on no account's page and no person's.
+  package func notesOfNobody(asOf: Day) -> [Entry] {
+    entries.filter { $0.accounts.isEmpty && $0.people.isEmpty && $0.isNote(asOf: asOf) }
+  }
+
   /// The last day up to the as-of day on which somebody of the account was reached.
   package func lastContact(_ account: Int32) -> Day? {
     (byAccount[account] ?? []).first { entries[$0].isContact }.map { entries[$0].date }

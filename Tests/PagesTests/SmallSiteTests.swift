@@ -85,12 +85,14 @@ import Testing
         "people/tom.md": "---\nname: Tom\n---\nKnows the print trade.",
         "people/ann.md": "---\nname: Ann\n---\n",
         "contacts/jo.md": "---\nname: Jo\naccount: a\nlawful_basis: contract\n---\nPrefers the morning.",
+        "activities/nobody.md": "---\ndate: 2026-05-02\ntype: call\n---\nWrong number.",
         "activities/room.md": "---\nperson: ann\ndate: 2026-05-01\ntype: visit\n---\nTrade fair.",
       ])
     let site = try await SmallSite(book)
     #expect(try site.pages(with: "Knows the print trade.") == ["portfolios/tom.html"])
     #expect(try site.pages(with: "Prefers the morning.") == ["accounts/a.html"])
     #expect(try site.pages(with: "Trade fair.") == ["portfolios/ann.html"])
+    #expect(try site.pages(with: "Wrong number.") == ["accounts/index.html"])
   }
 
   @Test func `spread lines as the figures are spread, also at the penny`() async throws {

@@ -24,7 +24,7 @@ enum AccountIndexPage {
               Declared("name-note", .text, "That it is lost, or goes on as another."),
             ]), "The accounts of the letter."),
         ]), "Every account by the first letter of its name."),
-    ])
+    ] + NoteList.names)
 
   static func plan(_ maker: SiteMaker, _ register: AccountRegister) -> PagePlan {
     PagePlan(
@@ -32,10 +32,12 @@ enum AccountIndexPage {
       scope: maker.words[.accountsScope, maker.toDate, maker.unit], part: .accounts
     ) { desk in
       let page = AccountIndex(register: register, maker: maker, desk: desk)
-      return [
+      var values: TemplateValues = [
         "accounts": .html(html(page.table, maker.language)), "has-letters": .flag(register.largest != nil),
         "letters": page.letters,
       ]
+      NoteList(maker.base.activities.notesOfNobody(asOf: maker.book.asOf), maker, desk).add(to: &values)
+      return values
     }
   }
 }

@@ -36,6 +36,7 @@ enum TemplateWord: String, CaseIterable {
 
   // Accounts and territories.
   case allNames = "all-names"
+  case notesOfNobody = "notes-of-nobody"
   case accountClients = "account-clients"
   case accountGroup = "account-group"
   case accountContacts = "account-contacts"
