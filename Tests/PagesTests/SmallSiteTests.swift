@@ -127,4 +127,19 @@ import Testing
     #expect(try site.text("accounts/a.html").contains(note))
     #expect(!(try site.text("definitions.html").contains(note)), "it has no figures")
   }
+
+  @Test func `lead from an account to the notes of each year, once not all stand on its page`() async throws {
+    func site(notes: Int) async throws -> SmallSite {
+      let rows = (1...notes).map { "2026-05-\($0 < 10 ? "0" : "")\($0),a,call" }.joined(separator: "\n")
+      return try await SmallSite(
+        await smallBook(
+          asOf: "2026-09-30",
+          tables: [
+            "account": "id,name\na,Alpha", "activity": "date,account,type\n2025-04-01,a,call\n" + rows,
+          ]))
+    }
+    #expect(try await site(notes: 10).text("accounts/a.html").contains("All notes by year: 2026 , 2025"))
+    #expect(try await site(notes: 10).pages(with: "Alpha: notes of").count == 2)
+    #expect(try await !site(notes: 9).text("accounts/a.html").contains("All notes by year"))
+  }
 }

@@ -35,6 +35,21 @@ enum AccountNotes {
     }
   }
 
+  /// Links to the pages of all years, the newest first; nil where the account's own page has all its notes.
+  static func years(_ report: AccountReport, _ maker: SiteMaker, _ desk: PageDesk) -> [UInt8]? {
+    guard report.notes.count > newest else { return nil }
+    return links(Set(report.notes.map(\.date.parts.year)), of: report.account, maker, desk)
+  }
+
+  private static func links(
+    _ years: Set<Int>, of account: Int32, _ maker: SiteMaker, _ desk: PageDesk
+  ) -> [UInt8] {
+    let links = years.sorted(by: >).map { year in
+      html(.link(String(year), to: desk.link(maker.map.notes(account, year: year))), maker.language)
+    }
+    return Array(links.joined(separator: maker.listSeparator))
+  }
+
   /// The notes before the newest: the day, which leads to the note, and what came of it or how it begins.
   static func older(_ report: AccountReport, _ maker: SiteMaker, _ desk: PageDesk) -> Table? {
     let words = maker.words
@@ -51,13 +66,10 @@ enum AccountNotes {
     }
     if older.count > mostListed {
       let rest = older.dropFirst(mostListed)
-      let years = Set(rest.map(\.date.parts.year)).sorted(by: >).map { year in
-        html(.link(String(year), to: desk.link(maker.map.notes(report.account, year: year))), maker.language)
-      }
       rows.append(
         Row([
           .text(words[.olderStill, maker.language.number(rest.count)]), .blank, .blank,
-          .html(Array(years.joined(separator: maker.listSeparator))),
+          .html(links(Set(rest.map(\.date.parts.year)), of: report.account, maker, desk)),
         ]))
     }
     return Table(

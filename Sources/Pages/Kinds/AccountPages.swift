@@ -31,6 +31,9 @@ enum AccountPages {
           Declared("contact-name", .text, "Who it is."),
           Declared("contact-text", .html, "What is written of them."),
         ]), "What is written of the people there."),
+      Declared(
+        "note-years", .section([Declared("year-links", .html, "The years, each with its page of notes.")]),
+        "Where there are more notes than stand on the page."),
       Declared("has-planned", .flag, "Whether anything is planned."),
       Declared("planned", .list(NoteList.noteNames), "What is planned, the nearest first."),
     ] + NoteList.names + AccountSection.allCases.map(\.section.declared))
@@ -123,6 +126,8 @@ struct AccountPage {
       "objectives": record.objectives.map { .group(["objectives-text": .text($0)]) } ?? .nothing,
       "text": text.isEmpty ? .nothing : .html(text),
       "has-contact-notes": .flag(!contactNotes.isEmpty), "contact-notes": .list(contactNotes),
+      "note-years": AccountNotes.years(report, maker, desk).map { .group(["year-links": .html($0)]) }
+        ?? .nothing,
       "has-planned": .flag(!report.planned.isEmpty),
       "planned": NoteList(report.planned, maker, desk).value,
     ]

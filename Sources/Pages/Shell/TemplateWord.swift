@@ -49,6 +49,7 @@ enum TemplateWord: String, CaseIterable {
   case accountOwners = "account-owners"
   case accountPlans = "account-plans"
   case accountNotes = "account-notes"
+  case allNotesByYear = "all-notes-by-year"
   case accountOlder = "account-older"
   case accountCosts = "account-costs"
   case accountSaleLines = "account-sale-lines"
