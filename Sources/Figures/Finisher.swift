@@ -26,8 +26,16 @@ struct Finisher {
       let key = sums.keys[row]
       return Answer.Row(
         key: (0..<width).map { key[$0] }, figures: measures.map { figure($0, row, key) },
-        isDerivedTarget: [Base.budget, .quota].contains { targets.found[$0]?[key]?.isDerived ?? false })
+        isDerivedTarget: [Base.budget, .quota].contains { targets.found[$0]?[key]?.isDerived ?? false },
+        isProRata: isProRata(key))
     }
+  }
+
+  /// By measure, whether its target in the row is pro rata; empty where none is.
+  private func isProRata(_ key: Key) -> [Bool] {
+    guard !targets.found.isEmpty else { return [] }
+    let bases = Set([Base.budget, .quota].filter { targets.found[$0]?[key]?.isProRata ?? false })
+    return bases.isEmpty ? [] : measures.map { !$0.bases.isDisjoint(with: bases) }
   }
 
   private func figure(_ measure: Measure, _ row: Int, _ key: Key) -> Figure {

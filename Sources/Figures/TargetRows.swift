@@ -9,6 +9,8 @@ struct TargetRows {
   struct Found {
     let amount: Fixed
     let isDerived: Bool
+    /// Whether a share of a target that runs longer is in it.
+    let isProRata: Bool
     let measure: Quota.Measure?
   }
 
@@ -18,6 +20,7 @@ struct TargetRows {
   private let asOf: Day
   /// The dimensions of the rows that this is the total of; empty for any other question.
   private let totalOf: [Dimension]
+  private var choices: [Base: TargetChoices] = [:]
   private var finders: [FinderName: TargetFinder] = [:]
 
   private struct FinderName: Hashable {
@@ -37,6 +40,7 @@ struct TargetRows {
     for base in [Base.budget, .quota] where calculator.wants(base) {
       let targets = base == .budget ? calculator.book.budgets : calculator.book.quotas
       guard !targets.isEmpty, calculator.by.allSatisfy({ base.source.has($0) }) else { continue }
+      choices[base] = TargetChoices(targets, asOf: asOf, calculator.book.workingDays)
       addRows(base)
       for key in calculator.sums.keys where found[base]?[key] == nil {
         guard let days = days(of: key) else { continue }
@@ -67,26 +71,26 @@ struct TargetRows {
     return left
   }
 
-  private mutating func finder(_ base: Base, lastDay: Day) -> TargetFinder {
+  private mutating func finder(_ base: Base, lastDay: Day) -> TargetFinder? {
     let name = FinderName(base: base, lastDay: lastDay)
     if let finder = finders[name] { return finder }
-    let book = calculator.book
+    guard let choices = choices[base] else { return nil }
     let finder = TargetFinder(
-      base == .budget ? book.budgets : book.quotas, isBudget: base == .budget, book, calculator.filter,
-      lastDay: lastDay, asOf: asOf)
+      choices, isBudget: base == .budget, calculator.book, calculator.filter, lastDay: lastDay)
     finders[name] = finder
     return finder
   }
 
   private mutating func target(_ base: Base, _ key: Key, _ days: Period) -> Found? {
-    let finder = finder(base, lastDay: min(days.last, asOf))
+    guard let finder = finder(base, lastDay: min(days.last, asOf)) else { return nil }
     let asked = place(base == .budget ? .category : .family).map { key[$0] }
     // A target for everything is not one for what has no category or family.
     guard asked != Bookkeeping.none else { return nil }
     let item = asked ?? conditionItem(base)
     for measure in finder.measures {
       guard let target = target(finder, key, days, item, measure) else { continue }
-      return Found(amount: target.amount, isDerived: target.isDerived, measure: measure)
+      return Found(
+        amount: target.amount, isDerived: target.isDerived, isProRata: target.isProRata, measure: measure)
     }
     return nil
   }

@@ -30,7 +30,7 @@ package extension Book {
 
   /// The answer in lines that are quick to read in a test: `north 2026-04: 100 0.5`. What has no value in a dimension
   /// is `-`, a ratio has six decimals, and what is no number is said: `n/a`, `not-set`, `empty`. A target that is the
-  /// sum of those below it ends its line with `derived`. Why a question has no answer is a line too.
+  /// sum of those below it ends its line with `derived`, a share of one with `pro-rata`. Why a question has no answer is a line too.
   func lines(
     _ measures: String, by: String? = nil, where conditions: [String] = [], period: String? = nil,
     all: Bool = false,
@@ -54,7 +54,9 @@ package extension Book {
       let id = id(of: member, in: dimension)
       return id.isEmpty ? "-" : id
     }
-    let figures = row.figures.map(\.brief) + (row.isDerivedTarget ? ["derived"] : [])
+    let figures =
+      row.figures.map(\.brief) + (row.isDerivedTarget ? ["derived"] : [])
+      + (row.isProRataTarget ? ["pro-rata"] : [])
     return (ids.isEmpty ? "" : ids.joined(separator: " ") + ": ") + figures.joined(separator: " ")
   }
 }
