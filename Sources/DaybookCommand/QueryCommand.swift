@@ -38,6 +38,9 @@ struct QueryCommand: AsyncParsableCommand {
   @Option(help: "How dated trees are read: as they were on each record's day.")
   var basis = Basis.asWas
 
+  @Option(help: "Rolls trees up to this level, with the own entries of a node in a row ID/.")
+  var depth: Int?
+
   @Option(help: "How the answer is written.")
   var format = Format.table
 
@@ -82,6 +85,7 @@ struct QueryCommand: AsyncParsableCommand {
       reading: measures, by: by, where: conditions, period: period,
       PeriodReader(calendar: book.calendar, asOf: book.asOf))
     question.keepsEmptyRows = keepsEmptyRows
+    question.depth = depth
     return question
   }
 }

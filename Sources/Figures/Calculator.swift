@@ -21,13 +21,13 @@ struct Calculator {
   /// The dimensions that are no periods, and their places in a key.
   let dimensions: [(place: Int, dimension: Dimension)]
   /// The trees in which the rows of these dimensions roll up.
-  private let trees: [Tree?]
+  let trees: [RolledTree?]
 
   init(_ book: Book, _ question: Question, bases: Set<Base>, window: Period, asOf: Day) throws(QuestionFault)
   {
     self.book = book
     by = question.by
-    rollsUp = question.rollsUp
+    rollsUp = question.rollsUp || question.depth != nil
     filter = try MemberFilter(question.conditions, book)
     self.window = window
     self.asOf = asOf
@@ -43,7 +43,11 @@ struct Calculator {
     }
     buckets = Buckets(calendar: book.calendar, units: units, conditions: filter.periods)
     self.dimensions = dimensions
-    trees = dimensions.map { question.rollsUp ? book.tree($0.dimension) : nil }
+    let rollsUp = rollsUp
+    trees = dimensions.map { dimension in
+      guard rollsUp else { return nil }
+      return book.tree(dimension.dimension).map { RolledTree($0, depth: question.depth) }
+    }
   }
 
   /// Whether the records of a source can answer: whether they have every dimension that narrows the question.
@@ -66,15 +70,23 @@ struct Calculator {
     for (index, (place, dimension)) in dimensions.enumerated() {
       let member = members[dimension]
       let count = keys.count
-      for key in 0..<count { keys[key][place] = member }
-      guard member >= 0, let tree = trees[index] else { continue }
+      guard let tree = trees[index] else {
+        for key in 0..<count { keys[key][place] = member }
+        continue
+      }
       // The rows of everything above the member are those of the member, moved up.
-      tree.forEach(above: member, on: day) { ancestor in
+      var isFirst = true
+      tree.forEachRow(of: member, on: day) { row in
         for key in 0..<count {
-          var above = keys[key]
-          above[place] = ancestor
-          keys.append(above)
+          if isFirst {
+            keys[key][place] = row
+          } else {
+            var above = keys[key]
+            above[place] = row
+            keys.append(above)
+          }
         }
+        isFirst = false
       }
     }
   }

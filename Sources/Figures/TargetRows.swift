@@ -84,8 +84,8 @@ struct TargetRows {
   private mutating func target(_ base: Base, _ key: Key, _ days: Period) -> Found? {
     guard let finder = finder(base, lastDay: min(days.last, asOf)) else { return nil }
     let asked = place(base == .budget ? .category : .family).map { key[$0] }
-    // A target for everything is not one for what has no category or family.
-    guard asked != Bookkeeping.none else { return nil }
+    // A target for everything is not one for what has no category or family, nor one for a node's own entries.
+    guard asked.map({ $0 >= 0 }) ?? true else { return nil }
     let item = asked ?? conditionItem(base)
     for measure in finder.measures {
       guard let target = target(finder, key, days, item, measure) else { continue }
@@ -157,11 +157,11 @@ struct TargetRows {
   private func withAncestors(_ key: Key, on day: Day) -> [Key] {
     guard calculator.rollsUp else { return [key] }
     var keys = [key]
-    for (place, dimension) in calculator.dimensions {
-      guard let tree = calculator.book.tree(dimension) else { continue }
+    for ((place, _), tree) in zip(calculator.dimensions, calculator.trees) {
+      guard let tree else { continue }
       keys = keys.flatMap { key in
         guard key[place] >= 0 else { return [key] }
-        return tree.lineage(of: key[place], on: day).map { ancestor in
+        return tree.nodes(above: key[place], on: day).map { ancestor in
           var key = key
           key[place] = ancestor
           return key

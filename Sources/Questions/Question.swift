@@ -14,6 +14,9 @@ package struct Question: Sendable {
   package var keepsEmptyRows = false
   /// Whether a node's row has what lies under it as well. Without, a row has its own entries alone.
   package var rollsUp = false
+  /// The deepest level of trees that has rows, the tops being the first; nil for all. With it rows roll up, and the own
+  /// entries of a node that has others under it are a row as well.
+  package var depth: Int?
   /// The dimensions of the rows that this question is the total of; nil for any other question.
   package private(set) var totalOf: [Dimension]?
 
@@ -55,6 +58,7 @@ package extension Question {
     var question = self
     question.by = []
     question.keepsEmptyRows = false
+    question.depth = nil
     question.totalOf = by
     return question
   }

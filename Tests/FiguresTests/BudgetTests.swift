@@ -241,6 +241,16 @@ struct BudgetTests {
       book.lines("budget,actual_cost,remaining", by: "team", period: "FY2027", rollsUp: true) == [
         "-: not-set 7 not-set", "blue: 40 1 37 derived", "division: 300 61 232", "red: 100 10 85",
       ])
+    // A node's own entries have no target: it is for everything under the node.
+    #expect(
+      book.lines("budget,actual_cost,remaining", by: "team", period: "FY2027", depth: 2) == [
+        "-: not-set 7 not-set", "blue: 40 1 37 derived", "division: 300 61 232",
+        "division/: not-set 50 not-set", "red: 100 10 85",
+      ])
+    #expect(
+      book.lines(
+        "budget,remaining", by: "team,category", where: ["category=travel"], period: "FY2027", depth: 1)
+        == ["division travel: 40 23 derived"])
     #expect(
       book.lines("budget,remaining", by: "category", where: ["team=blue"], period: "FY2027") == [
         "gifts: not-set not-set", "rail: not-set not-set", "travel: 40 38 derived",

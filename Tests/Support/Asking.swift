@@ -8,23 +8,24 @@ package extension Book {
   func ask(
     _ measures: String, by: String? = nil, where conditions: [String] = [], period: String? = nil,
     all: Bool = false,
-    rollsUp: Bool = false, asOf: String? = nil
+    rollsUp: Bool = false, depth: Int? = nil, asOf: String? = nil
   ) throws(QuestionFault) -> Answer {
     try answer(
-      question(measures, by: by, where: conditions, period: period, all: all, rollsUp: rollsUp),
+      question(measures, by: by, where: conditions, period: period, all: all, rollsUp: rollsUp, depth: depth),
       asOf: asOf.flatMap { Day(iso: $0) })
   }
 
   func question(
     _ measures: String, by: String? = nil, where conditions: [String] = [], period: String? = nil,
     all: Bool = false,
-    rollsUp: Bool = false
+    rollsUp: Bool = false, depth: Int? = nil
   ) throws(QuestionFault) -> Question {
     var question = try Question(
       reading: measures, by: by, where: conditions, period: period,
       PeriodReader(calendar: calendar, asOf: self.asOf))
     question.keepsEmptyRows = all
     question.rollsUp = rollsUp
+    question.depth = depth
     return question
   }
 
@@ -34,11 +35,11 @@ package extension Book {
   func lines(
     _ measures: String, by: String? = nil, where conditions: [String] = [], period: String? = nil,
     all: Bool = false,
-    rollsUp: Bool = false, totals: Bool = false, asOf: String? = nil
+    rollsUp: Bool = false, depth: Int? = nil, totals: Bool = false, asOf: String? = nil
   ) -> [String] {
     do throws(QuestionFault) {
       let question = try question(
-        measures, by: by, where: conditions, period: period, all: all, rollsUp: rollsUp)
+        measures, by: by, where: conditions, period: period, all: all, rollsUp: rollsUp, depth: depth)
       let day = asOf.flatMap { Day(iso: $0) }
       let answer = try self.answer(question, asOf: day)
       var lines = answer.rows.map { line($0, answer.by) }
