@@ -41,6 +41,9 @@ struct QueryCommand: AsyncParsableCommand {
   @Option(help: "Rolls trees up to this level, with the own entries of a node in a row ID/.")
   var depth: Int?
 
+  @Option(help: "Adds the figures of the period before or of a year before, and the change.")
+  var compare: Comparison?
+
   @Option(help: "How the answer is written.")
   var format = Format.table
 
@@ -64,10 +67,10 @@ struct QueryCommand: AsyncParsableCommand {
     guard !diagnostics.hasErrors else { throw ExitCode.contentErrors }
     do throws(QuestionFault) {
       let question = try question(for: book)
-      var sheet = AnswerSheet(try book.answer(question), book)
+      var sheet = AnswerSheet(try answer(question, book), book)
       if let sort { try sheet.sort(by: sort) }
       if let limit { try sheet.limit(to: limit) }
-      if totals { sheet.totals = try book.answer(question.total) }
+      if totals { sheet.totals = try answer(question, book, total: true) }
       switch format {
       case .table: world.terminal.print(sheet.text)
       case .csv: world.terminal.print(sheet.csv)
@@ -80,6 +83,13 @@ struct QueryCommand: AsyncParsableCommand {
     }
   }
 
+  private func answer(
+    _ question: Question, _ book: Book, total: Bool = false
+  ) throws(QuestionFault) -> Answer {
+    guard let compare else { return try book.answer(total ? question.total : question) }
+    return try book.answer(question, comparedWith: compare, total: total)
+  }
+
   private func question(for book: Book) throws(QuestionFault) -> Question {
     var question = try Question(
       reading: measures, by: by, where: conditions, period: period,
@@ -89,3 +99,5 @@ struct QueryCommand: AsyncParsableCommand {
     return question
   }
 }
+
+extension Comparison: ExpressibleByArgument {}

@@ -16,13 +16,7 @@ struct Finisher {
   func rows() -> [Answer.Row] {
     let sums = calculator.sums
     let width = calculator.by.count
-    let ordered = orderedKeys()
-    let order = ordered.indices.sorted { left, right in
-      for place in 0..<width where ordered[left][place] != ordered[right][place] {
-        return ordered[left][place] < ordered[right][place]
-      }
-      return false
-    }
+    let order = calculator.book.order(of: sums.keys, by: calculator.by)
     return order.map { row in
       let key = sums.keys[row]
       return Answer.Row(
@@ -30,21 +24,6 @@ struct Finisher {
         isDerivedTarget: [Base.budget, .quota].contains { targets.found[$0]?[key]?.isDerived ?? false },
         isProRata: isProRata(key))
     }
-  }
-
-  /// The keys of the rows in numbers that stand in their order. Members do, but for rows of own entries: by the bytes of
-  /// their ids, which end in a slash, another node can come between them and their node.
-  private func orderedKeys() -> [Key] {
-    var keys = calculator.sums.keys
-    for (place, dimension) in calculator.dimensions where dimension.isTree {
-      let members = Set(keys.map { $0[place] })
-      guard members.contains(where: { $0.nodeOfOwnEntries != nil }) else { continue }
-      let sorted = members.map { (member: $0, id: Array(calculator.book.id(of: $0, in: dimension).utf8)) }
-        .sorted { $0.id.lexicographicallyPrecedes($1.id) }
-      let ranks = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1.member, Int32($0)) })
-      for row in keys.indices { keys[row][place] = ranks[keys[row][place]] ?? none }
-    }
-    return keys
   }
 
   /// By measure, whether its target in the row is pro rata; empty where none is.
@@ -83,6 +62,7 @@ struct Finisher {
     case .attainment:
       guard let quota = targets.found[.quota]?[key], let measure = quota.measure else { return .notSet }
       return Ratio(achieved(measure, row, key), over: quota.amount).map { .ratio($0) } ?? .notAvailable
+    case .change: return .notAvailable
     case .gap:
       guard let quota = targets.found[.quota]?[key], let measure = quota.measure else { return .notSet }
       return measure.figure(max(.zero, quota.amount - achieved(measure, row, key)))

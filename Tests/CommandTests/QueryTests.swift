@@ -24,6 +24,20 @@ struct QueryTests {
     #expect(run.messages.contains("`--depth` needs a tree"), "\(run.messages)")
   }
 
+  @Test func `a comparison adds what was before and the change, in rows and totals`() throws {
+    let copy = try Copy()
+    defer { copy.remove() }
+    let run = try Run.daybook(
+      "query", "revenue", "--by", "quarter", "--period", "ytd", "--compare", "year", "--totals", "--format",
+      "csv",
+      in: copy.folder)
+    let lines = run.output.split(separator: "\n")
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(lines.first == "quarter,revenue,revenue_before,revenue_change")
+    #expect(lines.count == 4)
+    #expect(lines.last?.split(separator: ",", omittingEmptySubsequences: false).count == 4)
+  }
+
   private func rows(_ options: [String], _ copy: Copy) throws -> [String] {
     let arguments =
       ["query", "revenue", "--format", "csv"] + (options.contains("--by") ? [] : ["--by", "person"]) + options

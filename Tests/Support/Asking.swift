@@ -35,15 +35,20 @@ package extension Book {
   func lines(
     _ measures: String, by: String? = nil, where conditions: [String] = [], period: String? = nil,
     all: Bool = false,
-    rollsUp: Bool = false, depth: Int? = nil, totals: Bool = false, asOf: String? = nil
+    rollsUp: Bool = false, depth: Int? = nil, totals: Bool = false, asOf: String? = nil,
+    compare: Comparison? = nil
   ) -> [String] {
     do throws(QuestionFault) {
       let question = try question(
         measures, by: by, where: conditions, period: period, all: all, rollsUp: rollsUp, depth: depth)
       let day = asOf.flatMap { Day(iso: $0) }
-      let answer = try self.answer(question, asOf: day)
+      func ask(total: Bool) throws(QuestionFault) -> Answer {
+        guard let compare else { return try self.answer(total ? question.total : question, asOf: day) }
+        return try self.answer(question, comparedWith: compare, total: total, asOf: day)
+      }
+      let answer = try ask(total: false)
       var lines = answer.rows.map { line($0, answer.by) }
-      if totals { lines += try self.answer(question.total, asOf: day).rows.map { "*: " + line($0, []) } }
+      if totals { lines += try ask(total: true).rows.map { "*: " + line($0, []) } }
       return lines
     } catch {
       return ["fault: " + error.summary + (error.help.map { "; " + $0 } ?? "")]
