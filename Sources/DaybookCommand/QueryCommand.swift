@@ -17,10 +17,6 @@ struct QueryCommand: AsyncParsableCommand {
     case table, csv, json
   }
 
-  enum Basis: String, ExpressibleByArgument, CaseIterable {
-    case asWas = "as_was"
-  }
-
   @Argument(help: "The measures, separated by commas.")
   var measures: String
 
@@ -35,7 +31,7 @@ struct QueryCommand: AsyncParsableCommand {
   @Option(help: "The days looked at: FY2026, FY2026-Q2, 2026-03, 2026-03-01..2026-03-31, ytd, last_month …")
   var period: String?
 
-  @Option(help: "How dated trees are read: as they were on each record's day.")
+  @Option(help: "How trees, owners and the like are read: as on each record's day, or on the as-of day.")
   var basis = Basis.asWas
 
   @Option(help: "Rolls trees up to this level, with the own entries of a node in a row ID/.")
@@ -96,8 +92,10 @@ struct QueryCommand: AsyncParsableCommand {
       PeriodReader(calendar: book.calendar, asOf: book.asOf))
     question.keepsEmptyRows = keepsEmptyRows
     question.depth = depth
+    question.basis = basis
     return question
   }
 }
 
+extension Basis: ExpressibleByArgument {}
 extension Comparison: ExpressibleByArgument {}

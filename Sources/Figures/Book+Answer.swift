@@ -24,7 +24,8 @@ package extension Book {
     bases.formUnion(quotaBases.filter { base in quotaMeasures.contains { $0.base == base } })
 
     var calculator = try Calculator(
-      self, question, bases: bases, window: window, asOf: isFuture ? .earliest : asOf)
+      self, question, bases: bases, window: window, asOf: isFuture ? .earliest : asOf,
+      today: asOf)
     // What a node's target is for is everything under it, also where the rows do not roll up.
     let needsRollUp =
       bases.contains { $0.isTarget } && !calculator.rollsUp && question.by.contains(where: \.isTree)
@@ -34,7 +35,8 @@ package extension Book {
       wide.rollsUp = true
       let compared = measures.reduce(into: Set<Base>()) { $0.formUnion($1.comparedWithTarget) }
       var other = try Calculator(
-        self, wide, bases: bases.intersection(compared), window: window, asOf: isFuture ? .earliest : asOf)
+        self, wide, bases: bases.intersection(compared), window: window, asOf: isFuture ? .earliest : asOf,
+        today: asOf)
       other.run()
       rolled = other
     }
@@ -99,10 +101,11 @@ package extension Book {
       calculator.buckets.cut(days, Key(), into: &stretches)
     }
     var keys = Array(Set(stretches.map(\.key)))
+    let last = calculator.readingDay(window.last)
     for ((place, dimension), tree) in zip(calculator.dimensions, calculator.trees) {
       let members = ids(of: dimension).indices.map(Int32.init).filter {
-        calculator.filter.passes($0, of: dimension, on: window.last)
-      }.flatMap { tree?.rows(of: $0, on: window.last) ?? [$0] }
+        calculator.filter.passes($0, of: dimension, on: last)
+      }.flatMap { tree?.rows(of: $0, on: last) ?? [$0] }
       guard keys.count * members.count <= mostRows else {
         throw QuestionFault(
           "there are more than \(mostRows) combinations", help: "ask by fewer dimensions, or without `--all`")

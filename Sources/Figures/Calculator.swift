@@ -16,6 +16,8 @@ struct Calculator {
   let window: Period
   let asOf: Day
   let bases: Set<Base>
+  /// The day on which it is read who belongs to whom; nil for each record's own.
+  let now: Day?
   var sums = Sums()
 
   /// The dimensions that are no periods, and their places in a key.
@@ -23,8 +25,11 @@ struct Calculator {
   /// The trees in which the rows of these dimensions roll up.
   let trees: [RolledTree?]
 
-  init(_ book: Book, _ question: Question, bases: Set<Base>, window: Period, asOf: Day) throws(QuestionFault)
-  {
+  /// `asOf` is the day up to which records count; `today` that on which a question as of now reads trees.
+  init(
+    _ book: Book, _ question: Question, bases: Set<Base>, window: Period, asOf: Day, today: Day
+  ) throws(QuestionFault) {
+    now = question.basis == .asNow ? today : nil
     self.book = book
     by = question.by
     rollsUp = question.rollsUp || question.depth != nil
@@ -49,6 +54,9 @@ struct Calculator {
       return book.tree(dimension.dimension).map { RolledTree($0, depth: question.depth) }
     }
   }
+
+  /// The day on which it is read who belonged to whom, for a record or a target of a day.
+  func readingDay(_ day: Day) -> Day { now ?? day }
 
   /// Whether the records of a source can answer: whether they have every dimension that narrows the question.
   func answers(_ source: Source) -> Bool { filter.dimensions.allSatisfy { source.has($0) } }

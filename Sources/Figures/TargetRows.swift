@@ -82,7 +82,7 @@ struct TargetRows {
   }
 
   private mutating func target(_ base: Base, _ key: Key, _ days: Period) -> Found? {
-    guard let finder = finder(base, lastDay: min(days.last, asOf)) else { return nil }
+    guard let finder = finder(base, lastDay: calculator.readingDay(min(days.last, asOf))) else { return nil }
     let asked = place(base == .budget ? .category : .family).map { key[$0] }
     // A target for everything is not one for what has no category or family, nor one for a node's own entries.
     guard asked.map({ $0 >= 0 }) ?? true else { return nil }
@@ -116,7 +116,7 @@ struct TargetRows {
     if let person {
       // What nobody answers for has no target. A person's stands in the row of the team that the person is in.
       guard person >= 0 else { return nil }
-      let last = min(days.last, asOf)
+      let last = calculator.readingDay(min(days.last, asOf))
       guard team == nil || calculator.book.team(of: person, on: last) == team else { return nil }
       return finder.person(person, days, item: item, measure)
     }
@@ -138,7 +138,7 @@ struct TargetRows {
       let days = period.flatMap { $0.intersection(target.period) } ?? target.period
       var keys: [Key] = []
       var stretches: [(days: Period, key: Key)] = []
-      for key in withAncestors(key, on: min(target.period.last, asOf)) {
+      for key in withAncestors(key, on: calculator.readingDay(min(target.period.last, asOf))) {
         calculator.buckets.cut(days, key, into: &stretches)
         keys += stretches.map(\.key)
       }
@@ -179,7 +179,8 @@ struct TargetRows {
       case (.person, .person(let person)): key[place] = person
       case (.team, .team(let team)): key[place] = team
       case (.team, .person(let person)):
-        key[place] = calculator.book.team(of: person, on: min(target.period.last, asOf))
+        key[place] = calculator.book.team(
+          of: person, on: calculator.readingDay(min(target.period.last, asOf)))
         guard key[place] >= 0 else { return nil }
       case (.territory, .territory(let territory)): key[place] = territory
       case (.category, _), (.family, _):

@@ -36,11 +36,12 @@ package extension Book {
     _ measures: String, by: String? = nil, where conditions: [String] = [], period: String? = nil,
     all: Bool = false,
     rollsUp: Bool = false, depth: Int? = nil, totals: Bool = false, asOf: String? = nil,
-    compare: Comparison? = nil
+    compare: Comparison? = nil, basis: Basis = .asWas
   ) -> [String] {
     do throws(QuestionFault) {
-      let question = try question(
+      var question = try question(
         measures, by: by, where: conditions, period: period, all: all, rollsUp: rollsUp, depth: depth)
+      question.basis = basis
       let day = asOf.flatMap { Day(iso: $0) }
       func ask(total: Bool) throws(QuestionFault) -> Answer {
         guard let compare else { return try self.answer(total ? question.total : question, asOf: day) }
