@@ -120,6 +120,19 @@ struct ComparisonTests {
         """)
   }
 
+  @Test func `In a table what is no number is not marked as pro rata`() async throws {
+    let book = try await book()
+    let question = try book.question("quota", where: ["person=ann"], period: "2026-04-01..2026-04-15")
+    #expect(
+      AnswerSheet(try book.answer(question, comparedWith: .previous), book).text == """
+                   quota  quota_before  quota_change
+        75.000000000002†       not set           n/a
+
+        † pro rata: the share that these days have of a target for longer
+
+        """)
+  }
+
   @Test func `What cannot go back is refused`() async throws {
     let book = try await book()
     #expect(

@@ -155,7 +155,7 @@ package extension AnswerSheet {
     }
     let total = answer.by.isEmpty ? nil : totals?.rows.first
     let marked = answer.measures.indices.filter { column in
-      (rows + [total].compactMap(\.self)).contains { $0.isProRata(column) }
+      (rows + [total].compactMap(\.self)).contains { isMarked($0, column) }
     }
     var lines = [header.map(Optional.some)] + rows.map { mark(cells($0, missing: missing), $0, marked) }
     if let total, let cells = totalCells(missing: missing) { lines.append(mark(cells, total, marked)) }
@@ -172,12 +172,17 @@ package extension AnswerSheet {
       + (marked.isEmpty ? "" : "\n† pro rata: the share that these days have of a target for longer\n")
   }
 
+  /// Whether a number is made of a target that is pro rata; what is no number is not marked.
+  private func isMarked(_ row: Answer.Row, _ column: Int) -> Bool {
+    row.isProRata(column) && plain(row.figures[column]) != nil
+  }
+
   /// Marks what is pro rata in the columns where something is; a blank keeps the other figures in line.
   private func mark(_ cells: [String?], _ row: Answer.Row, _ marked: [Int]) -> [String?] {
     var cells = cells
     let first = cells.count - answer.measures.count
     for column in marked {
-      cells[first + column] = (cells[first + column] ?? "") + (row.isProRata(column) ? "†" : " ")
+      cells[first + column] = (cells[first + column] ?? "") + (isMarked(row, column) ? "†" : " ")
     }
     return cells
   }
