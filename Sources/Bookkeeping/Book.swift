@@ -17,6 +17,8 @@ package final class Book: Sendable {
   package let calendar: FiscalCalendar
   /// The day that the book is looked at from; it counts as gone.
   package let asOf: Day
+  /// By which targets are spread, unless they say otherwise.
+  package let workingDays: WorkingDays
 
   package let people: Register<Person>
   package let teams: Register<Team>
@@ -60,6 +62,7 @@ package final class Book: Sendable {
     currency = linker.records.settings.currency ?? Currency.none
     calendar = linker.records.settings.calendar
     asOf = linker.asOf
+    workingDays = WorkingDays(holidays: linker.records.settings.holidays ?? [])
     people = linker.people
     teams = linker.teams
     territories = linker.territories

@@ -17,10 +17,6 @@ struct QueryCommand: AsyncParsableCommand {
     case table, csv, json
   }
 
-  enum Basis: String, ExpressibleByArgument, CaseIterable {
-    case asWas = "as_was"
-  }
-
   @Argument(help: "The measures, separated by commas.")
   var measures: String
 
@@ -35,8 +31,14 @@ struct QueryCommand: AsyncParsableCommand {
   @Option(help: "The days looked at: FY2026, FY2026-Q2, 2026-03, 2026-03-01..2026-03-31, ytd, last_month …")
   var period: String?
 
-  @Option(help: "How dated trees are read: as they were on each record's day.")
+  @Option(help: "How trees, owners and the like are read: as on each record's day, or on the as-of day.")
   var basis = Basis.asWas
+
+  @Option(help: "Rolls trees up to this level, with the own entries of a node in a row ID/.")
+  var depth: Int?
+
+  @Option(help: "Adds the figures of the period before or of a year before, and the change.")
+  var compare: Comparison?
 
   @Option(help: "How the answer is written.")
   var format = Format.table
@@ -61,10 +63,10 @@ struct QueryCommand: AsyncParsableCommand {
     guard !diagnostics.hasErrors else { throw ExitCode.contentErrors }
     do throws(QuestionFault) {
       let question = try question(for: book)
-      var sheet = AnswerSheet(try book.answer(question), book)
+      var sheet = AnswerSheet(try answer(question, book), book)
       if let sort { try sheet.sort(by: sort) }
       if let limit { try sheet.limit(to: limit) }
-      if totals { sheet.totals = try book.answer(question.total) }
+      if totals { sheet.totals = try answer(question, book, total: true) }
       switch format {
       case .table: world.terminal.print(sheet.text)
       case .csv: world.terminal.print(sheet.csv)
@@ -77,11 +79,23 @@ struct QueryCommand: AsyncParsableCommand {
     }
   }
 
+  private func answer(
+    _ question: Question, _ book: Book, total: Bool = false
+  ) throws(QuestionFault) -> Answer {
+    guard let compare else { return try book.answer(total ? question.total : question) }
+    return try book.answer(question, comparedWith: compare, total: total)
+  }
+
   private func question(for book: Book) throws(QuestionFault) -> Question {
     var question = try Question(
       reading: measures, by: by, where: conditions, period: period,
       PeriodReader(calendar: book.calendar, asOf: book.asOf))
     question.keepsEmptyRows = keepsEmptyRows
+    question.depth = depth
+    question.basis = basis
     return question
   }
 }
+
+extension Basis: ExpressibleByArgument {}
+extension Comparison: ExpressibleByArgument {}

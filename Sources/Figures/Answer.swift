@@ -9,6 +9,14 @@ package struct Answer: Sendable {
     package let figures: [Figure]
     /// Whether a target in the row is the sum of those below it.
     package let isDerivedTarget: Bool
+    /// By measure, whether its target is pro rata; empty where none is.
+    let isProRata: [Bool]
+
+    /// Whether a target in the row is pro rata: the share that its days have of a target for longer.
+    package var isProRataTarget: Bool { !isProRata.isEmpty }
+
+    /// Whether the figure of a measure, by its place, is made of a target that is pro rata.
+    package func isProRata(_ measure: Int) -> Bool { !isProRata.isEmpty && isProRata[measure] }
   }
 
   package let measures: [Measure]
@@ -49,7 +57,7 @@ extension Measure {
     case .amount: .money(.zero)
     case .count: .count(0)
     case .units: .quantity(.zero)
-    case .ratio, .averagePrice: .notAvailable
+    case .ratio, .averagePrice, .change: .notAvailable
     case .target, .remaining, .attainment, .gap: .notSet
     }
   }

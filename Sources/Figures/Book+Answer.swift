@@ -24,17 +24,19 @@ package extension Book {
     bases.formUnion(quotaBases.filter { base in quotaMeasures.contains { $0.base == base } })
 
     var calculator = try Calculator(
-      self, question, bases: bases, window: window, asOf: isFuture ? .earliest : asOf)
+      self, question, bases: bases, window: window, asOf: isFuture ? .earliest : asOf,
+      today: asOf)
     // What a node's target is for is everything under it, also where the rows do not roll up.
     let needsRollUp =
-      bases.contains { $0.isTarget } && !question.rollsUp && question.by.contains(where: \.isTree)
+      bases.contains { $0.isTarget } && !calculator.rollsUp && question.by.contains(where: \.isTree)
     var rolled: Calculator?
     if needsRollUp {
       var wide = question
       wide.rollsUp = true
       let compared = measures.reduce(into: Set<Base>()) { $0.formUnion($1.comparedWithTarget) }
       var other = try Calculator(
-        self, wide, bases: bases.intersection(compared), window: window, asOf: isFuture ? .earliest : asOf)
+        self, wide, bases: bases.intersection(compared), window: window, asOf: isFuture ? .earliest : asOf,
+        today: asOf)
       other.run()
       rolled = other
     }
@@ -72,6 +74,15 @@ package extension Book {
       else { continue }
       throw QuestionFault("none of the measures has the dimension `\(dimension.rawValue)`")
     }
+    if let depth = question.depth {
+      guard depth > 0 else {
+        throw QuestionFault("`--depth \(depth)` leaves no level", help: "write 1 or more")
+      }
+      guard question.by.contains(where: \.isTree) else {
+        let trees = Dimension.allCases.filter(\.isTree).map(\.rawValue).joined(separator: ", ")
+        throw QuestionFault("`--depth` needs a tree", help: "ask `--by` one of " + trees)
+      }
+    }
     if let measure = measures.first(where: \.needsPeriod), question.period == nil, question.totalOf == nil,
       !question.by.contains(where: { $0.unit != nil })
     {
@@ -90,10 +101,11 @@ package extension Book {
       calculator.buckets.cut(days, Key(), into: &stretches)
     }
     var keys = Array(Set(stretches.map(\.key)))
-    for (place, dimension) in calculator.dimensions {
+    let last = calculator.readingDay(window.last)
+    for ((place, dimension), tree) in zip(calculator.dimensions, calculator.trees) {
       let members = ids(of: dimension).indices.map(Int32.init).filter {
-        calculator.filter.passes($0, of: dimension, on: window.last)
-      }
+        calculator.filter.passes($0, of: dimension, on: last)
+      }.flatMap { tree?.rows(of: $0, on: last) ?? [$0] }
       guard keys.count * members.count <= mostRows else {
         throw QuestionFault(
           "there are more than \(mostRows) combinations", help: "ask by fewer dimensions, or without `--all`")

@@ -19,14 +19,15 @@ extension Calculator {
       guard isAsked || (countsEntries && !wanted.calls && !wanted.visits && !wanted.contacted) else {
         continue
       }
+      let reading = readingDay(day)
       for account in activities.accounts(of: line).orNone {
         for person in activities.people(of: line).orNone {
           var members = Members()
-          members.setAccount(account, of: book, on: day)
+          members.setAccount(account, of: book, on: reading)
           members.person = person
-          members.team = book.team(of: person, on: day)
-          guard filter.passes(members, on: day) else { continue }
-          setKeys(&keys, of: members, on: day)
+          members.team = book.team(of: person, on: reading)
+          guard filter.passes(members, on: reading) else { continue }
+          setKeys(&keys, of: members, on: reading)
           for var key in keys where buckets.set(day, in: &key) {
             let row = sums.row(key)
             if wanted.calls, isCall { sums.count(.calls, record: Int32(line), in: row) }
@@ -55,7 +56,8 @@ extension Calculator {
     }
     var keys: [Key] = []
     var waiting: [Key] = []
-    for (last, periods) in rowsByDay {
+    for (lastDay, periods) in rowsByDay {
+      let last = readingDay(lastDay)
       for account in book.register {
         var members = Members()
         members.setAccount(account, of: book, on: last)

@@ -15,11 +15,12 @@ extension Calculator {
       guard wanted.isEmpty || wanted.contains(state), let days = expenses.period[line].intersection(window)
       else { continue }
       var members = members(ofExpense: line, expenses)
+      let day = readingDay(expenses.date[line])
       for part in expenses.parts(of: line) {
         members.person = expenses.partPerson[part]
-        members.team = expenses.partTeam[part]
-        guard filter.passes(members, on: expenses.date[line]) else { continue }
-        setKeys(&keys, of: members, on: expenses.date[line])
+        members.team = team(ofPart: part, line, expenses)
+        guard filter.passes(members, on: day) else { continue }
+        setKeys(&keys, of: members, on: day)
         for key in keys {
           buckets.cut(days, key, into: &stretches)
           for (days, key) in stretches {
@@ -32,12 +33,24 @@ extension Calculator {
     }
   }
 
+  /// The team that answers for a part: the expense's own, whenever it is read, else its person's.
+  private func team(ofPart part: Int, _ line: Int, _ expenses: ExpenseColumns) -> Int32 {
+    guard let now, book.teams.number(of: book.expenseRecords[Int(expenses.record[line])].team) == nil else {
+      return expenses.partTeam[part]
+    }
+    return book.team(of: expenses.partPerson[part], on: now)
+  }
+
   private func members(ofExpense line: Int, _ expenses: ExpenseColumns) -> Members {
     var members = Members()
-    members.account = expenses.account[line]
-    members.parentAccount = expenses.parentAccount[line]
-    members.segment = expenses.segment[line]
-    members.territory = expenses.territory[line]
+    if let now {
+      members.setAccount(expenses.account[line], of: book, on: now)
+    } else {
+      members.account = expenses.account[line]
+      members.parentAccount = expenses.parentAccount[line]
+      members.segment = expenses.segment[line]
+      members.territory = expenses.territory[line]
+    }
     members.category = expenses.category[line]
     members.merchant = expenses.merchant[line]
     return members

@@ -34,12 +34,12 @@ extension Calculator {
     var stretches: [(days: Period, key: Key)] = []
     for line in 0..<sales.count where sales.known[line] <= asOf {
       let date = sales.date[line]
+      let reading = readingDay(date)
       var members = members(ofSale: line, sales)
       for part in sales.parts(of: line) {
-        members.person = sales.partPerson[part]
-        members.team = sales.partTeam[part]
-        guard filter.passes(members, on: date) else { continue }
-        setKeys(&keys, of: members, on: date)
+        setHolder(&members, ofPart: part, line, sales)
+        guard filter.passes(members, on: reading) else { continue }
+        setKeys(&keys, of: members, on: reading)
         for key in keys {
           if wanted.booked { addBooked(part, line, to: key, sales, wanted) }
           if wanted.orders, sales.partIsLargest[part], !sales.isCredit[line] {
@@ -117,13 +117,27 @@ extension Calculator {
 
   private func members(ofSale line: Int, _ sales: SaleColumns) -> Members {
     var members = Members()
+    members.product = sales.product[line]
+    if let now {
+      members.setAccount(sales.account[line], of: book, on: now)
+      members.family = book.family(of: sales.product[line], on: now)
+      return members
+    }
     members.account = sales.account[line]
     members.parentAccount = sales.parentAccount[line]
     members.segment = sales.segment[line]
     members.territory = sales.territory[line]
-    members.product = sales.product[line]
     members.family = sales.family[line]
     return members
+  }
+
+  /// Whoever has the credit of a part. Read as of now, the owner's goes to who owns the account now.
+  private func setHolder(_ members: inout Members, ofPart part: Int, _ line: Int, _ sales: SaleColumns) {
+    members.person = sales.partPerson[part]
+    members.team = sales.partTeam[part]
+    guard let now else { return }
+    if sales.owned[line] >= 0 { members.person = book.owner(of: sales.owned[line], on: now) }
+    members.team = book.team(of: members.person, on: now)
   }
 
   /// Counts each account on the day of its first revenue ever, to whom that sale's largest share went.
@@ -138,10 +152,10 @@ extension Calculator {
         continue
       }
       var members = members(ofSale: opening.line, sales)
-      members.person = sales.partPerson[part]
-      members.team = sales.partTeam[part]
-      guard filter.passes(members, on: sales.date[opening.line]) else { continue }
-      setKeys(&keys, of: members, on: sales.date[opening.line])
+      setHolder(&members, ofPart: part, opening.line, sales)
+      let reading = readingDay(sales.date[opening.line])
+      guard filter.passes(members, on: reading) else { continue }
+      setKeys(&keys, of: members, on: reading)
       for var key in keys where buckets.set(opening.day, in: &key) {
         let row = sums.row(key)
         sums.add(.newAccounts, 1, to: row)

@@ -16,18 +16,23 @@ struct Calculator {
   let window: Period
   let asOf: Day
   let bases: Set<Base>
+  /// The day on which it is read who belongs to whom; nil for each record's own.
+  let now: Day?
   var sums = Sums()
 
   /// The dimensions that are no periods, and their places in a key.
   let dimensions: [(place: Int, dimension: Dimension)]
   /// The trees in which the rows of these dimensions roll up.
-  private let trees: [Tree?]
+  let trees: [RolledTree?]
 
-  init(_ book: Book, _ question: Question, bases: Set<Base>, window: Period, asOf: Day) throws(QuestionFault)
-  {
+  /// `asOf` is the day up to which records count; `today` that on which a question as of now reads trees.
+  init(
+    _ book: Book, _ question: Question, bases: Set<Base>, window: Period, asOf: Day, today: Day
+  ) throws(QuestionFault) {
+    now = question.basis == .asNow ? today : nil
     self.book = book
     by = question.by
-    rollsUp = question.rollsUp
+    rollsUp = question.rollsUp || question.depth != nil
     filter = try MemberFilter(question.conditions, book)
     self.window = window
     self.asOf = asOf
@@ -43,8 +48,15 @@ struct Calculator {
     }
     buckets = Buckets(calendar: book.calendar, units: units, conditions: filter.periods)
     self.dimensions = dimensions
-    trees = dimensions.map { question.rollsUp ? book.tree($0.dimension) : nil }
+    let rollsUp = rollsUp
+    trees = dimensions.map { dimension in
+      guard rollsUp else { return nil }
+      return book.tree(dimension.dimension).map { RolledTree($0, depth: question.depth) }
+    }
   }
+
+  /// The day on which it is read who belonged to whom, for a record or a target of a day.
+  func readingDay(_ day: Day) -> Day { now ?? day }
 
   /// Whether the records of a source can answer: whether they have every dimension that narrows the question.
   func answers(_ source: Source) -> Bool { filter.dimensions.allSatisfy { source.has($0) } }
@@ -66,15 +78,23 @@ struct Calculator {
     for (index, (place, dimension)) in dimensions.enumerated() {
       let member = members[dimension]
       let count = keys.count
-      for key in 0..<count { keys[key][place] = member }
-      guard member >= 0, let tree = trees[index] else { continue }
+      guard let tree = trees[index] else {
+        for key in 0..<count { keys[key][place] = member }
+        continue
+      }
       // The rows of everything above the member are those of the member, moved up.
-      tree.forEach(above: member, on: day) { ancestor in
+      var isFirst = true
+      tree.forEachRow(of: member, on: day) { row in
         for key in 0..<count {
-          var above = keys[key]
-          above[place] = ancestor
-          keys.append(above)
+          if isFirst {
+            keys[key][place] = row
+          } else {
+            var above = keys[key]
+            above[place] = row
+            keys.append(above)
+          }
         }
+        isFirst = false
       }
     }
   }

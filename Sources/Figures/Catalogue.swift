@@ -65,7 +65,8 @@ package let catalogue: [Measure] = [
     value: .amount(.committed)),
   Measure(
     name: "budget", unit: .money, direction: .neither, kinds: [.budget], countedBy: .target,
-    formula: "the newest version in force, of exactly the period or of periods that tile it",
+    formula:
+      "the newest version in force, of exactly the period or of periods that tile it; of a longer one its share by phasing",
     bases: [.budget],
     value: .target(.budget)),
   Measure(
@@ -74,7 +75,9 @@ package let catalogue: [Measure] = [
     bases: [.budget, .actualCost, .awaiting, .committed], value: .remaining),
   Measure(
     name: "quota", unit: .money, direction: .neither, kinds: [.quota], countedBy: .target,
-    formula: "the newest version in force, of exactly the period or of periods that tile it", bases: [.quota],
+    formula:
+      "the newest version in force, of exactly the period or of periods that tile it; of a longer one its share by phasing",
+    bases: [.quota],
     value: .target(.quota)),
   Measure(
     name: "attainment", unit: .ratio, direction: .moreIsBetter, kinds: [.quota, .sale], countedBy: .target,

@@ -16,18 +16,21 @@ struct Finisher {
   func rows() -> [Answer.Row] {
     let sums = calculator.sums
     let width = calculator.by.count
-    let order = sums.keys.indices.sorted { left, right in
-      for place in 0..<width where sums.keys[left][place] != sums.keys[right][place] {
-        return sums.keys[left][place] < sums.keys[right][place]
-      }
-      return false
-    }
+    let order = calculator.book.order(of: sums.keys, by: calculator.by)
     return order.map { row in
       let key = sums.keys[row]
       return Answer.Row(
         key: (0..<width).map { key[$0] }, figures: measures.map { figure($0, row, key) },
-        isDerivedTarget: [Base.budget, .quota].contains { targets.found[$0]?[key]?.isDerived ?? false })
+        isDerivedTarget: [Base.budget, .quota].contains { targets.found[$0]?[key]?.isDerived ?? false },
+        isProRata: isProRata(key))
     }
+  }
+
+  /// By measure, whether its target in the row is pro rata; empty where none is.
+  private func isProRata(_ key: Key) -> [Bool] {
+    guard !targets.found.isEmpty else { return [] }
+    let bases = Set([Base.budget, .quota].filter { targets.found[$0]?[key]?.isProRata ?? false })
+    return bases.isEmpty ? [] : measures.map { !$0.bases.isDisjoint(with: bases) }
   }
 
   private func figure(_ measure: Measure, _ row: Int, _ key: Key) -> Figure {
@@ -59,6 +62,7 @@ struct Finisher {
     case .attainment:
       guard let quota = targets.found[.quota]?[key], let measure = quota.measure else { return .notSet }
       return Ratio(achieved(measure, row, key), over: quota.amount).map { .ratio($0) } ?? .notAvailable
+    case .change: return .notAvailable
     case .gap:
       guard let quota = targets.found[.quota]?[key], let measure = quota.measure else { return .notSet }
       return measure.figure(max(.zero, quota.amount - achieved(measure, row, key)))

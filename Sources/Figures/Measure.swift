@@ -107,6 +107,8 @@ enum Derivation: Sendable {
   case remaining
   case attainment
   case gap
+  /// Made of two answers.
+  case change
 }
 
 extension Measure {
@@ -115,7 +117,7 @@ extension Measure {
     switch value {
     case .remaining: [.actualCost, .awaiting, .committed]
     case .attainment, .gap: Set(Quota.Measure.allCases.map(\.base))
-    case .amount, .count, .units, .ratio, .averagePrice, .target: []
+    case .amount, .count, .units, .ratio, .averagePrice, .target, .change: []
     }
   }
 }

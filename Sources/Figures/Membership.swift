@@ -54,8 +54,11 @@ package extension Book {
   }
 
   /// The id of a member as exports and the command line write it.
+  ///
+  /// The row of a node's own entries has the node's id with a slash.
   func id(of member: Int32, in dimension: Dimension) -> String {
-    switch dimension {
+    if dimension.isTree, let node = member.nodeOfOwnEntries { return id(of: node, in: dimension) + "/" }
+    return switch dimension {
     case .account, .parentAccount: accounts.id(member)
     case .segment: segments.id(member)
     case .person: people.id(member)
@@ -71,7 +74,8 @@ package extension Book {
 
   /// The name of a member as readers know it.
   func name(of member: Int32, in dimension: Dimension) -> String {
-    switch dimension {
+    if dimension.isTree, let node = member.nodeOfOwnEntries { return name(of: node, in: dimension) }
+    return switch dimension {
     case .account, .parentAccount: accounts.name(member)
     case .segment: segments.name(member)
     case .person: people.name(member)

@@ -6,18 +6,21 @@ import Values
 /// Finds what is to be reached, or may be spent, at a node of the teams or territories in a period.
 ///
 /// A target at a node is for everything under it. A node without one takes the sum of those below it; so does a node
-/// of which the question's conditions leave something out. A period takes its own target, or those that tile it.
+/// of which the question's conditions leave something out. A period takes its own target or those that tile it, and
+/// where it is shorter its share of them.
 struct TargetFinder {
   /// A target that was found.
   struct Found: Hashable {
     var amount: Fixed
     /// Whether it is the sum of what lies below.
     var isDerived: Bool
+    /// Whether a share of a target that runs longer is in it.
+    var isProRata: Bool
   }
 
   let book: Book
   let filter: MemberFilter
-  private let targets: [Slot: Choice]
+  private let targets: TargetChoices
   private let isBudget: Bool
   /// The people of each team.
   private let members: [Int32: [Int32]]
@@ -26,31 +29,13 @@ struct TargetFinder {
   private let categories: Below
   private let lastDay: Day
 
-  private struct Slot: Hashable {
-    let node: Target.Node
-    let item: Int32
-    let measure: Quota.Measure?
-  }
-
-  /// The targets of one slot, as in force.
-  private struct Choice {
-    /// Those of which no part was stated anew, which go first: a year does not stand against its revised months.
-    var unrevised: [Target]
-    /// All but those that a newer target covers whole.
-    var all: [Target]
-  }
-
-  /// The targets as in force on the as-of day; `lastDay` is the day on which teams and territories are read.
-  init(_ targets: [Target], isBudget: Bool, _ book: Book, _ filter: MemberFilter, lastDay: Day, asOf: Day) {
+  /// Of the targets as in force; `lastDay` is the day on which teams and territories are read.
+  init(_ targets: TargetChoices, isBudget: Bool, _ book: Book, _ filter: MemberFilter, lastDay: Day) {
     self.book = book
     self.filter = filter
     self.isBudget = isBudget
     self.lastDay = lastDay
-    var slots: [Slot: [Target]] = [:]
-    for target in targets where target.from.map({ $0 <= asOf }) ?? true {
-      slots[Slot(node: target.node, item: target.item, measure: target.measure), default: []].append(target)
-    }
-    self.targets = slots.mapValues(TargetFinder.choice)
+    self.targets = targets
     var members: [Int32: [Int32]] = [:]
     for person in 0..<Int32(book.people.count) {
       members[book.team(of: person, on: lastDay), default: []].append(person)
@@ -61,22 +46,9 @@ struct TargetFinder {
     categories = Below(book.categories.tree, on: lastDay)
   }
 
-  /// Of several statements about the same days the newest counts: the latest `from`, revised before original.
-  private static func choice(_ targets: [Target]) -> Choice {
-    guard let first = targets.first,
-      targets.contains(where: { $0.isNewer(than: first) || first.isNewer(than: $0) })
-    else { return Choice(unrevised: targets, all: targets) }
-    func isRestated(_ target: Target, _ meets: (Period, Period) -> Bool) -> Bool {
-      targets.contains { $0.isNewer(than: target) && meets($0.period, target.period) }
-    }
-    let all = targets.filter { target in !isRestated(target) { $0.contains($1) } }
-    return Choice(
-      unrevised: all.filter { target in !isRestated(target) { $0.intersection($1) != nil } }, all: all)
-  }
-
   /// The measures that quotas of the book are in, revenue first.
   var measures: [Quota.Measure?] {
-    let used = Set(targets.keys.map(\.measure))
+    let used = targets.measures
     return isBudget ? [nil] : Quota.Measure.allCases.filter { used.contains($0) }
   }
 
@@ -152,7 +124,9 @@ struct TargetFinder {
 
   private func sum(_ found: [Found]) -> Found? {
     guard !found.isEmpty else { return nil }
-    return Found(amount: found.reduce(Fixed.zero) { $0 + $1.amount }, isDerived: true)
+    return Found(
+      amount: found.reduce(Fixed.zero) { $0 + $1.amount }, isDerived: true,
+      isProRata: found.contains(where: \.isProRata))
   }
 
   /// The node's own target. For a budget over all categories where only categories have one, it is their sum; for a
@@ -160,10 +134,10 @@ struct TargetFinder {
   /// A quota of a product family answers for that family alone.
   private func own(_ node: Target.Node, _ period: Period, _ item: Int32, _ measure: Quota.Measure?) -> Found?
   {
-    if passesWhole(item), let choice = targets[Slot(node: node, item: item, measure: measure)],
-      let tiles = tile(period, with: choice.unrevised) ?? tile(period, with: choice.all)
+    if passesWhole(item),
+      let own = targets.target(TargetChoices.Slot(node: node, item: item, measure: measure), period)
     {
-      return Found(amount: tiles.reduce(Fixed.zero) { $0 + $1.amount }, isDerived: false)
+      return Found(amount: own.amount, isDerived: false, isProRata: own.isProRata)
     }
     guard isBudget else { return nil }
     return sum(categories[item].filter(passesPartly).compactMap { own(node, period, $0, measure) })
@@ -198,21 +172,4 @@ private struct Below {
   }
 
   subscript(member: Int32) -> [Int32] { members[member] ?? [] }
-}
-
-private extension Target {
-  /// Whether it was stated after another: its `from` is later, or it is revised and the other is not.
-  func isNewer(than other: Target) -> Bool {
-    (from ?? .earliest, version.rank) > (other.from ?? .earliest, other.version.rank)
-  }
-}
-
-private extension TargetVersion {
-  var rank: Int {
-    switch self {
-    case .outlook: 0
-    case .original: 1
-    case .revised: 2
-    }
-  }
 }

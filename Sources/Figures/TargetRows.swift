@@ -9,6 +9,8 @@ struct TargetRows {
   struct Found {
     let amount: Fixed
     let isDerived: Bool
+    /// Whether a share of a target that runs longer is in it.
+    let isProRata: Bool
     let measure: Quota.Measure?
   }
 
@@ -18,6 +20,7 @@ struct TargetRows {
   private let asOf: Day
   /// The dimensions of the rows that this is the total of; empty for any other question.
   private let totalOf: [Dimension]
+  private var choices: [Base: TargetChoices] = [:]
   private var finders: [FinderName: TargetFinder] = [:]
 
   private struct FinderName: Hashable {
@@ -37,6 +40,7 @@ struct TargetRows {
     for base in [Base.budget, .quota] where calculator.wants(base) {
       let targets = base == .budget ? calculator.book.budgets : calculator.book.quotas
       guard !targets.isEmpty, calculator.by.allSatisfy({ base.source.has($0) }) else { continue }
+      choices[base] = TargetChoices(targets, asOf: asOf, calculator.book.workingDays)
       addRows(base)
       for key in calculator.sums.keys where found[base]?[key] == nil {
         guard let days = days(of: key) else { continue }
@@ -67,26 +71,26 @@ struct TargetRows {
     return left
   }
 
-  private mutating func finder(_ base: Base, lastDay: Day) -> TargetFinder {
+  private mutating func finder(_ base: Base, lastDay: Day) -> TargetFinder? {
     let name = FinderName(base: base, lastDay: lastDay)
     if let finder = finders[name] { return finder }
-    let book = calculator.book
+    guard let choices = choices[base] else { return nil }
     let finder = TargetFinder(
-      base == .budget ? book.budgets : book.quotas, isBudget: base == .budget, book, calculator.filter,
-      lastDay: lastDay, asOf: asOf)
+      choices, isBudget: base == .budget, calculator.book, calculator.filter, lastDay: lastDay)
     finders[name] = finder
     return finder
   }
 
   private mutating func target(_ base: Base, _ key: Key, _ days: Period) -> Found? {
-    let finder = finder(base, lastDay: min(days.last, asOf))
+    guard let finder = finder(base, lastDay: calculator.readingDay(min(days.last, asOf))) else { return nil }
     let asked = place(base == .budget ? .category : .family).map { key[$0] }
-    // A target for everything is not one for what has no category or family.
-    guard asked != Bookkeeping.none else { return nil }
+    // A target for everything is not one for what has no category or family, nor one for a node's own entries.
+    guard asked.map({ $0 >= 0 }) ?? true else { return nil }
     let item = asked ?? conditionItem(base)
     for measure in finder.measures {
       guard let target = target(finder, key, days, item, measure) else { continue }
-      return Found(amount: target.amount, isDerived: target.isDerived, measure: measure)
+      return Found(
+        amount: target.amount, isDerived: target.isDerived, isProRata: target.isProRata, measure: measure)
     }
     return nil
   }
@@ -112,7 +116,7 @@ struct TargetRows {
     if let person {
       // What nobody answers for has no target. A person's stands in the row of the team that the person is in.
       guard person >= 0 else { return nil }
-      let last = min(days.last, asOf)
+      let last = calculator.readingDay(min(days.last, asOf))
       guard team == nil || calculator.book.team(of: person, on: last) == team else { return nil }
       return finder.person(person, days, item: item, measure)
     }
@@ -134,7 +138,7 @@ struct TargetRows {
       let days = period.flatMap { $0.intersection(target.period) } ?? target.period
       var keys: [Key] = []
       var stretches: [(days: Period, key: Key)] = []
-      for key in withAncestors(key, on: min(target.period.last, asOf)) {
+      for key in withAncestors(key, on: calculator.readingDay(min(target.period.last, asOf))) {
         calculator.buckets.cut(days, key, into: &stretches)
         keys += stretches.map(\.key)
       }
@@ -153,11 +157,11 @@ struct TargetRows {
   private func withAncestors(_ key: Key, on day: Day) -> [Key] {
     guard calculator.rollsUp else { return [key] }
     var keys = [key]
-    for (place, dimension) in calculator.dimensions {
-      guard let tree = calculator.book.tree(dimension) else { continue }
+    for ((place, _), tree) in zip(calculator.dimensions, calculator.trees) {
+      guard let tree else { continue }
       keys = keys.flatMap { key in
         guard key[place] >= 0 else { return [key] }
-        return tree.lineage(of: key[place], on: day).map { ancestor in
+        return tree.nodes(above: key[place], on: day).map { ancestor in
           var key = key
           key[place] = ancestor
           return key
@@ -175,7 +179,8 @@ struct TargetRows {
       case (.person, .person(let person)): key[place] = person
       case (.team, .team(let team)): key[place] = team
       case (.team, .person(let person)):
-        key[place] = calculator.book.team(of: person, on: min(target.period.last, asOf))
+        key[place] = calculator.book.team(
+          of: person, on: calculator.readingDay(min(target.period.last, asOf)))
         guard key[place] >= 0 else { return nil }
       case (.territory, .territory(let territory)): key[place] = territory
       case (.category, _), (.family, _):

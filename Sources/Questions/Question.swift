@@ -1,5 +1,13 @@
 import Values
 
+/// On which day it is read who belonged to whom.
+package enum Basis: String, CaseIterable, Hashable, Sendable {
+  /// On each record's own day.
+  case asWas = "as_was"
+  /// On the as-of day, whenever a record was.
+  case asNow = "as_now"
+}
+
 /// What is asked of a book: which measures, by what, narrowed how, over which days.
 package struct Question: Sendable {
   /// The names of measures, in the order of the answer's columns.
@@ -10,10 +18,15 @@ package struct Question: Sendable {
   package var conditions: [Condition]
   /// The days looked at; nil for everything up to the as-of day.
   package var period: Period?
+  /// The day on which trees, owners, teams, territories, segments and families are read.
+  package var basis = Basis.asWas
   /// Whether rows without an entry and without a target are kept.
   package var keepsEmptyRows = false
   /// Whether a node's row has what lies under it as well. Without, a row has its own entries alone.
   package var rollsUp = false
+  /// The deepest level of trees that has rows, the tops being the first; nil for all. With it rows roll up, and the own
+  /// entries of a node that has others under it are a row as well.
+  package var depth: Int?
   /// The dimensions of the rows that this question is the total of; nil for any other question.
   package private(set) var totalOf: [Dimension]?
 
@@ -55,6 +68,7 @@ package extension Question {
     var question = self
     question.by = []
     question.keepsEmptyRows = false
+    question.depth = nil
     question.totalOf = by
     return question
   }

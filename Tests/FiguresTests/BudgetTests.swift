@@ -73,7 +73,7 @@ struct BudgetTests {
     #expect(book.lines("budget", by: "team", period: "FY2027", totals: true) == ["red: 100", "*: 500"])
   }
 
-  @Test func `A period takes its own budget, or the months that tile it; a shorter one has none`()
+  @Test func `A period takes its own budget, or the months that tile it, and a shorter one its share`()
     async throws
   {
     let months =
@@ -83,19 +83,27 @@ struct BudgetTests {
     // 4 + 5 + … + 12 + 1 + 2 + 3.
     #expect(book.lines("budget", by: "team", period: "FY2027") == ["red: 78"])
     #expect(book.lines("budget", by: "team", period: "FY2027-Q1") == ["blue: 21", "red: 15"])
-    #expect(book.lines("budget", by: "team", period: "2026-04") == ["red: 4"])
-    #expect(book.lines("budget", by: "team", period: "2026-04-01..2026-05-15") == [])
+    // The quarter has 22, 21 and 22 working days: a day of it has 21 / 65 = 0.323076923077, one of May 5 / 21.
+    #expect(
+      book.lines("budget", by: "team", period: "2026-04") == ["blue: 7.107692307694 pro-rata", "red: 4"])
+    #expect(
+      book.lines("budget", by: "team", period: "2026-04-01..2026-05-15") == [
+        "blue: 10.661538461541 pro-rata", "red: 6.619047619045 pro-rata",
+      ])
     #expect(
       book.lines("budget", by: "quarter", where: ["team=red"], period: "FY2027") == [
         "FY2027-Q1: 15 derived", "FY2027-Q2: 24 derived", "FY2027-Q3: 33 derived", "FY2027-Q4: 6 derived",
       ])
     #expect(
       book.lines("budget", by: "team,month", period: "FY2027-Q1") == [
-        "red 2026-04: 4", "red 2026-05: 5", "red 2026-06: 6",
+        "blue 2026-04: 7.107692307694 pro-rata", "blue 2026-05: 6.784615384617 pro-rata",
+        "blue 2026-06: 7.107692307689 pro-rata", "red 2026-04: 4", "red 2026-05: 5", "red 2026-06: 6",
       ])
-    // Up to the as-of day it is not a whole budgeted period.
-    #expect(book.lines("budget", by: "team", period: "2026-04-01..2026-09-15") == [])
-    #expect(book.lines("budget", period: "2026-04-01..2026-09-15") == ["not-set"])
+    // 15 September is the 11th of its 22 working days: 4 + 5 + 6 + 7 + 8 + 11 × 0.409090909091.
+    #expect(
+      book.lines("budget", by: "team", period: "2026-04-01..2026-09-15") == ["red: 34.500000000001 pro-rata"])
+    #expect(
+      book.lines("budget", period: "2026-04-01..2026-09-15") == ["34.500000000001 derived pro-rata"])
   }
 
   @Test func `Months are found among budgets that overlap them`() async throws {
@@ -152,7 +160,7 @@ struct BudgetTests {
     // One month alone says nothing of the rest of the half.
     #expect(book.lines("budget", by: "team", period: "FY2027-H1") == ["blue: 40", "red: 80"])
     #expect(book.lines("budget", period: "FY2027-Q1") == ["33"])
-    #expect(book.lines("budget", period: "2026-05") == ["10 derived"])
+    #expect(book.lines("budget", period: "2026-05") == ["10.661538461532 pro-rata"])
   }
 
   @Test func `A budget with a category is part of the one without`() async throws {
@@ -233,6 +241,16 @@ struct BudgetTests {
       book.lines("budget,actual_cost,remaining", by: "team", period: "FY2027", rollsUp: true) == [
         "-: not-set 7 not-set", "blue: 40 1 37 derived", "division: 300 61 232", "red: 100 10 85",
       ])
+    // A node's own entries have no target: it is for everything under the node.
+    #expect(
+      book.lines("budget,actual_cost,remaining", by: "team", period: "FY2027", depth: 2) == [
+        "-: not-set 7 not-set", "blue: 40 1 37 derived", "division: 300 61 232",
+        "division/: not-set 50 not-set", "red: 100 10 85",
+      ])
+    #expect(
+      book.lines(
+        "budget,remaining", by: "team,category", where: ["category=travel"], period: "FY2027", depth: 1)
+        == ["division travel: 40 23 derived"])
     #expect(
       book.lines("budget,remaining", by: "category", where: ["team=blue"], period: "FY2027") == [
         "gifts: not-set not-set", "rail: not-set not-set", "travel: 40 38 derived",

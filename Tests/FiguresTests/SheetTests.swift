@@ -6,7 +6,7 @@ import Testing
 
 /// How an answer is written: the contract of exports, clause by clause.
 struct SheetTests {
-  private func book(currency: String = "GBP") async throws -> Book {
+  private func book(currency: String = "GBP", quotas: String = "") async throws -> Book {
     try await smallBook(
       asOf: "2026-09-30", head: "title: T\ncurrency: \(currency)\nfiscal_year_starts: April\n",
       tables: [
@@ -18,7 +18,7 @@ struct SheetTests {
         """#,
         "expense": "date,amount,merchant\n2026-04-02,12.5,The Oak\n2026-04-03,1,-12",
         "person": "id,name\nann,Ann", "product": "id,name\nposter,Poster",
-        "quota": "period,amount,quantity,person,measure\n2026-04,300,,ann,\nFY2027,,3,,orders",
+        "quota": "period,amount,quantity,person,measure\n2026-04,300,,ann,\n" + quotas,
         "sale": """
         date,account,product,quantity,amount
         2026-04-01,b,poster,2.5,100.125
@@ -67,6 +67,35 @@ struct SheetTests {
       ])
   }
 
+  @Test func `A table marks what is pro rata, and says so below; an export does not`() async throws {
+    let book = try await book()
+    // April has 22 days from Monday to Friday, three of them from the 1st to the 5th.
+    let asked = try sheet(book, "quota,revenue", by: "person,week", period: "2026-04-01..2026-04-12")
+    #expect(
+      asked.text == """
+        person  person_name  week                 quota  revenue
+        ann     Ann          2026-W14  40.909090909092†  100.125
+        ann     Ann          2026-W15   68.18181818182†     0.00
+
+        † pro rata: the share that these days have of a target for longer
+
+        """)
+    #expect(try sheet(book, "quota", by: "person", period: "2026-04").text.contains("†") == false)
+    #expect(asked.csv.contains("†") == false)
+    #expect(asked.json.contains("†") == false)
+    let months = try sheet(book, "quota", by: "month", period: "2026-04-16..2026-05-31", totals: true)
+    #expect(
+      months.text == """
+        month                quota
+        2026-04  149.999999999996†
+        2026-05           not set
+        *                 not set
+
+        † pro rata: the share that these days have of a target for longer
+
+        """)
+  }
+
   @Test func `Periods are written as the calendar names them`() async throws {
     let book = try await book()
     let names = ["day", "week", "month", "quarter", "half", "year", "calendar_quarter", "calendar_year"].map {
@@ -103,7 +132,9 @@ struct SheetTests {
         == "month,revenue\n2026-04,100.125\n2026-05,-4.000\n")
     // A quota that counts is no money.
     #expect(
-      try sheet(try await book(), "quota,attainment,gap_to_quota", period: "FY2027").csv == """
+      try sheet(
+        try await book(quotas: "FY2027,,3,,orders"), "quota,attainment,gap_to_quota", period: "FY2027"
+      ).csv == """
         quota,attainment,gap_to_quota
         3,1.000000,0
 

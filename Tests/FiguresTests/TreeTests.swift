@@ -55,6 +55,63 @@ struct TreeTests {
       ])
   }
 
+  @Test func `To a level, rows roll up, and a node's own entries stand beside those below it`() async throws {
+    let book = try await book()
+    func territories(_ depth: Int, all: Bool = false) -> [String] {
+      book.lines("revenue", by: "territory", all: all, depth: depth, totals: true)
+    }
+    #expect(territories(1) == ["-: 16", "britain: 15", "*: 31"])
+    #expect(territories(2) == ["-: 16", "britain: 15", "kent: 8", "yorkshire: 7", "*: 31"])
+    let whole = ["-: 16", "britain: 15", "kent: 8", "leeds: 1", "york: 2", "yorkshire: 7", "yorkshire/: 4"]
+    #expect(territories(3) == whole + ["*: 31"])
+    #expect(territories(9) == whole + ["*: 31"])
+    #expect(
+      territories(2, all: true) == [
+        "-: 16", "britain: 15", "britain/: 0", "kent: 8", "yorkshire: 7", "*: 31",
+      ])
+    #expect(
+      book.lines("revenue,entries", by: "team", depth: 2) == [
+        "-: 16 1", "all: 15 4", "all/: 12 2", "red: 3 2",
+      ])
+  }
+
+  @Test func `Several trees go to the level each, beside periods and other dimensions`() async throws {
+    let book = try await book()
+    #expect(
+      book.lines("revenue", by: "family,team", depth: 2) == [
+        "- -: 16", "big all: 6", "big all/: 4", "big red: 2", "posters all: 7", "posters all/: 4",
+        "posters red: 3", "posters/ all: 1", "posters/ red: 1", "radio all: 8", "radio all/: 8",
+      ])
+    #expect(
+      book.lines("revenue", by: "month,team,account", where: ["team=all"], period: "2026-04", depth: 1) == [
+        "2026-04 all a: 1", "2026-04 all b: 2", "2026-04 all c: 4", "2026-04 all d: 8",
+      ])
+  }
+
+  @Test func `Own entries stand by the bytes of their id`() async throws {
+    let book = try await smallBook(
+      asOf: "2026-12-31",
+      tables: [
+        "expense": "date,amount,team\n2026-04-01,1,red\n2026-04-01,2,red-b\n2026-04-01,4,red0",
+        "team": "id,name,parent\nred,Red,\nred-b,B,red\nred0,0,red",
+      ])
+    #expect(
+      book.lines("actual_cost", by: "team", depth: 2) == ["red: 7", "red-b: 2", "red/: 1", "red0: 4"])
+    let answer = try book.ask("actual_cost", by: "team", depth: 2)
+    #expect(
+      answer.rows.map { book.name(of: $0.key[0], in: .team) } == ["Red", "B", "Red", "0"])
+  }
+
+  @Test func `A level needs a tree, and is 1 or more`() async throws {
+    let book = try await book()
+    #expect(
+      book.lines("revenue", by: "account,month", depth: 1) == [
+        "fault: `--depth` needs a tree; ask `--by` one of team, territory, family, category"
+      ])
+    #expect(
+      book.lines("revenue", by: "team", depth: 0) == ["fault: `--depth 0` leaves no level; write 1 or more"])
+  }
+
   @Test func `A condition on a tree includes what lies under it`() async throws {
     let book = try await book()
     let asked = [

@@ -8,41 +8,48 @@ package extension Book {
   func ask(
     _ measures: String, by: String? = nil, where conditions: [String] = [], period: String? = nil,
     all: Bool = false,
-    rollsUp: Bool = false, asOf: String? = nil
+    rollsUp: Bool = false, depth: Int? = nil, asOf: String? = nil
   ) throws(QuestionFault) -> Answer {
     try answer(
-      question(measures, by: by, where: conditions, period: period, all: all, rollsUp: rollsUp),
+      question(measures, by: by, where: conditions, period: period, all: all, rollsUp: rollsUp, depth: depth),
       asOf: asOf.flatMap { Day(iso: $0) })
   }
 
   func question(
     _ measures: String, by: String? = nil, where conditions: [String] = [], period: String? = nil,
     all: Bool = false,
-    rollsUp: Bool = false
+    rollsUp: Bool = false, depth: Int? = nil
   ) throws(QuestionFault) -> Question {
     var question = try Question(
       reading: measures, by: by, where: conditions, period: period,
       PeriodReader(calendar: calendar, asOf: self.asOf))
     question.keepsEmptyRows = all
     question.rollsUp = rollsUp
+    question.depth = depth
     return question
   }
 
   /// The answer in lines that are quick to read in a test: `north 2026-04: 100 0.5`. What has no value in a dimension
   /// is `-`, a ratio has six decimals, and what is no number is said: `n/a`, `not-set`, `empty`. A target that is the
-  /// sum of those below it ends its line with `derived`. Why a question has no answer is a line too.
+  /// sum of those below it ends its line with `derived`, a share of one with `pro-rata`. Why a question has no answer is a line too.
   func lines(
     _ measures: String, by: String? = nil, where conditions: [String] = [], period: String? = nil,
     all: Bool = false,
-    rollsUp: Bool = false, totals: Bool = false, asOf: String? = nil
+    rollsUp: Bool = false, depth: Int? = nil, totals: Bool = false, asOf: String? = nil,
+    compare: Comparison? = nil, basis: Basis = .asWas
   ) -> [String] {
     do throws(QuestionFault) {
-      let question = try question(
-        measures, by: by, where: conditions, period: period, all: all, rollsUp: rollsUp)
+      var question = try question(
+        measures, by: by, where: conditions, period: period, all: all, rollsUp: rollsUp, depth: depth)
+      question.basis = basis
       let day = asOf.flatMap { Day(iso: $0) }
-      let answer = try self.answer(question, asOf: day)
+      func ask(total: Bool) throws(QuestionFault) -> Answer {
+        guard let compare else { return try self.answer(total ? question.total : question, asOf: day) }
+        return try self.answer(question, comparedWith: compare, total: total, asOf: day)
+      }
+      let answer = try ask(total: false)
       var lines = answer.rows.map { line($0, answer.by) }
-      if totals { lines += try self.answer(question.total, asOf: day).rows.map { "*: " + line($0, []) } }
+      if totals { lines += try ask(total: true).rows.map { "*: " + line($0, []) } }
       return lines
     } catch {
       return ["fault: " + error.summary + (error.help.map { "; " + $0 } ?? "")]
@@ -54,7 +61,9 @@ package extension Book {
       let id = id(of: member, in: dimension)
       return id.isEmpty ? "-" : id
     }
-    let figures = row.figures.map(\.brief) + (row.isDerivedTarget ? ["derived"] : [])
+    let figures =
+      row.figures.map(\.brief) + (row.isDerivedTarget ? ["derived"] : [])
+      + (row.isProRataTarget ? ["pro-rata"] : [])
     return (ids.isEmpty ? "" : ids.joined(separator: " ") + ": ") + figures.joined(separator: " ")
   }
 }

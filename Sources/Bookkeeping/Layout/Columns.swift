@@ -15,6 +15,8 @@ package struct SaleColumns: Sendable {
   /// The number of its order; lines of one account with one order number share it.
   package var order: [Int32] = []
   package var isCredit: [Bool] = []
+  /// The account whose owner has the credit; `none` where the sale names somebody.
+  package var owned: [Int32] = []
   /// Net of discount, commission and rebate, without VAT.
   package var amount: [Fixed] = []
   package var quantity: [Fixed] = []

@@ -56,6 +56,7 @@ extension Linker {
     columns.family.append(product < 0 ? none : links.productFamily[Int(product)].value(on: date))
     columns.order.append(order)
     columns.isCredit.append(sale.type == .credit)
+    columns.owned.append(ownedAccount(of: sale, account: account))
     columns.amount.append(amount)
     columns.quantity.append(quantity)
     columns.unit.append(unitNumber(of: product))
@@ -124,6 +125,17 @@ extension Linker {
       return credit(of: credited, account: accounts.number(of: credited.account) ?? none, date: day)
     }
     return [(account < 0 ? none : links.accountOwner[Int(account)].value(on: date), .one)]
+  }
+
+  /// The account whose owner gets the credit; `none` where the sale, or what it credits, names somebody.
+  private func ownedAccount(of sale: Sale, account: Int32) -> Int32 {
+    guard sale.credit == nil, sale.person == nil else { return none }
+    if sale.type == .credit, let credited = sale.credits.flatMap({ records.sales.record($0) }),
+      credited.type != .credit, credited.date != nil
+    {
+      return ownedAccount(of: credited, account: accounts.number(of: credited.account) ?? none)
+    }
+    return account
   }
 
   /// Products without a unit share one.

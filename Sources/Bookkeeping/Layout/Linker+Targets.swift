@@ -26,7 +26,9 @@ extension Linker {
           help: "write a quota for each")
         continue
       }
-      guard let node = node(quota.person, quota.team, quota.territory, of: quota) else { continue }
+      guard let node = node(quota.person, quota.team, quota.territory, of: quota),
+        lies(quota.phasing, in: period, of: quota)
+      else { continue }
       targets.append(
         Target(
           node: node, period: period, amount: amount,
@@ -42,7 +44,9 @@ extension Linker {
     var targets: [Target] = []
     for budget in records.budgets.records where !budget.head.isLeftOut && budget.version != .outlook {
       guard budget.head.isSound, let period = budget.period, let amount = budget.amount else { continue }
-      guard let node = node(budget.person, budget.team, nil, of: budget) else { continue }
+      guard let node = node(budget.person, budget.team, nil, of: budget),
+        lies(budget.phasing, in: period, of: budget)
+      else { continue }
       targets.append(
         Target(
           node: node, period: period, amount: amount,
@@ -51,6 +55,18 @@ extension Linker {
           place: budget.head.place))
     }
     return targets
+  }
+
+  /// Whether the shares that a target is spread by are of its own days; reports where they are not.
+  private mutating func lies<R: Record>(_ phasing: Phasing?, in period: Period, of record: R) -> Bool {
+    guard case .shares(let shares) = phasing, !shares.allSatisfy({ period.contains($0.period) }) else {
+      return true
+    }
+    report(
+      .badPeriod, "`phasing` has days that the \(R.kind.rawValue) is not for",
+      at: records.place(of: "phasing", in: record),
+      help: "write shares of periods between \(period.first) and \(period.last)")
+    return false
   }
 
   private mutating func node<R: Record>(

@@ -153,8 +153,12 @@ package extension AnswerSheet {
       default: ""
       }
     }
-    var lines = [header.map(Optional.some)] + rows.map { cells($0, missing: missing) }
-    if let total = totalCells(missing: missing), !answer.by.isEmpty { lines.append(total) }
+    let total = answer.by.isEmpty ? nil : totals?.rows.first
+    let marked = answer.measures.indices.filter { column in
+      (rows + [total].compactMap(\.self)).contains { isMarked($0, column) }
+    }
+    var lines = [header.map(Optional.some)] + rows.map { mark(cells($0, missing: missing), $0, marked) }
+    if let total, let cells = totalCells(missing: missing) { lines.append(mark(cells, total, marked)) }
     let texts = lines.map { $0.map { $0 ?? "" } }
     let widths = header.indices.map { column in texts.map { $0[column].count }.max() ?? 0 }
     let firstFigure = header.count - answer.measures.count
@@ -165,6 +169,22 @@ package extension AnswerSheet {
       }
       return String(padded.joined(separator: "  ").trimmingSuffix(while: { $0 == " " })) + "\n"
     }.joined()
+      + (marked.isEmpty ? "" : "\n† pro rata: the share that these days have of a target for longer\n")
+  }
+
+  /// Whether a number is made of a target that is pro rata; what is no number is not marked.
+  private func isMarked(_ row: Answer.Row, _ column: Int) -> Bool {
+    row.isProRata(column) && plain(row.figures[column]) != nil
+  }
+
+  /// Marks what is pro rata in the columns where something is; a blank keeps the other figures in line.
+  private func mark(_ cells: [String?], _ row: Answer.Row, _ marked: [Int]) -> [String?] {
+    var cells = cells
+    let first = cells.count - answer.measures.count
+    for column in marked {
+      cells[first + column] = (cells[first + column] ?? "") + (isMarked(row, column) ? "†" : " ")
+    }
+    return cells
   }
 }
 

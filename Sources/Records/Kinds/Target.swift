@@ -11,8 +11,13 @@ package enum TargetVersion: String, ClosedWord {
 package enum Phasing: Hashable, Sendable {
   case workingDays
   case days
-  /// Shares by period; they add up to one.
-  case shares([Period: Fixed])
+  /// Shares by period, in the order of their days, none of which is in two of them; they add up to one.
+  case shares([Share])
+
+  package struct Share: Hashable, Sendable {
+    package let period: Period
+    package let fraction: Fixed
+  }
 }
 
 /// What may be spent, by a team or a person.
@@ -125,6 +130,15 @@ private extension ValueType where Value == Phasing {
         help: "make them add up to 100 %")
       return nil
     }
-    return .shares(shares)
+    let sorted = shares.map { Phasing.Share(period: $0.key, fraction: $0.value) }.sorted {
+      ($0.period.first, $0.period.last) < ($1.period.first, $1.period.last)
+    }
+    for (share, next) in zip(sorted, sorted.dropFirst()) where share.period.last >= next.period.first {
+      reading.report(
+        .wrongShape, "two periods of `\(field)` have days in common", at: node.range,
+        help: "write periods that follow each other, such as months")
+      return nil
+    }
+    return .shares(sorted)
   }
 }

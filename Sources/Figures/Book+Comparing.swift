@@ -1,0 +1,138 @@
+import Bookkeeping
+import Questions
+import Values
+
+package extension Book {
+  /// Answers a question with three figures for each measure: its own, under its name with `_before` that of the period
+  /// before, and with `_change` by which part of that it grew.
+  ///
+  /// `total` asks for the totals of the same rows. Throws what `answer` throws, and for a question without a period.
+  func answer(
+    _ question: Question, comparedWith comparison: Comparison, total: Bool = false, asOf: Day? = nil
+  ) throws(QuestionFault) -> Answer {
+    let setback = try Setback(comparison, calendar, by: question.by)
+    let dated = question.conditions.first { Dimension(rawValue: $0.name)?.unit != nil }
+    if let dated {
+      throw QuestionFault(
+        "`--compare` cannot go back where `\(dated.name)` is a condition", help: "narrow by `--period`")
+    }
+    var earlier = question
+    if let period = question.period {
+      guard let before = setback.before(period) else {
+        throw QuestionFault("there is no period before this one")
+      }
+      earlier.period = before
+    } else if !question.by.contains(where: { $0.unit != nil }) {
+      throw QuestionFault(
+        "`--compare` needs a period", help: "add `--period ytd`, or a period such as `month` to `--by`")
+    }
+    let now = try answer(total ? question.total : question, asOf: asOf)
+    let before = try answer(total ? earlier.total : earlier, asOf: asOf)
+    return AnswerPair(now: now, before: before, setback: setback, asked: question.period).answer(self)
+  }
+}
+
+/// An answer, and the same for the period before.
+private struct AnswerPair {
+  let now: Answer
+  let before: Answer
+  let setback: Setback
+  /// The days asked for; nil for everything up to the as-of day.
+  let asked: Period?
+
+  func answer(_ book: Book) -> Answer {
+    var keys = now.rows.map { Key($0.key) }
+    var seen = Set(keys)
+    // What there was and is no more is a row too.
+    for row in before.rows {
+      let key = moved(row.key, book.calendar, by: setback.after)
+      guard lies(key, book.calendar), moved(key, book.calendar, by: setback.before) == row.key,
+        seen.insert(Key(key)).inserted
+      else { continue }
+      keys.append(Key(key))
+    }
+    let rows = book.order(of: keys, by: now.by).map { place in
+      row((0..<now.by.count).map { keys[place][$0] }, book.calendar)
+    }
+    return Answer(
+      measures: now.measures.flatMap { [$0, $0.before, $0.change] }, by: now.by, asOf: now.asOf,
+      period: now.period, rows: rows)
+  }
+
+  /// Whether a row is of days that are looked at and have begun: what is still to come is no fall.
+  private func lies(_ key: [Int32], _ calendar: FiscalCalendar) -> Bool {
+    zip(key, now.by).allSatisfy { member, dimension in
+      guard let unit = dimension.unit else { return true }
+      let days = calendar.days(of: CalendarPeriod(unit, member))
+      return days.first <= now.asOf && (asked.map { $0.intersection(days) != nil } ?? true)
+    }
+  }
+
+  /// A row's key with its periods moved: the shortest by itself, and the others as they hold it.
+  private func moved(
+    _ key: [Int32], _ calendar: FiscalCalendar, by move: (CalendarPeriod) -> CalendarPeriod
+  ) -> [Int32] {
+    guard let unit = setback.unit, let place = now.by.firstIndex(where: { $0.unit == unit }) else {
+      return key
+    }
+    let shortest = move(CalendarPeriod(unit, key[place]))
+    let day = calendar.days(of: shortest).first
+    return zip(key, now.by).map { member, dimension in
+      dimension.unit.map { $0 == unit ? shortest.index : calendar.period($0, of: day).index } ?? member
+    }
+  }
+
+  private func row(_ key: [Int32], _ calendar: FiscalCalendar) -> Answer.Row {
+    let row = now.row(key)
+    let other = before.row(moved(key, calendar, by: setback.before))
+    var figures: [Figure] = []
+    var isProRata: [Bool] = []
+    for (place, measure) in now.measures.enumerated() {
+      let isEmpty = (row ?? other)?.figures[place] == .empty
+      let missing = isEmpty ? Figure.empty : measure.withoutEntries
+      let (own, earlier) = (row?.figures[place] ?? missing, other?.figures[place] ?? missing)
+      figures += [own, earlier, own.change(from: earlier)]
+      let marks = (row?.isProRata(place) ?? false, other?.isProRata(place) ?? false)
+      isProRata += [marks.0, marks.1, marks.0 || marks.1]
+    }
+    return Answer.Row(
+      key: key, figures: figures,
+      isDerivedTarget: [row, other].contains { $0?.isDerivedTarget ?? false },
+      isProRata: isProRata.contains(true) ? isProRata : [])
+  }
+}
+
+private extension Figure {
+  /// By which part of an earlier figure this one is more. Not available where that is not above zero, as on pages, or
+  /// where one of them is no number or they count unlike things.
+  func change(from earlier: Figure) -> Figure {
+    if self == .empty { return .empty }
+    if case .target(_, let measure) = self {
+      guard case .target(_, measure) = earlier else { return .notAvailable }
+    } else if case .target = earlier {
+      return .notAvailable
+    }
+    // Ratios are compared as rounded at the twelfth decimal.
+    guard let own = fixed ?? ratio?.rounded(to: Fixed.places),
+      let before = earlier.fixed ?? earlier.ratio?.rounded(to: Fixed.places), before > .zero,
+      let change = Ratio(own - before, over: before)
+    else { return .notAvailable }
+    return .ratio(change)
+  }
+}
+
+private extension Measure {
+  /// The same measure over the period before.
+  var before: Measure {
+    Measure(
+      name: "\(name)_before", unit: unit, direction: direction, kinds: kinds, countedBy: countedBy,
+      formula: "\(name) of the period before", bases: bases, value: value)
+  }
+
+  /// By which part of the period before it grew.
+  var change: Measure {
+    Measure(
+      name: "\(name)_change", unit: .ratio, direction: direction, kinds: kinds, countedBy: countedBy,
+      formula: "(\(name) − \(name)_before) / \(name)_before", bases: bases, value: .change)
+  }
+}
