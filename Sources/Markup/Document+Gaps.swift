@@ -1,7 +1,7 @@
 extension Document {
-  /// Makes gaps of the placeholders that are left in the HTML.
+  /// Makes gaps of the placeholders that are left in the HTML, and tags of the marks.
   init(_ rendered: [UInt8], _ source: Prepared, inLinks: Set<Int>) {
-    guard !source.pieces.isEmpty else {
+    guard !source.pieces.isEmpty || source.hasStrikes else {
       self.init(html: rendered, mentions: [])
       return
     }
@@ -9,9 +9,26 @@ extension Document {
     html.reserveCapacity(rendered.count)
     var mentions: [Mention] = []
     var done = 0
-    while let next = source.placeholder(in: rendered, from: done) {
-      html += rendered[done..<next.range.lowerBound]
-      done = next.range.upperBound
+    var index = 0
+    while index < rendered.count {
+      guard rendered[index] == Placeholder.lead else {
+        index += 1
+        continue
+      }
+      if let mark = StrikeMark(in: rendered, at: index) {
+        html += rendered[done..<index]
+        html += mark.tag.utf8
+        index += StrikeMark.length
+        done = index
+        continue
+      }
+      guard let next = source.placeholder(in: rendered, at: index) else {
+        index += 1
+        continue
+      }
+      html += rendered[done..<index]
+      index = next.range.upperBound
+      done = index
       let piece = source.pieces[next.number]
       guard let name = piece.name, !next.isTyped else {
         html += escaped(piece.typed)

@@ -75,7 +75,6 @@ extension LaterSyntax {
   fileprivate var summary: String {
     switch self {
     case .task: "tasks in a text are not read yet"
-    case .strikethrough: "text that is struck through is not read yet"
     case .footnote: "footnotes are not read yet"
     case .mentionText: "a text of its own in a mention is not read yet"
     case .figure: "figures in a text are not read yet"
@@ -86,7 +85,6 @@ extension LaterSyntax {
   fileprivate var help: String {
     switch self {
     case .task: "write it under `follow_up` in the front matter of an activity, or take the brackets out"
-    case .strikethrough: "take it out, or write `\\~~` to show the marks as typed"
     case .footnote: "write the text in brackets where it belongs"
     case .mentionText: "leave out the `|` and what is behind it: a mention shows the name of its record"
     case .figure, .reportBlock: "take it out until they are; `daybook query` answers the question"

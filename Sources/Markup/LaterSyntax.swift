@@ -2,8 +2,6 @@
 enum LaterSyntax {
   /// `- [ ] send rates`.
   case task
-  /// `~~gone~~`.
-  case strikethrough
   /// `[^1]`.
   case footnote
   /// `[[northgate|the mall]]`.
@@ -20,7 +18,7 @@ extension LaterSyntax {
     var last: UInt8 = 0
     for byte in bytes {
       switch last {
-      case UInt8(ascii: "~"), UInt8(ascii: "{"):
+      case UInt8(ascii: "{"):
         if byte == last { return true }
       case UInt8(ascii: "["):
         if " xX^[".utf8.contains(byte) { return true }
@@ -32,8 +30,6 @@ extension LaterSyntax {
   }
 
   /// Such syntax within one run of text: where it begins there, and what of it is written the same in the source.
-  ///
-  /// Of text that is struck through it is the opening mark alone, as the closing one can stand in another run.
   static func marks(in text: [UInt8]) -> [(syntax: LaterSyntax, piece: ArraySlice<UInt8>)] {
     var found: [(LaterSyntax, ArraySlice<UInt8>)] = []
     var lastFigureEnd = text.count
@@ -55,11 +51,6 @@ extension LaterSyntax {
         }.map { $0 + 2 }
         // Where nothing closes one, nothing closes a later one.
         if end == nil { lastFigureEnd = index }
-      case (UInt8(ascii: "~"), UInt8(ascii: "~")):
-        let run = rest.prefix { $0 == UInt8(ascii: "~") }
-        if run.count == 2 { found.append((.strikethrough, run)) }
-        index = run.endIndex
-        continue
       default: break
       }
       guard let end else {

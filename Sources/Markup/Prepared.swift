@@ -21,6 +21,10 @@ struct Prepared {
   private(set) var bytes: [UInt8]
   /// In their order; a placeholder's number is its place here.
   private(set) var pieces: [Piece] = []
+  /// Whether tildes that may strike something through have a mark between them.
+  private(set) var hasStrikes = false
+  /// All ranges of `bytes` that do not stand like this in the file, in their order.
+  private var changes: [(range: Range<Int>, source: Range<Int>)] = []
   private let body: Range<Int>
 
   init(_ file: SourceFile, in body: Range<Int>) {
@@ -32,15 +36,30 @@ struct Prepared {
     var index = body.lowerBound
     while index < body.upperBound {
       let byte = source[index]
-      // Most bytes are none of the three.
-      guard byte == UInt8(ascii: "[") || byte == UInt8(ascii: "\\") || byte == Placeholder.lead else {
+      // Most bytes are none of the four.
+      guard
+        byte == UInt8(ascii: "[") || byte == UInt8(ascii: "\\") || byte == Placeholder.lead
+          || byte == UInt8(ascii: "~")
+      else {
         index += 1
         continue
       }
       if byte == UInt8(ascii: "\\") {
-        // An escape counts where it escapes a bracket or another backslash.
+        // An escape counts where it escapes a bracket, a tilde or another backslash.
         let next = index + 1 < body.upperBound ? source[index + 1] : 0
-        index += next == UInt8(ascii: "[") || next == byte ? 2 : 1
+        index += next == UInt8(ascii: "[") || next == UInt8(ascii: "~") || next == byte ? 2 : 1
+        continue
+      }
+      if byte == UInt8(ascii: "~") {
+        let end = source[index..<body.upperBound].firstIndex { $0 != byte } ?? body.upperBound
+        if end == index + 2, let mark = strikeMark(source, at: index, in: body) {
+          bytes += source[copied...index]
+          changes.append((bytes.count..<bytes.count + StrikeMark.length, index + 1..<index + 1))
+          bytes += mark.bytes
+          copied = index + 1
+          hasStrikes = true
+        }
+        index = end
         continue
       }
       let rest = source[index..<body.upperBound]
@@ -55,6 +74,7 @@ struct Prepared {
       bytes += Placeholder.mention
       let typed = wellFormed(source[index..<end])
       pieces.append(Piece(range: start..<bytes.count, source: index..<end, name: name, typed: typed))
+      changes.append((start..<bytes.count, index..<end))
       index = end
       copied = end
     }
@@ -68,17 +88,27 @@ struct Prepared {
   }
 
   private func place(of offset: Int, atEnd: Bool) -> Int {
-    // The number of placeholders that begin before the offset.
+    // The number of changes that begin before the offset.
     var low = 0
-    var high = pieces.count
+    var high = changes.count
     while low < high {
       let middle = (low + high) / 2
-      if pieces[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
+      if changes[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
     }
     guard low > 0 else { return body.lowerBound + offset }
-    let piece = pieces[low - 1]
-    if offset < piece.range.upperBound { return atEnd ? piece.source.upperBound : piece.source.lowerBound }
-    return piece.source.upperBound + offset - piece.range.upperBound
+    let (range, source) = changes[low - 1]
+    if offset < range.upperBound { return atEnd ? source.upperBound : source.lowerBound }
+    return source.upperBound + offset - range.upperBound
+  }
+
+  /// The mark for the two tildes that stand at an index of the file. A mention beside them counts as a word.
+  private func strikeMark(_ file: [UInt8], at index: Int, in body: Range<Int>) -> StrikeMark? {
+    let isBehindMention = pieces.last.map { $0.source.upperBound == index } ?? false
+    let rest = file[index + 2..<body.upperBound]
+    let isBeforeMention = rest.first == UInt8(ascii: "[") && mention(rest) != nil
+    return StrikeMark(
+      before: isBehindMention ? .word : Neighbour(last: file[body.lowerBound..<index]),
+      behind: isBeforeMention ? .word : Neighbour(first: rest))
   }
 }
 
@@ -92,7 +122,9 @@ private func wellFormed(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
 }
 
 private func typedMark(_ rest: ArraySlice<UInt8>) -> (end: Int, name: MentionName?)? {
-  let isMark = rest.starts(with: Placeholder.mention) || rest.starts(with: Placeholder.typed)
+  // U+E000 to U+E006: those of placeholders, and the marks of what is struck through.
+  let isMark =
+    rest.count > 2 && rest[rest.startIndex + 1] == 0x80 && (0x80...0x86).contains(rest[rest.startIndex + 2])
   return isMark ? (rest.startIndex + Placeholder.mention.count, nil) : nil
 }
 

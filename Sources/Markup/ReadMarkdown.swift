@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Reads a note, or any run of its bytes, as CommonMark with mentions and pipe tables.
+/// Reads a note, or any run of its bytes, as CommonMark with mentions, pipe tables and strikethrough.
 ///
 /// `firstHeading` is the level of the note's highest heading, and those below follow, at most to 6: whether a note
 /// begins with `#` or `##`, its headings stand right under the one that the page has for it. With 1 they stay as
@@ -32,6 +32,7 @@ package func readMarkdown(
   let levels = firstHeading > 1 ? min(firstHeading, 6) - highestHeading(in: tree) : 0
   var safe = SafeTree(source, lines, places: tables.places, levels: levels)
   safe.clean(&tree)
+  if source.hasStrikes { pairStrikes(in: &tree) }
   let diagnostics = Faults(file: file, source: source).diagnostics(safe.faults, tables.ragged)
   return (Document(tree.html(), source, inLinks: safe.inLinks), diagnostics)
 }

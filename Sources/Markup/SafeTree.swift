@@ -23,8 +23,6 @@ struct SafeTree {
   private var startsItem = false
   /// The link that libcmark made of the name of a footnote.
   var footnote: Tree.Node?
-  /// Up to where text is struck through, and from where on no mark closes one.
-  var struck = (until: 0, noneFrom: Int.max)
 
   /// Something that was taken out, and where it stands in the prepared bytes.
   struct Fault {
@@ -110,7 +108,6 @@ struct SafeTree {
   private mutating func begin(_ node: Tree.Node) {
     block = node
     pieces = nil
-    struck = (0, .max)
   }
 
   private mutating func openLink(_ node: Tree.Node, _ tree: inout Tree) {

@@ -35,6 +35,10 @@ extension Tree {
 
   func next(_ node: Node) -> Node? { unsafe cmark_node_next(node.pointer).map { unsafe Node(pointer: $0) } }
 
+  func parent(_ node: Node) -> Node? {
+    unsafe cmark_node_parent(node.pointer).map { unsafe Node(pointer: $0) }
+  }
+
   /// Whether anything stands behind a node, in its parent or further up.
   func isFollowed(_ node: Node) -> Bool {
     var pointer = unsafe cmark_node_next(node.pointer)

@@ -88,6 +88,12 @@ private let other: [Long] = [
   ninetyKilobytes("[x][r] ") + "\n\n[r]: a.md\n",
   "x" + ninetyKilobytes("<b> `a` [x](y)"),
   ninetyKilobytes("`a\nb` "),
+  ninetyKilobytes("~~a "),
+  ninetyKilobytes("a~~ "),
+  times(15_000, "~~a ") + times(15_000, "~~ "),
+  ninetyKilobytes("*~~a* b~~ "),
+  ninetyKilobytes("~~[["),
+  ninetyKilobytes("~"),
 ].map { Long(text: $0) }
 
 @Suite struct `Nesting` {
