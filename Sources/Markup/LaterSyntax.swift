@@ -4,8 +4,6 @@ enum LaterSyntax {
   case task
   /// `[^1]`.
   case footnote
-  /// `[[northgate|the mall]]`.
-  case mentionText
   /// `{{revenue where team=north}}`, in code or not.
   case figure
   /// A code block of the language `report`.
@@ -21,7 +19,7 @@ extension LaterSyntax {
       case UInt8(ascii: "{"):
         if byte == last { return true }
       case UInt8(ascii: "["):
-        if " xX^[".utf8.contains(byte) { return true }
+        if " xX^".utf8.contains(byte) { return true }
       default: break
       }
       last = byte
@@ -41,9 +39,6 @@ extension LaterSyntax {
       switch (text[index], text[index + 1]) {
       case (UInt8(ascii: "["), UInt8(ascii: "^")):
         end = labelEnd(text, from: index + 2)
-      case (UInt8(ascii: "["), UInt8(ascii: "[")):
-        syntax = .mentionText
-        end = mentionEnd(text, from: index + 2)
       case (UInt8(ascii: "{"), UInt8(ascii: "{")) where index < lastFigureEnd:
         syntax = .figure
         end = rest.indices.dropFirst(2).first {
@@ -82,18 +77,5 @@ extension LaterSyntax {
       index += 1
     }
     return index < text.count && index > start ? index + 1 : nil
-  }
-
-  /// Behind the `]]` of a mention that has a `|`.
-  private static func mentionEnd(_ text: [UInt8], from start: Int) -> Int? {
-    var index = start
-    var hasBar = false
-    while index < text.count, text[index] != UInt8(ascii: "]") {
-      if text[index] == UInt8(ascii: "[") { return nil }
-      hasBar = hasBar || text[index] == UInt8(ascii: "|")
-      index += 1
-    }
-    guard hasBar, index + 1 < text.count, text[index + 1] == UInt8(ascii: "]") else { return nil }
-    return index + 2
   }
 }

@@ -12,8 +12,14 @@ struct Prepared {
     let range: Range<Int>
     /// The bytes in the file.
     let source: Range<Int>
-    /// Nil where it is no mention but a character of the note.
+    /// Nil where it is no mention but a character of the note, or a faulty one.
     let name: MentionName?
+    /// What is wrong with a mention; nil where nothing is.
+    let fault: MentionName.Fault?
+    /// Whether it is a mention with a bar.
+    let hasBar: Bool
+    /// Whether the first bar has no backslash before it, and so would cut the cell of a table.
+    let cutsCell: Bool
     /// What was typed, in UTF-8; never NUL.
     let typed: [UInt8]
   }
@@ -21,6 +27,8 @@ struct Prepared {
   private(set) var bytes: [UInt8]
   /// In their order; a placeholder's number is its place here.
   private(set) var pieces: [Piece] = []
+  /// Whether a mention has words of its own.
+  private(set) var hasBars = false
   /// Whether tildes that may strike something through have a mark between them.
   private(set) var hasStrikes = false
   /// All ranges of `bytes` that do not stand like this in the file, in their order.
@@ -63,7 +71,7 @@ struct Prepared {
         continue
       }
       let rest = source[index..<body.upperBound]
-      guard let (end, name) = byte == Placeholder.lead ? typedMark(rest) : mention(rest) else {
+      guard let (end, name, fault) = byte == Placeholder.lead ? typedMark(rest) : mention(rest) else {
         index += 1
         continue
       }
@@ -73,7 +81,13 @@ struct Prepared {
       bytes += String(pieces.count).utf8
       bytes += Placeholder.mention
       let typed = wellFormed(source[index..<end])
-      pieces.append(Piece(range: start..<bytes.count, source: index..<end, name: name, typed: typed))
+      let bar = name == nil && fault == nil ? nil : rest[..<end].firstIndex(of: UInt8(ascii: "|"))
+      let cutsCell = bar.map { source[$0 - 1] != UInt8(ascii: "\\") } ?? false
+      if bar != nil { hasBars = true }
+      pieces.append(
+        Piece(
+          range: start..<bytes.count, source: index..<end, name: name, fault: fault, hasBar: bar != nil,
+          cutsCell: cutsCell, typed: typed))
       changes.append((start..<bytes.count, index..<end))
       index = end
       copied = end
@@ -121,23 +135,30 @@ private func wellFormed(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
   return Array(String(String.UnicodeScalarView(scalars)).utf8)
 }
 
-private func typedMark(_ rest: ArraySlice<UInt8>) -> (end: Int, name: MentionName?)? {
+/// What a piece is, and where it ends.
+private typealias Found = (end: Int, name: MentionName?, fault: MentionName.Fault?)
+
+private func typedMark(_ rest: ArraySlice<UInt8>) -> Found? {
   // U+E000 to U+E006: those of placeholders, and the marks of what is struck through.
   let isMark =
     rest.count > 2 && rest[rest.startIndex + 1] == 0x80 && (0x80...0x86).contains(rest[rest.startIndex + 2])
-  return isMark ? (rest.startIndex + Placeholder.mention.count, nil) : nil
+  return isMark ? (rest.startIndex + Placeholder.mention.count, nil, nil) : nil
 }
 
-private func mention(_ rest: ArraySlice<UInt8>) -> (end: Int, name: MentionName?)? {
+private func mention(_ rest: ArraySlice<UInt8>) -> Found? {
   let open = rest.startIndex + 2
   guard open < rest.endIndex, rest[open - 1] == UInt8(ascii: "[") else { return nil }
   var close = open
   while close < rest.endIndex {
     let byte = rest[close]
     if byte == UInt8(ascii: "]") { break }
-    if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "|") || byte.endsLine { return nil }
+    if byte == UInt8(ascii: "[") || byte.endsLine { return nil }
     close += 1
   }
   guard close + 1 < rest.endIndex, rest[close + 1] == UInt8(ascii: "]") else { return nil }
-  return MentionName(rest[open..<close]).map { (close + 2, $0) }
+  do throws(MentionName.Fault) {
+    return (close + 2, try MentionName(rest[open..<close]), nil)
+  } catch {
+    return error == .nothing ? nil : (close + 2, nil, error)
+  }
 }

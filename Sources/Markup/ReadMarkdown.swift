@@ -33,8 +33,10 @@ package func readMarkdown(
   var safe = SafeTree(source, lines, places: tables.places, levels: levels)
   safe.clean(&tree)
   if source.hasStrikes { pairStrikes(in: &tree) }
-  let diagnostics = Faults(file: file, source: source).diagnostics(safe.faults, tables.ragged)
-  return (Document(tree.html(), source, inLinks: safe.inLinks), diagnostics)
+  var gaps = Gaps(source, inLinks: safe.inLinks, inCells: tables.mentions)
+  gaps.write(tree.html())
+  let diagnostics = Faults(file: file, source: source).diagnostics(safe.faults, tables, gaps)
+  return (Document(html: gaps.html, mentions: gaps.mentions), diagnostics)
 }
 
 /// The level of the highest heading, 1 for `#`; 1 where there is none.

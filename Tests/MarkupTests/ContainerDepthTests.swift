@@ -94,6 +94,10 @@ private let other: [Long] = [
   ninetyKilobytes("*~~a* b~~ "),
   ninetyKilobytes("~~[["),
   ninetyKilobytes("~"),
+  ninetyKilobytes("[[a|b"),
+  ninetyKilobytes("[[a|]]"),
+  ninetyKilobytes("[[a\\|"),
+  "|a|\n|-|\n|" + ninetyKilobytes("[[a|b]]"),
 ].map { Long(text: $0) }
 
 @Suite struct `Nesting` {

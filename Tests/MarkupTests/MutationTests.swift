@@ -5,10 +5,10 @@ import Testing
 private let sample = """
   # Visit [[northgate]]
 
-  Saw *Jo* ~~and *Al*~~ `[[x]]` and [[contact:jo-bell]], [rates][r] & <b>more</b>.
+  Saw *Jo* ~~and *Al*~~ `[[x]]` and [[contact:jo-bell|Jo \\| Al]], [rates][r] & <b>more</b>.
   > | a | b |
   > |---|--:|
-  > | [[ä]] | 1 \\| 2 | 3 |
+  > | [[ä\\|x]] | 1 \\| 2 | 3 |
   > ---
 
   - [x](y.md) ![z](https://e.example/z.png)
@@ -23,7 +23,8 @@ private let sample = """
 
 private let pieces: [[UInt8]] =
   ([
-    "[[", "]]", "|", "\n", "\r\n", "\r", "> ", "- ", "  ", "\t", "`", "```\n", "*", "_", "\\", "<b>", "<!--",
+    "[[", "]]", "[[a|b]]", "[[|", "|]]", "|", "\n", "\r\n", "\r", "> ", "- ", "  ", "\t", "`", "```\n", "*",
+    "_", "\\", "<b>", "<!--",
     "](",
     "[r]", "[r]: x\n", "\u{E000}", "\u{E001}", "\u{E000}0\u{E000}", "é", "\0", "&amp;", "---\n", "===\n",
     "|-|-|\n",
