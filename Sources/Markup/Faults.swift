@@ -5,12 +5,15 @@ struct Faults {
   let file: SourceFile
   let source: Prepared
 
-  func diagnostics(_ faults: [SafeTree.Fault], _ tables: TablePlacing, _ gaps: Gaps) -> [Diagnostic] {
+  func diagnostics(
+    _ faults: [SafeTree.Fault], _ tables: TablePlacing, _ gaps: Gaps, _ footnotes: FootnoteOrder
+  ) -> [Diagnostic] {
     var list = FaultList()
     for fault in onePerLine(faults) { list.append(diagnostic(fault)) }
     for row in tables.ragged { list.append(diagnostic(row)) }
     for number in gaps.faulty { list.append(faultyMention(source.pieces[number])) }
     for number in tables.cutting { list.append(cuttingMention(source.pieces[number])) }
+    for (number, fault) in footnotes.faults { list.append(diagnostic(fault, source.pieces[number])) }
     return list.diagnostics.inOrder()
   }
 
@@ -87,6 +90,23 @@ struct Faults {
       at: SourceSpan(file, piece.source), help: "write `\(typed)`")
   }
 
+  private func diagnostic(_ fault: FootnoteOrder.Fault, _ piece: Prepared.Piece) -> Diagnostic {
+    let name = shortened(piece.typed)
+    let (summary, help) =
+      switch fault {
+      case .notExplained:
+        (
+          "the footnote `\(name)` is not explained",
+          "write `\(name): text` at the start of a line, or `\\\(name)` to show it as typed"
+        )
+      case .notUsed:
+        ("nothing uses the footnote `\(name)`", "write `\(name)` where it belongs, or take it out")
+      case .explainedTwice: ("the footnote `\(name)` is explained twice", "give one of them another name")
+      case .empty: ("the footnote `\(name)` has no text", "write it behind the colon")
+      }
+    return Diagnostic(.error, .badFootnote, summary, at: SourceSpan(file, piece.source), help: help)
+  }
+
   private func shortened(_ address: [UInt8]) -> String {
     let text = String(decoding: address, as: UTF8.self)
     return text.unicodeScalars.count > 80 ? String(text.unicodeScalars.prefix(79)) + "…" : text
@@ -97,7 +117,6 @@ extension LaterSyntax {
   fileprivate var summary: String {
     switch self {
     case .task: "tasks in a text are not read yet"
-    case .footnote: "footnotes are not read yet"
     case .figure: "figures in a text are not read yet"
     case .reportBlock: "report blocks are not read yet"
     }
@@ -106,7 +125,6 @@ extension LaterSyntax {
   fileprivate var help: String {
     switch self {
     case .task: "write it under `follow_up` in the front matter of an activity, or take the brackets out"
-    case .footnote: "write the text in brackets where it belongs"
     case .figure, .reportBlock: "take it out until they are; `daybook query` answers the question"
     }
   }

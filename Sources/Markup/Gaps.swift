@@ -3,6 +3,11 @@ struct Gaps {
   private let source: Prepared
   /// The placeholders, by number, that stand in the text of a link.
   private let inLinks: Set<Int>
+  private let footnotes: FootnoteOrder
+  /// What the names of places on the page begin with.
+  private let anchors: String
+  /// How often each footnote was used so far, by number.
+  private var used: [Int: Int] = [:]
   /// The placeholders, by number, that stand in the cell of a table.
   private let inCells: Set<Int>
   private(set) var html: [UInt8] = []
@@ -10,7 +15,11 @@ struct Gaps {
   /// The numbers of the pieces that are faulty mentions, and are shown as typed.
   private(set) var faulty: [Int] = []
 
-  init(_ source: Prepared, inLinks: Set<Int>, inCells: Set<Int>) {
+  init(
+    _ source: Prepared, _ footnotes: FootnoteOrder, anchors: String, inLinks: Set<Int>, inCells: Set<Int>
+  ) {
+    self.footnotes = footnotes
+    self.anchors = anchors
     self.source = source
     self.inLinks = inLinks
     self.inCells = inCells
@@ -50,6 +59,10 @@ struct Gaps {
 
   private mutating func write(_ placeholder: Placeholder) {
     let piece = source.pieces[placeholder.number]
+    if !placeholder.isTyped, let number = piece.footnote.flatMap({ footnotes.numbers[$0] }) {
+      write(number, isInLink: inLinks.contains(placeholder.number))
+      return
+    }
     guard !placeholder.isTyped, let name = piece.name else {
       if !placeholder.isTyped, piece.fault != nil { faulty.append(placeholder.number) }
       // In a cell a bar has a backslash, in code too.
@@ -61,6 +74,20 @@ struct Gaps {
       Mention(
         kind: name.kind, id: name.id, words: name.words, range: piece.source, offset: html.count,
         isInLink: inLinks.contains(placeholder.number)))
+  }
+}
+
+extension Gaps {
+  /// A use of a footnote. In the text of a link it leads nowhere.
+  private mutating func write(_ number: Int, isInLink: Bool) {
+    used[number, default: 0] += 1
+    let name = useName(number, used[number] ?? 1, anchors: anchors)
+    guard !isInLink else {
+      html += "<sup class=\"footnote\" id=\"\(name)\">\(number)</sup>".utf8
+      return
+    }
+    html +=
+      "<sup class=\"footnote\"><a id=\"\(name)\" href=\"#fn-\(anchors)-\(number)\">\(number)</a></sup>".utf8
   }
 }
 

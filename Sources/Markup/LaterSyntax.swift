@@ -2,8 +2,6 @@
 enum LaterSyntax {
   /// `- [ ] send rates`.
   case task
-  /// `[^1]`.
-  case footnote
   /// `{{revenue where team=north}}`, in code or not.
   case figure
   /// A code block of the language `report`.
@@ -19,7 +17,7 @@ extension LaterSyntax {
       case UInt8(ascii: "{"):
         if byte == last { return true }
       case UInt8(ascii: "["):
-        if " xX^".utf8.contains(byte) { return true }
+        if " xX".utf8.contains(byte) { return true }
       default: break
       }
       last = byte
@@ -35,12 +33,8 @@ extension LaterSyntax {
     while index + 1 < text.count {
       let rest = text[index...]
       var end: Int?
-      var syntax = LaterSyntax.footnote
       switch (text[index], text[index + 1]) {
-      case (UInt8(ascii: "["), UInt8(ascii: "^")):
-        end = labelEnd(text, from: index + 2)
       case (UInt8(ascii: "{"), UInt8(ascii: "{")) where index < lastFigureEnd:
-        syntax = .figure
         end = rest.indices.dropFirst(2).first {
           text[$0] == UInt8(ascii: "}") && $0 + 1 < text.count && text[$0 + 1] == UInt8(ascii: "}")
         }.map { $0 + 2 }
@@ -52,7 +46,7 @@ extension LaterSyntax {
         index += 1
         continue
       }
-      found.append((syntax, text[index..<end]))
+      found.append((.figure, text[index..<end]))
       index = end
     }
     return found
@@ -67,15 +61,5 @@ extension LaterSyntax {
   static func isFigure(_ code: [UInt8]) -> Bool {
     let text = code[...].trimmed
     return text.count > 4 && text.starts(with: "{{".utf8) && text.suffix(2).elementsEqual("}}".utf8)
-  }
-
-  /// Behind the `]` of a footnote's name, which has no blanks.
-  private static func labelEnd(_ text: [UInt8], from start: Int) -> Int? {
-    var index = start
-    while index < text.count, text[index] != UInt8(ascii: "]") {
-      if text[index].isBlank || text[index] == UInt8(ascii: "[") { return nil }
-      index += 1
-    }
-    return index < text.count && index > start ? index + 1 : nil
   }
 }

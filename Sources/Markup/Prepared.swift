@@ -16,6 +16,8 @@ struct Prepared {
     let name: MentionName?
     /// What is wrong with a mention; nil where nothing is.
     let fault: MentionName.Fault?
+    /// The name of a footnote, of `[^name]`; of others nil.
+    let footnote: [UInt8]?
     /// Whether it is a mention with a bar.
     let hasBar: Bool
     /// Whether the first bar has no backslash before it, and so would cut the cell of a table.
@@ -29,6 +31,8 @@ struct Prepared {
   private(set) var pieces: [Piece] = []
   /// Whether a mention has words of its own.
   private(set) var hasBars = false
+  /// Whether the note uses or explains footnotes.
+  private(set) var hasFootnotes = false
   /// Whether tildes that may strike something through have a mark between them.
   private(set) var hasStrikes = false
   /// All ranges of `bytes` that do not stand like this in the file, in their order.
@@ -71,7 +75,10 @@ struct Prepared {
         continue
       }
       let rest = source[index..<body.upperBound]
-      guard let (end, name, fault) = byte == Placeholder.lead ? typedMark(rest) : mention(rest) else {
+      guard
+        let (end, name, fault, footnote) = byte == Placeholder.lead
+          ? typedMark(rest) : mention(rest) ?? footnoteMark(rest)
+      else {
         index += 1
         continue
       }
@@ -84,9 +91,11 @@ struct Prepared {
       let bar = name == nil && fault == nil ? nil : rest[..<end].firstIndex(of: UInt8(ascii: "|"))
       let cutsCell = bar.map { source[$0 - 1] != UInt8(ascii: "\\") } ?? false
       if bar != nil { hasBars = true }
+      if footnote != nil { hasFootnotes = true }
       pieces.append(
         Piece(
-          range: start..<bytes.count, source: index..<end, name: name, fault: fault, hasBar: bar != nil,
+          range: start..<bytes.count, source: index..<end, name: name, fault: fault, footnote: footnote,
+          hasBar: bar != nil,
           cutsCell: cutsCell, typed: typed))
       changes.append((start..<bytes.count, index..<end))
       index = end
@@ -136,13 +145,13 @@ private func wellFormed(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
 }
 
 /// What a piece is, and where it ends.
-private typealias Found = (end: Int, name: MentionName?, fault: MentionName.Fault?)
+private typealias Found = (end: Int, name: MentionName?, fault: MentionName.Fault?, footnote: [UInt8]?)
 
 private func typedMark(_ rest: ArraySlice<UInt8>) -> Found? {
   // U+E000 to U+E006: those of placeholders, and the marks of what is struck through.
   let isMark =
     rest.count > 2 && rest[rest.startIndex + 1] == 0x80 && (0x80...0x86).contains(rest[rest.startIndex + 2])
-  return isMark ? (rest.startIndex + Placeholder.mention.count, nil, nil) : nil
+  return isMark ? (rest.startIndex + Placeholder.mention.count, nil, nil, nil) : nil
 }
 
 private func mention(_ rest: ArraySlice<UInt8>) -> Found? {
@@ -157,8 +166,24 @@ private func mention(_ rest: ArraySlice<UInt8>) -> Found? {
   }
   guard close + 1 < rest.endIndex, rest[close + 1] == UInt8(ascii: "]") else { return nil }
   do throws(MentionName.Fault) {
-    return (close + 2, try MentionName(rest[open..<close]), nil)
+    return (close + 2, try MentionName(rest[open..<close]), nil, nil)
   } catch {
-    return error == .nothing ? nil : (close + 2, nil, error)
+    return error == .nothing ? nil : (close + 2, nil, error, nil)
   }
+}
+
+/// `[^1]`, but not the text of a link: a name without blanks and brackets.
+private func footnoteMark(_ rest: ArraySlice<UInt8>) -> Found? {
+  let start = rest.startIndex + 2
+  guard start < rest.endIndex, rest[start - 1] == UInt8(ascii: "^") else { return nil }
+  var close = start
+  while close < rest.endIndex, rest[close] != UInt8(ascii: "]") {
+    if rest[close].isBlank || rest[close].endsLine || rest[close] == UInt8(ascii: "[") || rest[close] == 0 {
+      return nil
+    }
+    close += 1
+  }
+  guard close < rest.endIndex, close > start else { return nil }
+  if close + 1 < rest.endIndex, rest[close + 1] == UInt8(ascii: "(") { return nil }
+  return (close + 1, nil, nil, Array(rest[start..<close]))
 }

@@ -32,27 +32,11 @@ extension SafeTree {
 
   mutating func checkLater(_ text: [UInt8], _ tree: borrowing Tree) {
     // The text of an address between angle brackets is no Markdown.
-    guard text.contains(where: { "[{".utf8.contains($0) }),
+    guard text.contains(UInt8(ascii: "{")),
       open.last.map({ tree.address($0.node) != text }) ?? true
     else { return }
     for (syntax, piece) in LaterSyntax.marks(in: text) {
       if let place = findTyped(piece, tree) { fault(syntax, at: place) }
     }
-  }
-
-  /// libcmark takes `[^1]: Word` for the address of a link.
-  mutating func checkFootnote(_ node: Tree.Node, _ tree: borrowing Tree) {
-    guard tree.kind(node) == .link, let child = tree.firstChild(node), tree.kind(child) == .text,
-      tree.text(child).first == UInt8(ascii: "^")
-    else { return }
-    prepare(tree)
-    guard let place = pieces?.find(tree.text(child), after: "["), place.upperBound < source.bytes.count,
-      source.bytes[place.upperBound] == UInt8(ascii: "]")
-    else { return }
-    if place.upperBound + 1 < source.bytes.count, source.bytes[place.upperBound + 1] == UInt8(ascii: "(") {
-      return
-    }
-    footnote = node
-    fault(.footnote, at: place.lowerBound - 1..<place.upperBound + 1)
   }
 }

@@ -21,8 +21,6 @@ struct SafeTree {
   var blockRange = 0..<0
   /// Whether the walk has just entered an item.
   private var startsItem = false
-  /// The link that libcmark made of the name of a footnote.
-  var footnote: Tree.Node?
 
   /// Something that was taken out, and where it stands in the prepared bytes.
   struct Fault {
@@ -98,7 +96,6 @@ struct SafeTree {
       faults.append(Fault(reason: .html, address: [], place: place))
       tree.remove(node)
     case .link, .image:
-      if hasMarks { checkFootnote(node, tree) }
       openLink(node, &tree)
     case .quote, .item, .other:
       return
@@ -136,8 +133,6 @@ struct SafeTree {
       if let title = source.markedAsTyped(tree.title(node)) { tree.setTitle(node, title) }
       return
     }
-    // The name of a footnote is no link, which is said already.
-    guard footnote != node else { return tree.unwrap(node) }
     let place = findLink(node, address, tree)
     let reason = Fault.Reason(last.address, isImage: isImage)
     faults.append(Fault(reason: reason, address: typed ?? address, place: place))

@@ -33,6 +33,10 @@ extension Tree {
     unsafe cmark_node_first_child(node.pointer).map { unsafe Node(pointer: $0) }
   }
 
+  func lastChild(_ node: Node) -> Node? {
+    unsafe cmark_node_last_child(node.pointer).map { unsafe Node(pointer: $0) }
+  }
+
   func next(_ node: Node) -> Node? { unsafe cmark_node_next(node.pointer).map { unsafe Node(pointer: $0) } }
 
   func parent(_ node: Node) -> Node? {

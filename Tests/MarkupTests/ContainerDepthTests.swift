@@ -97,6 +97,12 @@ private let other: [Long] = [
   ninetyKilobytes("[[a|b"),
   ninetyKilobytes("[[a|]]"),
   ninetyKilobytes("[[a\\|"),
+  ninetyKilobytes("[^a"),
+  ninetyKilobytes("[^1] ") + "\n\n[^1]: a",
+  "[^1]\n\n" + ninetyKilobytes("[^1]: a\n"),
+  "[^1]\n\n[^1]: a\n" + ninetyKilobytes("    b\n\n"),
+  "[^1]\n\n[^1]: a" + times(90_000, "\n"),
+  (0..<3_000).map { "[^\($0)] \n\n[^\($0)]: [^\($0 + 1)]\n" }.joined(),
   "|a|\n|-|\n|" + ninetyKilobytes("[[a|b]]"),
 ].map { Long(text: $0) }
 
