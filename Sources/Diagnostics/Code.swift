@@ -24,6 +24,8 @@ extension Diagnostic {
     case rawHTML = "raw-html"
     case unsafeLink = "unsafe-link"
     case linkToFile = "link-to-file"
+    case badFootnote = "bad-footnote"
+    case badMention = "bad-mention"
     case unknownMention = "unknown-mention"
     case ambiguousMention = "ambiguous-mention"
 

@@ -5,10 +5,15 @@ struct Faults {
   let file: SourceFile
   let source: Prepared
 
-  func diagnostics(_ faults: [SafeTree.Fault], _ ragged: [TablePlacing.RaggedRow]) -> [Diagnostic] {
+  func diagnostics(
+    _ faults: [SafeTree.Fault], _ tables: TablePlacing, _ gaps: Gaps, _ footnotes: FootnoteOrder
+  ) -> [Diagnostic] {
     var list = FaultList()
     for fault in onePerLine(faults) { list.append(diagnostic(fault)) }
-    for row in ragged { list.append(diagnostic(row)) }
+    for row in tables.ragged { list.append(diagnostic(row)) }
+    for number in gaps.faulty { list.append(faultyMention(source.pieces[number])) }
+    for number in tables.cutting { list.append(cuttingMention(source.pieces[number])) }
+    for (number, fault) in footnotes.faults { list.append(diagnostic(fault, source.pieces[number])) }
     return list.diagnostics.inOrder()
   }
 
@@ -65,6 +70,43 @@ struct Faults {
       help: "write `\\|` for a bar inside a cell, or give the header more cells")
   }
 
+  private func faultyMention(_ piece: Prepared.Piece) -> Diagnostic {
+    let isNameless = piece.fault == .noRecord
+    return Diagnostic(
+      .error, .badMention,
+      isNameless ? "the mention names no record before its bar" : "the mention has no words behind its bar",
+      at: SourceSpan(file, piece.source),
+      help: isNameless
+        ? "write the id of a record: `[[northgate|the mall]]`"
+        : "write words, or leave out the `|` to show the record's name")
+  }
+
+  /// Other programs would cut the cell here, so that a note would not read the same everywhere.
+  private func cuttingMention(_ piece: Prepared.Piece) -> Diagnostic {
+    let typed = shortened(
+      unescapedBars(piece.typed[...]).flatMap { $0 == UInt8(ascii: "|") ? [92, $0] : [$0] })
+    return Diagnostic(
+      .error, .badMention, "a bar in a table ends the cell, also in a mention",
+      at: SourceSpan(file, piece.source), help: "write `\(typed)`")
+  }
+
+  private func diagnostic(_ fault: FootnoteOrder.Fault, _ piece: Prepared.Piece) -> Diagnostic {
+    let name = shortened(piece.typed)
+    let (summary, help) =
+      switch fault {
+      case .notExplained:
+        (
+          "the footnote `\(name)` is not explained",
+          "write `\(name): text` at the start of a line, or `\\\(name)` to show it as typed"
+        )
+      case .notUsed:
+        ("nothing uses the footnote `\(name)`", "write `\(name)` where it belongs, or take it out")
+      case .explainedTwice: ("the footnote `\(name)` is explained twice", "give one of them another name")
+      case .empty: ("the footnote `\(name)` has no text", "write it behind the colon")
+      }
+    return Diagnostic(.error, .badFootnote, summary, at: SourceSpan(file, piece.source), help: help)
+  }
+
   private func shortened(_ address: [UInt8]) -> String {
     let text = String(decoding: address, as: UTF8.self)
     return text.unicodeScalars.count > 80 ? String(text.unicodeScalars.prefix(79)) + "…" : text
@@ -75,9 +117,6 @@ extension LaterSyntax {
   fileprivate var summary: String {
     switch self {
     case .task: "tasks in a text are not read yet"
-    case .strikethrough: "text that is struck through is not read yet"
-    case .footnote: "footnotes are not read yet"
-    case .mentionText: "a text of its own in a mention is not read yet"
     case .figure: "figures in a text are not read yet"
     case .reportBlock: "report blocks are not read yet"
     }
@@ -86,9 +125,6 @@ extension LaterSyntax {
   fileprivate var help: String {
     switch self {
     case .task: "write it under `follow_up` in the front matter of an activity, or take the brackets out"
-    case .strikethrough: "take it out, or write `\\~~` to show the marks as typed"
-    case .footnote: "write the text in brackets where it belongs"
-    case .mentionText: "leave out the `|` and what is behind it: a mention shows the name of its record"
     case .figure, .reportBlock: "take it out until they are; `daybook query` answers the question"
     }
   }

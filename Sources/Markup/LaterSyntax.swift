@@ -2,12 +2,6 @@
 enum LaterSyntax {
   /// `- [ ] send rates`.
   case task
-  /// `~~gone~~`.
-  case strikethrough
-  /// `[^1]`.
-  case footnote
-  /// `[[northgate|the mall]]`.
-  case mentionText
   /// `{{revenue where team=north}}`, in code or not.
   case figure
   /// A code block of the language `report`.
@@ -20,10 +14,10 @@ extension LaterSyntax {
     var last: UInt8 = 0
     for byte in bytes {
       switch last {
-      case UInt8(ascii: "~"), UInt8(ascii: "{"):
+      case UInt8(ascii: "{"):
         if byte == last { return true }
       case UInt8(ascii: "["):
-        if " xX^[".utf8.contains(byte) { return true }
+        if " xX".utf8.contains(byte) { return true }
       default: break
       }
       last = byte
@@ -32,8 +26,6 @@ extension LaterSyntax {
   }
 
   /// Such syntax within one run of text: where it begins there, and what of it is written the same in the source.
-  ///
-  /// Of text that is struck through it is the opening mark alone, as the closing one can stand in another run.
   static func marks(in text: [UInt8]) -> [(syntax: LaterSyntax, piece: ArraySlice<UInt8>)] {
     var found: [(LaterSyntax, ArraySlice<UInt8>)] = []
     var lastFigureEnd = text.count
@@ -41,32 +33,20 @@ extension LaterSyntax {
     while index + 1 < text.count {
       let rest = text[index...]
       var end: Int?
-      var syntax = LaterSyntax.footnote
       switch (text[index], text[index + 1]) {
-      case (UInt8(ascii: "["), UInt8(ascii: "^")):
-        end = labelEnd(text, from: index + 2)
-      case (UInt8(ascii: "["), UInt8(ascii: "[")):
-        syntax = .mentionText
-        end = mentionEnd(text, from: index + 2)
       case (UInt8(ascii: "{"), UInt8(ascii: "{")) where index < lastFigureEnd:
-        syntax = .figure
         end = rest.indices.dropFirst(2).first {
           text[$0] == UInt8(ascii: "}") && $0 + 1 < text.count && text[$0 + 1] == UInt8(ascii: "}")
         }.map { $0 + 2 }
         // Where nothing closes one, nothing closes a later one.
         if end == nil { lastFigureEnd = index }
-      case (UInt8(ascii: "~"), UInt8(ascii: "~")):
-        let run = rest.prefix { $0 == UInt8(ascii: "~") }
-        if run.count == 2 { found.append((.strikethrough, run)) }
-        index = run.endIndex
-        continue
       default: break
       }
       guard let end else {
         index += 1
         continue
       }
-      found.append((syntax, text[index..<end]))
+      found.append((.figure, text[index..<end]))
       index = end
     }
     return found
@@ -81,28 +61,5 @@ extension LaterSyntax {
   static func isFigure(_ code: [UInt8]) -> Bool {
     let text = code[...].trimmed
     return text.count > 4 && text.starts(with: "{{".utf8) && text.suffix(2).elementsEqual("}}".utf8)
-  }
-
-  /// Behind the `]` of a footnote's name, which has no blanks.
-  private static func labelEnd(_ text: [UInt8], from start: Int) -> Int? {
-    var index = start
-    while index < text.count, text[index] != UInt8(ascii: "]") {
-      if text[index].isBlank || text[index] == UInt8(ascii: "[") { return nil }
-      index += 1
-    }
-    return index < text.count && index > start ? index + 1 : nil
-  }
-
-  /// Behind the `]]` of a mention that has a `|`.
-  private static func mentionEnd(_ text: [UInt8], from start: Int) -> Int? {
-    var index = start
-    var hasBar = false
-    while index < text.count, text[index] != UInt8(ascii: "]") {
-      if text[index] == UInt8(ascii: "[") { return nil }
-      hasBar = hasBar || text[index] == UInt8(ascii: "|")
-      index += 1
-    }
-    guard hasBar, index + 1 < text.count, text[index + 1] == UInt8(ascii: "]") else { return nil }
-    return index + 2
   }
 }

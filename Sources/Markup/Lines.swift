@@ -16,6 +16,8 @@ struct Lines {
     }
   }
 
+  var count: Int { starts.count }
+
   /// The bytes of a line, counted from 1, without its end. A line that is not there is empty.
   subscript(_ line: Int) -> Range<Int> {
     guard line >= 1, line <= starts.count else { return bytes.count..<bytes.count }

@@ -26,7 +26,8 @@ extension Prepared {
     return nil
   }
 
-  private func placeholder(in text: [UInt8], at start: Int) -> Placeholder? {
+  /// The placeholder that begins at an index, if one does.
+  func placeholder(in text: [UInt8], at start: Int) -> Placeholder? {
     let isTyped = text[start...].starts(with: Placeholder.typed)
     let mark = isTyped ? Placeholder.typed : Placeholder.mention
     guard text[start...].starts(with: mark) else { return nil }
@@ -48,21 +49,25 @@ extension Prepared {
     return found
   }
 
-  /// The text with placeholders that are shown as typed, or nil where it has none at all.
+  /// The text with placeholders that are shown as typed and without marks, or nil where it has neither.
   func markedAsTyped(_ text: [UInt8]) -> [UInt8]? {
-    guard !pieces.isEmpty else { return nil }
-    return replacing(placeholders(in: text), in: text) {
+    let plain = hasStrikes ? StrikeMark.removed(from: text) : nil
+    guard !pieces.isEmpty else { return plain }
+    let rest = plain ?? text
+    return replacing(placeholders(in: rest), in: rest) {
       Placeholder.typed + String($0.number).utf8 + Placeholder.typed
-    }
+    } ?? plain
   }
 
-  /// The text with what was typed in the place of each placeholder, or nil where it has none.
+  /// The text with what was typed in the place of each placeholder and mark, or nil where it has none.
   ///
   /// For addresses alone, whose bytes libcmark shows with percent signs: elsewhere what was typed could be
   /// mistaken for a placeholder.
   func puttingBack(_ text: [UInt8]) -> [UInt8]? {
-    guard !pieces.isEmpty else { return nil }
-    return replacing(placeholders(in: text), in: text) { pieces[$0.number].typed }
+    let plain = hasStrikes ? StrikeMark.removed(from: text) : nil
+    guard !pieces.isEmpty else { return plain }
+    let rest = plain ?? text
+    return replacing(placeholders(in: rest), in: rest) { pieces[$0.number].typed } ?? plain
   }
 
   private func replacing(

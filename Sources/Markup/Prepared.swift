@@ -12,8 +12,16 @@ struct Prepared {
     let range: Range<Int>
     /// The bytes in the file.
     let source: Range<Int>
-    /// Nil where it is no mention but a character of the note.
+    /// Nil where it is no mention but a character of the note, or a faulty one.
     let name: MentionName?
+    /// What is wrong with a mention; nil where nothing is.
+    let fault: MentionName.Fault?
+    /// The name of a footnote, of `[^name]`; of others nil.
+    let footnote: [UInt8]?
+    /// Whether it is a mention with a bar.
+    let hasBar: Bool
+    /// Whether the first bar has no backslash before it, and so would cut the cell of a table.
+    let cutsCell: Bool
     /// What was typed, in UTF-8; never NUL.
     let typed: [UInt8]
   }
@@ -21,6 +29,14 @@ struct Prepared {
   private(set) var bytes: [UInt8]
   /// In their order; a placeholder's number is its place here.
   private(set) var pieces: [Piece] = []
+  /// Whether a mention has words of its own.
+  private(set) var hasBars = false
+  /// Whether the note uses or explains footnotes.
+  private(set) var hasFootnotes = false
+  /// Whether tildes that may strike something through have a mark between them.
+  private(set) var hasStrikes = false
+  /// All ranges of `bytes` that do not stand like this in the file, in their order.
+  private var changes: [(range: Range<Int>, source: Range<Int>)] = []
   private let body: Range<Int>
 
   init(_ file: SourceFile, in body: Range<Int>) {
@@ -32,19 +48,37 @@ struct Prepared {
     var index = body.lowerBound
     while index < body.upperBound {
       let byte = source[index]
-      // Most bytes are none of the three.
-      guard byte == UInt8(ascii: "[") || byte == UInt8(ascii: "\\") || byte == Placeholder.lead else {
+      // Most bytes are none of the four.
+      guard
+        byte == UInt8(ascii: "[") || byte == UInt8(ascii: "\\") || byte == Placeholder.lead
+          || byte == UInt8(ascii: "~")
+      else {
         index += 1
         continue
       }
       if byte == UInt8(ascii: "\\") {
-        // An escape counts where it escapes a bracket or another backslash.
+        // An escape counts where it escapes a bracket, a tilde or another backslash.
         let next = index + 1 < body.upperBound ? source[index + 1] : 0
-        index += next == UInt8(ascii: "[") || next == byte ? 2 : 1
+        index += next == UInt8(ascii: "[") || next == UInt8(ascii: "~") || next == byte ? 2 : 1
+        continue
+      }
+      if byte == UInt8(ascii: "~") {
+        let end = source[index..<body.upperBound].firstIndex { $0 != byte } ?? body.upperBound
+        if end == index + 2, let mark = strikeMark(source, at: index, in: body) {
+          bytes += source[copied...index]
+          changes.append((bytes.count..<bytes.count + StrikeMark.length, index + 1..<index + 1))
+          bytes += mark.bytes
+          copied = index + 1
+          hasStrikes = true
+        }
+        index = end
         continue
       }
       let rest = source[index..<body.upperBound]
-      guard let (end, name) = byte == Placeholder.lead ? typedMark(rest) : mention(rest) else {
+      guard
+        let (end, name, fault, footnote) = byte == Placeholder.lead
+          ? typedMark(rest) : mention(rest) ?? footnoteMark(rest)
+      else {
         index += 1
         continue
       }
@@ -54,7 +88,16 @@ struct Prepared {
       bytes += String(pieces.count).utf8
       bytes += Placeholder.mention
       let typed = wellFormed(source[index..<end])
-      pieces.append(Piece(range: start..<bytes.count, source: index..<end, name: name, typed: typed))
+      let bar = name == nil && fault == nil ? nil : rest[..<end].firstIndex(of: UInt8(ascii: "|"))
+      let cutsCell = bar.map { source[$0 - 1] != UInt8(ascii: "\\") } ?? false
+      if bar != nil { hasBars = true }
+      if footnote != nil { hasFootnotes = true }
+      pieces.append(
+        Piece(
+          range: start..<bytes.count, source: index..<end, name: name, fault: fault, footnote: footnote,
+          hasBar: bar != nil,
+          cutsCell: cutsCell, typed: typed))
+      changes.append((start..<bytes.count, index..<end))
       index = end
       copied = end
     }
@@ -68,17 +111,27 @@ struct Prepared {
   }
 
   private func place(of offset: Int, atEnd: Bool) -> Int {
-    // The number of placeholders that begin before the offset.
+    // The number of changes that begin before the offset.
     var low = 0
-    var high = pieces.count
+    var high = changes.count
     while low < high {
       let middle = (low + high) / 2
-      if pieces[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
+      if changes[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
     }
     guard low > 0 else { return body.lowerBound + offset }
-    let piece = pieces[low - 1]
-    if offset < piece.range.upperBound { return atEnd ? piece.source.upperBound : piece.source.lowerBound }
-    return piece.source.upperBound + offset - piece.range.upperBound
+    let (range, source) = changes[low - 1]
+    if offset < range.upperBound { return atEnd ? source.upperBound : source.lowerBound }
+    return source.upperBound + offset - range.upperBound
+  }
+
+  /// The mark for the two tildes that stand at an index of the file. A mention beside them counts as a word.
+  private func strikeMark(_ file: [UInt8], at index: Int, in body: Range<Int>) -> StrikeMark? {
+    let isBehindMention = pieces.last.map { $0.source.upperBound == index } ?? false
+    let rest = file[index + 2..<body.upperBound]
+    let isBeforeMention = rest.first == UInt8(ascii: "[") && mention(rest) != nil
+    return StrikeMark(
+      before: isBehindMention ? .word : Neighbour(last: file[body.lowerBound..<index]),
+      behind: isBeforeMention ? .word : Neighbour(first: rest))
   }
 }
 
@@ -91,21 +144,46 @@ private func wellFormed(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
   return Array(String(String.UnicodeScalarView(scalars)).utf8)
 }
 
-private func typedMark(_ rest: ArraySlice<UInt8>) -> (end: Int, name: MentionName?)? {
-  let isMark = rest.starts(with: Placeholder.mention) || rest.starts(with: Placeholder.typed)
-  return isMark ? (rest.startIndex + Placeholder.mention.count, nil) : nil
+/// What a piece is, and where it ends.
+private typealias Found = (end: Int, name: MentionName?, fault: MentionName.Fault?, footnote: [UInt8]?)
+
+private func typedMark(_ rest: ArraySlice<UInt8>) -> Found? {
+  // U+E000 to U+E006: those of placeholders, and the marks of what is struck through.
+  let isMark =
+    rest.count > 2 && rest[rest.startIndex + 1] == 0x80 && (0x80...0x86).contains(rest[rest.startIndex + 2])
+  return isMark ? (rest.startIndex + Placeholder.mention.count, nil, nil, nil) : nil
 }
 
-private func mention(_ rest: ArraySlice<UInt8>) -> (end: Int, name: MentionName?)? {
+private func mention(_ rest: ArraySlice<UInt8>) -> Found? {
   let open = rest.startIndex + 2
   guard open < rest.endIndex, rest[open - 1] == UInt8(ascii: "[") else { return nil }
   var close = open
   while close < rest.endIndex {
     let byte = rest[close]
     if byte == UInt8(ascii: "]") { break }
-    if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "|") || byte.endsLine { return nil }
+    if byte == UInt8(ascii: "[") || byte.endsLine { return nil }
     close += 1
   }
   guard close + 1 < rest.endIndex, rest[close + 1] == UInt8(ascii: "]") else { return nil }
-  return MentionName(rest[open..<close]).map { (close + 2, $0) }
+  do throws(MentionName.Fault) {
+    return (close + 2, try MentionName(rest[open..<close]), nil, nil)
+  } catch {
+    return error == .nothing ? nil : (close + 2, nil, error, nil)
+  }
+}
+
+/// `[^1]`, but not the text of a link: a name without blanks and brackets.
+private func footnoteMark(_ rest: ArraySlice<UInt8>) -> Found? {
+  let start = rest.startIndex + 2
+  guard start < rest.endIndex, rest[start - 1] == UInt8(ascii: "^") else { return nil }
+  var close = start
+  while close < rest.endIndex, rest[close] != UInt8(ascii: "]") {
+    if rest[close].isBlank || rest[close].endsLine || rest[close] == UInt8(ascii: "[") || rest[close] == 0 {
+      return nil
+    }
+    close += 1
+  }
+  guard close < rest.endIndex, close > start else { return nil }
+  if close + 1 < rest.endIndex, rest[close + 1] == UInt8(ascii: "(") { return nil }
+  return (close + 1, nil, nil, Array(rest[start..<close]))
 }

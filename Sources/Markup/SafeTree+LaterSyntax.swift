@@ -32,59 +32,11 @@ extension SafeTree {
 
   mutating func checkLater(_ text: [UInt8], _ tree: borrowing Tree) {
     // The text of an address between angle brackets is no Markdown.
-    guard text.contains(where: { "~[{".utf8.contains($0) }),
+    guard text.contains(UInt8(ascii: "{")),
       open.last.map({ tree.address($0.node) != text }) ?? true
     else { return }
     for (syntax, piece) in LaterSyntax.marks(in: text) {
-      guard let place = findTyped(piece, tree) else { continue }
-      guard syntax == .strikethrough else {
-        fault(syntax, at: place)
-        continue
-      }
-      let opens = place.upperBound < blockRange.upperBound && !source.bytes[place.upperBound].isOuterBlank
-      guard opens, place.lowerBound >= struck.until, place.lowerBound < struck.noneFrom else { continue }
-      guard let end = endOfStruck(from: place.upperBound) else {
-        struck.noneFrom = place.lowerBound
-        continue
-      }
-      struck.until = end
-      fault(.strikethrough, at: place.lowerBound..<end)
+      if let place = findTyped(piece, tree) { fault(syntax, at: place) }
     }
   }
-
-  /// Behind the next mark that closes what is struck through; nil where there is none in the block.
-  private func endOfStruck(from start: Int) -> Int? {
-    let bytes = source.bytes
-    var index = start + 1
-    while index + 1 < blockRange.upperBound {
-      if bytes[index] == UInt8(ascii: "~"), bytes[index + 1] == bytes[index],
-        !bytes[index - 1].isOuterBlank, bytes[index - 1] != UInt8(ascii: "\\")
-      {
-        return index + 2
-      }
-      index += 1
-    }
-    return nil
-  }
-
-  /// libcmark takes `[^1]: Word` for the address of a link.
-  mutating func checkFootnote(_ node: Tree.Node, _ tree: borrowing Tree) {
-    guard tree.kind(node) == .link, let child = tree.firstChild(node), tree.kind(child) == .text,
-      tree.text(child).first == UInt8(ascii: "^")
-    else { return }
-    prepare(tree)
-    guard let place = pieces?.find(tree.text(child), after: "["), place.upperBound < source.bytes.count,
-      source.bytes[place.upperBound] == UInt8(ascii: "]")
-    else { return }
-    if place.upperBound + 1 < source.bytes.count, source.bytes[place.upperBound + 1] == UInt8(ascii: "(") {
-      return
-    }
-    footnote = node
-    fault(.footnote, at: place.lowerBound - 1..<place.upperBound + 1)
-  }
-}
-
-extension UInt8 {
-  /// A blank or the end of a line.
-  fileprivate var isOuterBlank: Bool { isBlank || endsLine }
 }

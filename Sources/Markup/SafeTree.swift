@@ -21,10 +21,6 @@ struct SafeTree {
   var blockRange = 0..<0
   /// Whether the walk has just entered an item.
   private var startsItem = false
-  /// The link that libcmark made of the name of a footnote.
-  var footnote: Tree.Node?
-  /// Up to where text is struck through, and from where on no mark closes one.
-  var struck = (until: 0, noneFrom: Int.max)
 
   /// Something that was taken out, and where it stands in the prepared bytes.
   struct Fault {
@@ -100,7 +96,6 @@ struct SafeTree {
       faults.append(Fault(reason: .html, address: [], place: place))
       tree.remove(node)
     case .link, .image:
-      if hasMarks { checkFootnote(node, tree) }
       openLink(node, &tree)
     case .quote, .item, .other:
       return
@@ -110,7 +105,6 @@ struct SafeTree {
   private mutating func begin(_ node: Tree.Node) {
     block = node
     pieces = nil
-    struck = (0, .max)
   }
 
   private mutating func openLink(_ node: Tree.Node, _ tree: inout Tree) {
@@ -139,8 +133,6 @@ struct SafeTree {
       if let title = source.markedAsTyped(tree.title(node)) { tree.setTitle(node, title) }
       return
     }
-    // The name of a footnote is no link, which is said already.
-    guard footnote != node else { return tree.unwrap(node) }
     let place = findLink(node, address, tree)
     let reason = Fault.Reason(last.address, isImage: isImage)
     faults.append(Fault(reason: reason, address: typed ?? address, place: place))

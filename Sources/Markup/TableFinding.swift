@@ -6,8 +6,11 @@ struct FoundTable {
   let endsInRule: Bool
 }
 
-/// All pipe tables of a note, in their order. `bytes` is what the tree was made of.
-func findTables(in tree: borrowing Tree, bytes: [UInt8], lines: Lines) -> [FoundTable] {
+/// All pipe tables of a note, in their order. `bytes` is what the tree was made of; `starts` says of some lines where
+/// their text begins, if not where libcmark says.
+func findTables(
+  in tree: borrowing Tree, bytes: [UInt8], lines: Lines, starts: [Int: Int] = [:]
+) -> [FoundTable] {
   var found: [FoundTable] = []
   var quotes = 0
   var items = 0
@@ -26,7 +29,9 @@ func findTables(in tree: borrowing Tree, bytes: [UInt8], lines: Lines) -> [Found
       case .item: items += 1
       case .paragraph, .heading:
         let prefix = LinePrefixes(quotes: quotes, isInItem: items > 0)
-        if let table = foundTable(tree, node, prefix, bytes: bytes, lines: lines) { found.append(table) }
+        if let table = foundTable(tree, node, prefix, bytes: bytes, lines: lines, starts) {
+          found.append(table)
+        }
       default: continue
       }
     }
@@ -35,12 +40,14 @@ func findTables(in tree: borrowing Tree, bytes: [UInt8], lines: Lines) -> [Found
 }
 
 private func foundTable(
-  _ tree: borrowing Tree, _ node: Tree.Node, _ prefix: LinePrefixes, bytes: [UInt8], lines: Lines
+  _ tree: borrowing Tree, _ node: Tree.Node, _ prefix: LinePrefixes, bytes: [UInt8], lines: Lines,
+  _ starts: [Int: Int]
 ) -> FoundTable? {
   let (first, last) = tree.lines(node)
   guard last > first else { return nil }
   var rows = [lines[first]]
-  rows[0] = min(rows[0].lowerBound + tree.indent(node), rows[0].upperBound)..<rows[0].upperBound
+  let start = starts[first] ?? rows[0].lowerBound + tree.indent(node)
+  rows[0] = min(start, rows[0].upperBound)..<rows[0].upperBound
   rows += (first + 1...last).map { prefix.stripped(lines[$0], in: bytes) }
   guard tree.kind(node) == .heading else {
     return PipeTable(lines: rows[...], in: bytes).map { FoundTable(node: node, table: $0, endsInRule: false) }
@@ -57,7 +64,8 @@ private func foundTable(
   }
 }
 
-private func isUnderline(_ line: ArraySlice<UInt8>) -> Bool {
+/// Whether a line would make a heading of the text above it.
+func isUnderline(_ line: ArraySlice<UInt8>) -> Bool {
   let text = line.trimmed
   guard let first = text.first, first == UInt8(ascii: "-") || first == UInt8(ascii: "=") else { return false }
   return text.allSatisfy { $0 == first }

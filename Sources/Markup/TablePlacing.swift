@@ -7,6 +7,10 @@ struct TablePlacing {
   private(set) var places: [Tree.Node: Range<Int>] = [:]
   /// Cells beyond the header's, by row. They are shown, and the row is a fault.
   private(set) var ragged: [RaggedRow] = []
+  /// The placeholders in cells, by number, where mentions of the note have words of their own.
+  private(set) var mentions: Set<Int> = []
+  /// Those of them whose bar would cut the cell.
+  private(set) var cutting: [Int] = []
   /// How many missing cells may still be filled in; a wide header over many short rows would make gigabytes.
   private var fillings = 10_000
 
@@ -30,6 +34,7 @@ struct TablePlacing {
       for row in [one.table.header] + one.table.rows {
         for cell in row where !isPlain(source.bytes[cell]) {
           lines.append(text.add(cell: source.bytes[cell]))
+          if source.hasBars { findBars(in: cell) }
         }
       }
     }
@@ -47,6 +52,14 @@ struct TablePlacing {
       build(one.table, before: one.node, in: &tree, from: &second, &paragraphs)
       if one.endsInRule { tree.insertRule(before: one.node) }
       tree.remove(one.node)
+    }
+  }
+
+  private mutating func findBars(in cell: Range<Int>) {
+    for placeholder in source.placeholders(in: Array(source.bytes[cell])) {
+      mentions.insert(placeholder.number)
+      let piece = source.pieces[placeholder.number]
+      if piece.cutsCell, piece.fault == nil { cutting.append(placeholder.number) }
     }
   }
 

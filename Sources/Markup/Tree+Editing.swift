@@ -22,6 +22,9 @@ extension Tree {
     unsafe _ = cmark_node_set_heading_level(node.pointer, Int32(clamping: level))
   }
 
+  /// Makes paragraphs of what stands in the items of a list; does nothing to another block.
+  mutating func makeLoose(_ node: Node) { unsafe _ = cmark_node_set_list_tight(node.pointer, 0) }
+
   /// Takes a node and all in it out of the tree.
   mutating func remove(_ node: Node) { unsafe cmark_node_free(node.pointer) }
 

@@ -33,7 +33,15 @@ extension Tree {
     unsafe cmark_node_first_child(node.pointer).map { unsafe Node(pointer: $0) }
   }
 
+  func lastChild(_ node: Node) -> Node? {
+    unsafe cmark_node_last_child(node.pointer).map { unsafe Node(pointer: $0) }
+  }
+
   func next(_ node: Node) -> Node? { unsafe cmark_node_next(node.pointer).map { unsafe Node(pointer: $0) } }
+
+  func parent(_ node: Node) -> Node? {
+    unsafe cmark_node_parent(node.pointer).map { unsafe Node(pointer: $0) }
+  }
 
   /// Whether anything stands behind a node, in its parent or further up.
   func isFollowed(_ node: Node) -> Bool {

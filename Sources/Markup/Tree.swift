@@ -48,8 +48,11 @@ struct Tree: ~Copyable {
   deinit { unsafe cmark_node_free(root.pointer) }
 
   /// The tree as HTML, in the safe mode of libcmark.
-  func html() -> [UInt8] {
-    unsafe CText(cmark_render_html(root.pointer, CMARK_OPT_DEFAULT)).bytes
+  func html() -> [UInt8] { html(of: root) }
+
+  /// A part of the tree as HTML.
+  func html(of node: Node) -> [UInt8] {
+    unsafe CText(cmark_render_html(node.pointer, CMARK_OPT_DEFAULT)).bytes
   }
 }
 

@@ -88,6 +88,22 @@ private let other: [Long] = [
   ninetyKilobytes("[x][r] ") + "\n\n[r]: a.md\n",
   "x" + ninetyKilobytes("<b> `a` [x](y)"),
   ninetyKilobytes("`a\nb` "),
+  ninetyKilobytes("~~a "),
+  ninetyKilobytes("a~~ "),
+  times(15_000, "~~a ") + times(15_000, "~~ "),
+  ninetyKilobytes("*~~a* b~~ "),
+  ninetyKilobytes("~~[["),
+  ninetyKilobytes("~"),
+  ninetyKilobytes("[[a|b"),
+  ninetyKilobytes("[[a|]]"),
+  ninetyKilobytes("[[a\\|"),
+  ninetyKilobytes("[^a"),
+  ninetyKilobytes("[^1] ") + "\n\n[^1]: a",
+  "[^1]\n\n" + ninetyKilobytes("[^1]: a\n"),
+  "[^1]\n\n[^1]: a\n" + ninetyKilobytes("    b\n\n"),
+  "[^1]\n\n[^1]: a" + times(90_000, "\n"),
+  (0..<3_000).map { "[^\($0)] \n\n[^\($0)]: [^\($0 + 1)]\n" }.joined(),
+  "|a|\n|-|\n|" + ninetyKilobytes("[[a|b]]"),
 ].map { Long(text: $0) }
 
 @Suite struct `Nesting` {

@@ -48,7 +48,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "\\[[a]]", "[[]]", "[[ ]]", "[[a]", "[[a\nb]]", "[[a|b]", "[ [a]]", "[[a] ]", "[[a", "[[", "[",
+    "\\[[a]]", "[[]]", "[[ ]]", "[[a]", "[[a\nb]]", "[[a|b]", "[[a|b\nc]]", "\\[[a|b]]", "[[|", "[ [a]]",
+    "[[a] ]", "[[a", "[[", "[",
   ])
   func `what is no mention stays text`(markdown: String) {
     let note = Note(markdown)
@@ -119,5 +120,41 @@ import Testing
     let note = Note(names.map { "[[\($0)]]" }.joined(separator: " "))
     #expect(note.document.mentions.map(\.id) == names)
     #expect(note.html == "<p>" + names.map { "{\($0)}" }.joined(separator: " ") + "</p>\n")
+  }
+
+  @Test(arguments: [
+    ("[[northgate|the mall]]", "<p>{northgate=the mall}</p>\n"),
+    ("*[[ contact:jo-bell | Jo *of* R&D ]]*", "<p><em>{contact:jo-bell=Jo *of* R&D}</em></p>\n"),
+    ("[[a\\|b]] [[a|b|c]] [[a|b\\|c]]", "<p>{a=b} {a=b|c} {a=b|c}</p>\n"),
+    ("[[a|b:c]]", "<p>{a=b:c}</p>\n"),
+    ("[x [[a|b]]](https://e.example)", "<p><a href=\"https://e.example\">x {{a=b}}</a></p>\n"),
+    ("`[[a|]]` `[[a\\|b]]`", "<p><code>[[a|]]</code> <code>[[a\\|b]]</code></p>\n"),
+    ("[[a|b]] | c\n:--", "<p>{a=b} | c\n:--</p>\n"),
+  ])
+  func `words of its own stand behind a bar`(markdown: String, html: String) {
+    let note = Note(markdown)
+    #expect(note.html == html)
+    #expect(note.said == [])
+  }
+
+  @Test func `a bar needs a record before it and words behind it`() {
+    let note = Note("é [[a|]] [[ | b]]\n[[a\\| ]]")
+    #expect(note.html == "<p>é [[a|]] [[ | b]]\n[[a\\| ]]</p>\n")
+    #expect(note.document.mentions == [])
+    #expect(
+      note.said == [
+        "1:3 error bad-mention ‹[[a|]]›: the mention has no words behind its bar",
+        "1:10 error bad-mention ‹[[ | b]]›: the mention names no record before its bar",
+        "2:1 error bad-mention ‹[[a\\| ]]›: the mention has no words behind its bar",
+      ])
+  }
+
+  @Test func `in a table the bar has a backslash`() {
+    let note = Note("| [[a\\|b]] | `[[a\\|b]]` |\n|---|---|\n| [[c|d]] x | [[e]] |")
+    #expect(note.html.contains("<th scope=\"col\">{a=b}</th><th scope=\"col\"><code>[[a|b]]</code></th>"))
+    #expect(note.html.contains("<td>{c=d} x</td><td>{e}</td>"))
+    #expect(
+      note.said == ["3:3 error bad-mention ‹[[c|d]]›: a bar in a table ends the cell, also in a mention"])
+    #expect(note.diagnostics.first?.help == "write `[[c\\|d]]`")
   }
 }

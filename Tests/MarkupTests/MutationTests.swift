@@ -5,10 +5,10 @@ import Testing
 private let sample = """
   # Visit [[northgate]]
 
-  Saw *Jo* `[[x]]` and [[contact:jo-bell]], [rates][r] & <b>more</b>.
+  Saw *Jo* ~~and *Al*~~ `[[x]]` and [[contact:jo-bell|Jo \\| Al]], [rates][r] & <b>more</b>.
   > | a | b |
   > |---|--:|
-  > | [[ä]] | 1 \\| 2 | 3 |
+  > | [[ä\\|x]] | 1 \\| 2 | 3 |
   > ---
 
   - [x](y.md) ![z](https://e.example/z.png)
@@ -19,15 +19,26 @@ private let sample = """
 
   [r]: https://e.example/[[s]] 'T [[u]]'
 
+  Or[^1] so[^b].
+
+  [^1]: One [[v]]
+  two
+
+      > three[^1]
+  [^b]: | x |
+      |---|
+
   """
 
 private let pieces: [[UInt8]] =
   ([
-    "[[", "]]", "|", "\n", "\r\n", "\r", "> ", "- ", "  ", "\t", "`", "```\n", "*", "_", "\\", "<b>", "<!--",
+    "[[", "]]", "[[a|b]]", "[[|", "|]]", "|", "\n", "\r\n", "\r", "> ", "- ", "  ", "\t", "`", "```\n", "*",
+    "_", "\\", "<b>", "<!--",
     "](",
     "[r]", "[r]: x\n", "\u{E000}", "\u{E001}", "\u{E000}0\u{E000}", "é", "\0", "&amp;", "---\n", "===\n",
     "|-|-|\n",
-    "|a|b|\n|-|-|\n", "javascript:", "\u{FEFF}", "#", "1. ", "![", ":",
+    "|a|b|\n|-|-|\n", "javascript:", "\u{FEFF}", "#", "1. ", "![", ":", "~~", "~", "[^1]", "\n[^1]: ", "[^b]",
+    "\n\n    ", "\u{E002}", "\u{E005}",
   ] as [String]).map { Array($0.utf8) } + [[0xFF], [0xEE], [0xEE, 0x80]]
 
 /// The sample with some bytes taken out, doubled or put in.
@@ -72,10 +83,13 @@ private func mutated(by random: inout SplitMix64) -> [UInt8] {
       for diagnostic in note.diagnostics {
         #expect((diagnostic.span?.range.lowerBound ?? 0) >= 14, "seed \(seed): \(text)")
       }
-      if note.diagnostics.isEmpty, !text.contains("[["), !text.contains("|") {
+      if note.diagnostics.isEmpty, !text.contains("[["), !text.contains("|"), !text.contains("~~"),
+        !text.contains("[^")
+      {
         #expect(note.document.html == plainHTML(note.file.bytes.dropFirst(14)), "seed \(seed): \(text)")
       }
       let html = String(decoding: document.html, as: UTF8.self).lowercased()
+      #expect(html.ranges(of: "<del>").count == html.ranges(of: "</del>").count, "seed \(seed): \(text)")
       for danger in ["<b>", "<!--", "<img", "href=\"javascript", "href=\"y.md", "src="] {
         #expect(!html.contains(danger), "seed \(seed): \(text)")
       }

@@ -18,10 +18,10 @@ struct Note {
       file, in: head.count..<file.bytes.count, firstHeading: firstHeading)
   }
 
-  /// The HTML with each mention as `{kind:id}`, or `{{id}}` in the text of a link.
+  /// The HTML with each mention as `{kind:id}` or `{id=words}`, or `{{id}}` in the text of a link.
   var html: String {
     let html = document.html { mention in
-      let name = (mention.kind.map { $0 + ":" } ?? "") + mention.id
+      let name = (mention.kind.map { $0 + ":" } ?? "") + mention.id + (mention.words.map { "=" + $0 } ?? "")
       return Array((mention.isInLink ? "{{\(name)}}" : "{\(name)}").utf8)
     }
     return String(decoding: html, as: UTF8.self)

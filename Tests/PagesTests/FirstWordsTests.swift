@@ -11,6 +11,10 @@ import Testing
     ("<p>One</p>\n<p>two</p>", "One two"), ("<p>a<strong>b</strong>c</p>", "abc"),
     ("<ul>\n<li>one</li>\n<li>two</li>\n</ul>", "one two"), ("<p>a<br />b</p>", "a b"),
     ("<p>See <a href=\"x.html\">Jo &amp; Co</a>.</p>", "See Jo &amp; Co."),
+    (
+      "<p>a<sup class=\"footnote\"><a href=\"#fn-x-1\">1</a></sup> b</p>\n"
+        + "<section class=\"footnotes\">\n<ol><li>c</li></ol></section>", "a b"
+    ),
   ])
   func `have no tags`(html: String, text: String) {
     #expect(words(html, 80) == text)

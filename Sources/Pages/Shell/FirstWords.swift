@@ -1,5 +1,5 @@
 /// How a note begins, as finished HTML without any tag: cut after a whole word where it is longer than `limit`
-/// characters, and then ended with `…`. Empty for a note without words.
+/// characters, and then ended with `…`. Footnotes and their numbers are left out. Empty for a note without words.
 package func firstWords(of note: [UInt8], limit: Int) -> [UInt8] {
   var words: [UInt8] = []
   var count = 0
@@ -10,6 +10,10 @@ package func firstWords(of note: [UInt8], limit: Int) -> [UInt8] {
   while index < note.count {
     let byte = note[index]
     switch byte {
+    case UInt8(ascii: "<") where note[index...].starts(with: footnotes): return words
+    case UInt8(ascii: "<") where note[index...].starts(with: footnote):
+      while index < note.count, !note[index...].starts(with: footnoteEnd) { index += 1 }
+      index += footnoteEnd.count
     case UInt8(ascii: "<"):
       let isBreak = isBlock(note[index...])
       while index < note.count, note[index] != UInt8(ascii: ">") { index += 1 }
@@ -38,6 +42,11 @@ package func firstWords(of note: [UInt8], limit: Int) -> [UInt8] {
   }
   return words
 }
+
+// As notes have them.
+private let footnotes = Array("<section class=\"footnotes\"".utf8)
+private let footnote = Array("<sup class=\"footnote\"".utf8)
+private let footnoteEnd = Array("</sup>".utf8)
 
 private func entityLength(_ text: ArraySlice<UInt8>) -> Int {
   text.prefix(12).firstIndex(of: UInt8(ascii: ";")).map { $0 - text.startIndex + 1 } ?? 1

@@ -31,9 +31,10 @@ struct MentionLinks: Sendable {
 
   /// A mention as a link from a page; `top` is the way from it to the top of the site.
   func html(_ mention: Mention, top: String) -> [UInt8] {
-    guard let found = mentions.find(mention.kind, mention.id).first, let (name, address) = links[found] else {
-      return escaped(mention.id)
+    guard let found = mentions.find(mention.kind, mention.id).first, let (own, address) = links[found] else {
+      return escaped(mention.words ?? mention.id)
     }
+    let name = mention.words.map { escaped($0) } ?? own
     guard !mention.isInLink, let address else { return name }
     var html = Array("<a href=\"".utf8)
     html.reserveCapacity(address.count + name.count + 32)

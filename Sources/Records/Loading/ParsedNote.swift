@@ -1,6 +1,7 @@
 import Diagnostics
 import FrontMatter
 import Markup
+import Values
 
 /// A note as its parser gives it, before its kind is looked at.
 struct ParsedNote: Sendable {
@@ -30,7 +31,10 @@ struct ParsedNote: Sendable {
     }
     // A page's own headings stand at the top of its page; other notes lie under a heading of theirs.
     let isPage = file.path == "index.md" || file.path.hasPrefix("pages/")
-    let (document, markup) = readMarkdown(file.source, in: parts.body, firstHeading: isPage ? 2 : 4)
+    // A page may show many notes, and the path of each is its own.
+    let anchors = String(fnv1a(file.path.utf8), radix: 36)
+    let (document, markup) = readMarkdown(
+      file.source, in: parts.body, firstHeading: isPage ? 2 : 4, anchors: anchors)
     head = parts.head ?? Node(.map([]), at: 0..<0)
     note = document
     refusals = parts.diagnostics
