@@ -32,7 +32,9 @@ package struct AllReports: Sendable {
     }
     async let people = made { () throws(QuestionFault) in
       let portfolios = try PortfolioReports(base)
-      return (portfolios, try PortfolioOverview(base, people: portfolios.people))
+      // Where nobody sells, the list is of everybody who has a page.
+      let sellers = portfolios.sellers
+      return (portfolios, try PortfolioOverview(base, people: sellers.isEmpty ? portfolios.people : sellers))
     }
     async let home = made { () throws(QuestionFault) in try HomeReport(base) }
     async let register = made { () throws(QuestionFault) in hasAccounts ? try AccountRegister(base) : nil }

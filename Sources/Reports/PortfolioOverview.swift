@@ -32,6 +32,9 @@ package struct PortfolioOverview: Sendable {
   package let nobody: PersonRow?
   package let total: PersonRow
 
+  /// How many people's portfolios are in it.
+  package var count: Int { teams.reduce(0) { $0 + $1.people.count } + (others?.count ?? 0) }
+
   private static let most = 100
 
   /// `people` are those with a portfolio.

@@ -30,23 +30,25 @@ package struct PortfolioReports: Sendable {
     revenue = try Groundwork.Yearly(book, base.dates, by: [.person])
   }
 
-  /// The people with a portfolio: who owns an account, was credited with a sale, has a target, wrote notes that belong
-  /// to no account, or is written about.
-  package var people: [Int32] {
+  /// Who sells: who owns an account, was credited with a sale, or has a target.
+  package var sellers: [Int32] {
     let book = base.book
     var found = Set(book.sales.partPerson.filter { $0 >= 0 })
     for owner in book.links.accountOwner { found.formUnion(owner.changes.map(\.value).filter { $0 >= 0 }) }
     for target in book.quotas {
       if case .person(let person) = target.node, person >= 0 { found.insert(person) }
     }
-    for person in 0..<Int32(book.people.count) where !found.contains(person) {
-      let isWrittenAbout = book.people[person].head.note.map { !$0.isEmpty } ?? false
-      guard isWrittenAbout || !base.activities.notesWithoutAccount(of: person, asOf: book.asOf).isEmpty else {
-        continue
-      }
-      found.insert(person)
-    }
     return found.sorted()
+  }
+
+  /// The people with a page of their own: who sells, wrote notes that belong to no account, or is written about.
+  package var people: [Int32] {
+    let book = base.book
+    let others = (0..<Int32(book.people.count)).filter { person in
+      let isWrittenAbout = book.people[person].head.note.map { !$0.isEmpty } ?? false
+      return isWrittenAbout || !base.activities.notesWithoutAccount(of: person, asOf: book.asOf).isEmpty
+    }
+    return Set(sellers + others).sorted()
   }
 
   package func report(_ person: Int32) -> PortfolioReport {

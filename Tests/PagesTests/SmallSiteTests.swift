@@ -142,4 +142,20 @@ import Testing
     #expect(try await site(notes: 10).pages(with: "Alpha: notes of").count == 2)
     #expect(try await !site(notes: 9).text("accounts/a.html").contains("All notes by year"))
   }
+
+  @Test func `count as portfolios only those of people who sell`() async throws {
+    let site = try await SmallSite(
+      await smallBook(
+        asOf: "2026-09-30",
+        tables: ["account": "id,name,owner\na,Alpha,ann", "sale": "date,account,amount\n2026-05-01,a,10"],
+        [
+          "people/ann.md": "---\nname: Ann\n---\n",
+          "people/tom.md": "---\nname: Tom\n---\nRuns the office.",
+        ]))
+    let text = try site.text("portfolios/index.html")
+    #expect(text.contains("in one portfolio"))
+    #expect(!text.contains("Tom"))
+    #expect(try site.text("people/index.html").contains("Tom"), "his page is reached from the people")
+    #expect(try site.text("portfolios/tom.html").contains("Runs the office."))
+  }
 }

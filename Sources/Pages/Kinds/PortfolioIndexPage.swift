@@ -49,7 +49,7 @@ private struct PortfolioIndex {
     }
     figures.append(
       maker.headline(
-        .accounts, .count(total.accounts), note: words[.portfoliosCount, String(maker.map.portfolios.count)]))
+        .accounts, .count(total.accounts), note: words[.portfoliosCount, String(overview.count)]))
     if hasCalls, let calls = total.calls {
       figures.append(maker.headline(.calls, .count(calls), note: words[.toDateNote]))
     }
