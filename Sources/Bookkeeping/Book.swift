@@ -119,6 +119,19 @@ package extension Book {
 }
 
 package extension Book {
+  /// What readers call a record.
+  func name(of mentioned: Mentioned) -> String {
+    switch mentioned {
+    case .person(let number): people.name(number)
+    case .team(let number): teams.name(number)
+    case .territory(let number): territories.name(number)
+    case .account(let number): accounts.name(number)
+    case .contact(let number): contacts.name(number)
+    case .product(let number): products.name(number)
+    case .page(let number): pages.name(number)
+    }
+  }
+
   /// The numbers of the accounts that an activity is with, each once.
   func accountNumbers(of activity: Activity) -> [Int32] {
     distinct(

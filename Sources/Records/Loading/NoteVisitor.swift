@@ -27,10 +27,18 @@ struct NoteVisitor: StoreVisitor {
     record.head.given = reading.readRecord(own, into: &record)
     // What else stands in a note that is written twice would be found twice as well.
     guard store.add(record, &reading) else { return }
+    noteOwners()
     guard R.kind == .account, let contacts = head.entry("contacts"), !contacts.value.isNothing,
       let id = record.head.id
     else { return }
     addContacts(contacts, of: id, record.head)
+  }
+
+  /// Whoever has a task of the note to do is a person of the book.
+  private mutating func noteOwners() {
+    for owner in (parsed.note?.tasks ?? []).compactMap(\.owner) {
+      _ = reading.refer(to: .person, owner.name, at: owner.range)
+    }
   }
 
   /// What `id` says, else the file's stem.
