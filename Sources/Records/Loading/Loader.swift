@@ -23,8 +23,9 @@ package struct BookFile: Sendable {
 /// Reads the files of a book into records.
 ///
 /// Everything that is wrong is reported, and nothing is thrown: the records are as complete as the files allow.
-/// Files are parsed in parallel; they become records one after the other, in the order of their paths, while further
-/// ones are parsed.
+/// Files are parsed in parallel; they become records one after the other while further ones are parsed: first the rows
+/// that are records by themselves, then the notes in the order of their paths, then the rows that may be parts of what
+/// a note tells of.
 ///
 /// Where the settings cannot be read, no record is made: how notes and tables are read stands in them, and most of
 /// what could be said of a record would be untrue. What is wrong with the notes as texts is said all the same.
@@ -33,16 +34,22 @@ package func loadRecords(
 ) async -> (records: AllRecords, diagnostics: [Diagnostic]) {
   var loader = Loader(files: files)
   let hasSettings = loader.readSettings(in: root)
+  let tables = hasSettings ? loader.wantedTables() : []
+  let sheets = await tables.mapInParallel(workers: workers, stride: 1) { ParsedSheet($0) }
   let notes = files.filter { $0.path.hasSuffix(".md") }
+  // Lines of one day stand in the order of these numbers: those of notes first.
+  for note in notes { _ = loader.number(of: note.source, at: note.path) }
   await notes.forEachMapped(workers: workers) {
     ParsedNote($0)
+  } meanwhile: {
+    guard hasSettings else { return }
+    loader.take(sheets)
+    loader.addLines()
   } _: { note in
     if hasSettings { loader.add(note) } else { loader.reading.diagnostics += note.diagnostics }
   }
   guard hasSettings else { return (loader.finished, loader.reading.allDiagnostics) }
-  let tables = loader.wantedTables()
-  let sheets = await tables.mapInParallel(workers: workers, stride: 1) { ParsedSheet($0) }
-  loader.addTables(sheets)
+  loader.addOtherTables()
   loader.checkFiles()
   loader.checkLostFolders()
   loader.finish()
@@ -55,6 +62,10 @@ struct Loader {
   var records = AllRecords()
   /// The numbers of files that were added to the sources, by path.
   var numbers: [String: Int32] = [:]
+  /// The tables as they were parsed.
+  var sheets: [WantedSheet: Sheet] = [:]
+  /// The records that were made before those of the notes, to stand behind them.
+  var lines = Lines()
   /// The tables that end in a quote that is not closed.
   var truncated: Set<String> = []
   /// The folders that were called of no kind: said at their first note, not at each.
