@@ -20,6 +20,8 @@ final class SiteMaker: Sendable {
   let words: Words
   let reach: Reach
   let links: MentionLinks
+  /// The activities to whose notes others link, by id.
+  let linkedNotes: [String: ActivityIndex.Entry]
   /// The year to date in words: `April to September 2026`.
   let toDate: String
   /// What stands between the names of a list, as HTML.
@@ -38,6 +40,17 @@ final class SiteMaker: Sendable {
     words = look.words
     reach = Reach(book)
     links = MentionLinks(book, map)
+    let linked = Set(
+      book.files.values.compactMap { target -> String? in
+        guard case .activity(let id) = target else { return nil }
+        return id
+      })
+    linkedNotes =
+      linked.isEmpty
+      ? [:]
+      : Dictionary(
+        base.activities.entries.filter { linked.contains($0.id) }.map { ($0.id, $0) },
+        uniquingKeysWith: { first, _ in first })
     toDate = language.name(base.dates.toDate, in: book.calendar)
     staleness = Reach.staleness(book, words, language)
     listSeparator = escaped(words[.listSeparator])
