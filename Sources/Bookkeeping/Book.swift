@@ -48,6 +48,10 @@ package final class Book: Sendable {
   package let files: [String: FileTarget]
   package let quotas: [Target]
   package let budgets: [Target]
+  /// Who is away when, and who covers.
+  package let away: AwayIndex
+  /// On which days each person works.
+  package let patterns: WorkPatterns
   package let tables: [LoadedTable]
   package let tally: Tally
   /// What is wrong with the notes that were set aside, by file.
@@ -55,7 +59,7 @@ package final class Book: Sendable {
 
   init(
     _ linker: Linker, sales: SaleColumns, expenses: ExpenseColumns, activities: ActivityColumns,
-    shownActivities: [(place: Int, activity: Activity)], quotas: [Target], budgets: [Target]
+    shownActivities: [(place: Int, activity: Activity)], quotas: [Target], budgets: [Target], away: [Away]
   ) {
     settings = linker.records.settings
     sources = linker.records.sources
@@ -87,6 +91,8 @@ package final class Book: Sendable {
     files = linker.fileTargets
     self.quotas = quotas
     self.budgets = budgets
+    patterns = WorkPatterns(linker.people, holidays: linker.records.settings.holidays ?? [])
+    self.away = AwayIndex(away, linker.accounts, owners: linker.links.accountOwner, patterns)
     tables = linker.records.tables
     tally = linker.tally
     setAside = linker.setAside

@@ -171,6 +171,7 @@ extension Linker {
       }
     }
     return holds(records.sales) || holds(records.expenses) || holds(records.budgets) || holds(records.quotas)
+      || holds(records.absences)
   }
 
   /// What was meant is looked for no more than a hundred times in a book: each takes a look at every path.
