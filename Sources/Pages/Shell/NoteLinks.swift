@@ -18,7 +18,7 @@ extension SiteMaker {
   }
 
   /// A note without an account stands on the page of whoever wrote it.
-  private func portfolio(of entry: ActivityIndex.Entry) -> String? {
+  func portfolio(of entry: ActivityIndex.Entry) -> String? {
     entry.people.first.flatMap { map.portfolio($0) }
   }
 
