@@ -12,11 +12,14 @@ package struct BookFile: Sendable {
   package let source: SourceFile
   /// Whether its bytes could not be read, which was said already. It counts as there, and nothing is known of it.
   package let isLost: Bool
+  /// Whether it is neither a note nor a table, whatever its name: its bytes are not needed here.
+  package let isAttachment: Bool
 
-  package init(path: String, source: SourceFile, isLost: Bool = false) {
+  package init(path: String, source: SourceFile, isLost: Bool = false, isAttachment: Bool = false) {
     self.path = path
     self.source = source
     self.isLost = isLost
+    self.isAttachment = isAttachment || path.hasPrefix("files/")
   }
 }
 
@@ -32,11 +35,13 @@ package struct BookFile: Sendable {
 package func loadRecords(
   _ files: [BookFile], shownAs root: String = "Content", workers: Int
 ) async -> (records: AllRecords, diagnostics: [Diagnostic]) {
-  var loader = Loader(files: files)
+  var loader = Loader(files: files.filter { !$0.isAttachment })
+  loader.records.otherFiles = files.filter { $0.isAttachment && !$0.isLost }
+  loader.records.lostPaths = Set(files.filter(\.isLost).map(\.path))
   let hasSettings = loader.readSettings(in: root)
   let tables = hasSettings ? loader.wantedTables() : []
   let sheets = await tables.mapInParallel(workers: workers, stride: 1) { ParsedSheet($0) }
-  let notes = files.filter { $0.path.hasSuffix(".md") }
+  let notes = loader.files.filter { $0.path.hasSuffix(".md") }
   // Lines of one day stand in the order of these numbers: those of notes first.
   for note in notes { _ = loader.number(of: note.source, at: note.path) }
   await notes.forEachMapped(workers: workers) {
@@ -81,6 +86,7 @@ struct Loader {
     result.symbols = reading.symbols
     result.references = reading.references
     result.words = reading.words
+    result.numbers = numbers
     return result
   }
 
@@ -102,10 +108,15 @@ struct Loader {
     }
   }
 
-  /// Refuses files that nothing reads: a misplaced one must not go missing in silence.
+  /// Refuses files in `tables` that nothing reads: a misplaced one must not go missing in silence. All others may be
+  /// attachments, of which notes tell.
   mutating func checkFiles() {
     for file in files where !file.isLost && numbers[file.path] == nil {
-      guard !file.path.hasSuffix(".md"), !file.path.hasPrefix("files/") else { continue }
+      guard !file.path.hasSuffix(".md") else { continue }
+      guard file.path.hasPrefix("tables/") else {
+        records.otherFiles.append(file)
+        continue
+      }
       if file.path.hasPrefix("tables/"), file.path.hasSuffix(".csv") {
         reading.diagnostics.append(
           Diagnostic(
