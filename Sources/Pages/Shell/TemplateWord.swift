@@ -16,6 +16,13 @@ enum TemplateWord: String, CaseIterable {
   case homeTerritories = "home-territories"
   case homeNotes = "home-notes"
 
+  // Cover.
+  case coverToday = "cover-today"
+  case coverWeeks = "cover-weeks"
+  case coverUncovered = "cover-uncovered"
+  case coverOfPerson = "cover-of-person"
+  case coverOfTeam = "cover-of-team"
+
   // The list of portfolios, the book's own pages, definitions, about.
   case portfoliosPeople = "portfolios-people"
   case pageActions = "page-actions"
