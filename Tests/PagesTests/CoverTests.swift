@@ -73,3 +73,34 @@ import Testing
     #expect(!html.contains("<i>Alpha"))
   }
 }
+
+@Suite struct `The first page on Monday` {
+  @Test func `says what changed, what is off and why, and who is away`() async throws {
+    let site = try await SmallSite(
+      await smallBook(
+        asOf: "2026-09-30",
+        tables: [
+          "person": "id,name,team\nann,Ann,red\nbob,Bob,red", "team": "id,name\nred,Red",
+          "account": "id,name,owner\na,Alpha,ann\nb,Beta,bob",
+          "sale": "date,account,amount,order\n2025-05-01,a,1000,o1\n2026-05-01,a,100,o2\n2026-09-29,b,400,o3",
+          "quota": "period,amount,team\n2026-04-01..2026-09-30,1000,red",
+          "expense": "date,amount,person,status\n2026-09-25,20,ann,claimed",
+          "activity": "date,account,type,person\n2026-09-29,b,call,bob",
+          "absence": "person,from,to,cover\nann,2026-10-01,2026-10-02,bob",
+        ]))
+    let text = try site.text("index.html")
+    #expect(text.contains("One order booked £400 The largest from Beta , £400, by Bob"))
+    #expect(text.contains("One new account opened Beta"))
+    #expect(
+      text.contains(
+        "One cost waits for approval £20 One of them new, £20; the oldest is of 25 September 2026"))
+    #expect(text.contains("One note written Bob 1"))
+    #expect(
+      text.contains(
+        "Red : £500 behind target 50.0% Alpha is £900 down on last year, and has ordered nothing since 1 May 2026"
+      ))
+    #expect(text.contains("Ann : away 1 to 2 October 2026 Bob covers Alpha ."))
+    #expect(!text.contains("credit"))
+    #expect(!text.contains("cancelled"))
+  }
+}

@@ -34,7 +34,7 @@ extension SiteMaker {
   }
 
   /// A target, or what is missing to it, with its unit: `£1,200`, `30 calls`. Nil where there is none.
-  private func amount(_ target: Figure) -> String? {
+  func amount(_ target: Figure) -> String? {
     guard case .target(let quantity, let measure) = target else {
       return target.fixed.map { language.money($0, decimals: 0) }
     }

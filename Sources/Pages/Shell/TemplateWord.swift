@@ -15,6 +15,11 @@ enum TemplateWord: String, CaseIterable {
   case homeTeams = "home-teams"
   case homeTerritories = "home-territories"
   case homeNotes = "home-notes"
+  case homeChanged = "home-changed"
+  case homeOff = "home-off"
+  case homeOffLead = "home-off-lead"
+  case homeAway = "home-away"
+  case homeCoverLink = "home-cover-link"
 
   // Cover.
   case coverToday = "cover-today"
