@@ -60,6 +60,23 @@ import Testing
         "Owner’s absence away 12 to 13 October 2026 (asked for, not yet approved)"))
   }
 
+  @Test func `calls a day leave out the days of absences`() async throws {
+    let site = try await SmallSite(
+      await smallBook(
+        asOf: "2026-09-11",
+        tables: [
+          "person": "id,name,team\nann,Ann,red", "team": "id,name\nred,Red",
+          "account": "id,name,owner\na,Alpha,ann",
+          "activity":
+            "date,account,type,person\n2026-09-07,a,call,ann\n2026-09-08,a,visit,ann\n2026-09-09,a,call,ann",
+          "absence": "person,from,to,part\nann,2026-09-10,2026-09-10,\nann,2026-09-11,2026-09-11,pm",
+        ]))
+    // Three calls on three and a half days.
+    #expect(
+      try site.text("portfolios/ann.html").contains("Calls 3 1 of them a visit; 0.9 for each day worked"))
+    #expect(try site.text("teams/red.html").contains("Calls 3 1 of them a visit; 0.9 for each day worked"))
+  }
+
   @Test func `an absence of a person with a sign in the name stays text`() async throws {
     let site = try await SmallSite(
       await smallBook(

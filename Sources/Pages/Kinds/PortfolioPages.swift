@@ -103,7 +103,8 @@ private struct PortfolioPage {
     }
     if book.activities.count > 0, sells || report.calls > 0 {
       figures.append(
-        maker.headline(.calls, .count(report.calls), note: words[.ofThemVisits, String(report.visits)]))
+        maker.headline(
+          .calls, .count(report.calls), note: maker.callNote(visits: report.visits, rate: report.callRate)))
     }
     if sells, book.sales.count > 0 {
       figures.append(

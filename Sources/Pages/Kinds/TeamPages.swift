@@ -134,7 +134,8 @@ private struct TeamPage {
     if book.activities.count > 0 {
       all.append(
         maker.headline(
-          .calls, .count(total.calls ?? 0), note: words[.ofThemVisits, String(total.visits ?? 0)]))
+          .calls, .count(total.calls ?? 0),
+          note: maker.callNote(visits: total.visits ?? 0, rate: total.callRate)))
     }
     if book.sales.count > 0 {
       all.append(maker.headline(.newAccountsOpened, .count(total.newAccounts), note: words[.toDateNote]))

@@ -79,6 +79,7 @@ enum CoverWord: String, CaseIterable {
   case personCaption = "cover-person-caption"
   case teamCaption = "cover-team-caption day"
   case ownerAway = "cover-owner-away"
+  case callsADay = "calls-a-day rate"
 }
 
 extension Words {

@@ -49,6 +49,14 @@ extension SiteMaker {
     return .text(amount)
   }
 
+  /// `18 of them visits; 1.2 for each day worked`
+  func callNote(visits: Int, rate: Figure) -> String {
+    let visits = words[.ofThemVisits, String(visits)]
+    guard let rate = rate.ratio?.rounded(to: Fixed.places) else { return visits }
+    return [visits, words[cover: .callsADay, language.number(rate, decimals: 1)]].joined(
+      separator: words[.sentenceSeparator])
+  }
+
   func budgetNote(_ budget: Figure) -> String {
     guard let amount = budget.fixed else { return words[.noBudget] }
     return words[.ofBudget, language.money(amount, decimals: 0)]
