@@ -39,7 +39,7 @@ extension AccountPage {
     let phrases = CoverPhrases(desk: desk)
     return maker.fact(
       words[cover: .ownerAway],
-      [.text(phrases.length(absence.away)), .html(phrases.cover(absence.of(account: report.account)))],
+      [.text(phrases.length(absence.away)), .html(phrases.coverOfOne(absence.of(account: report.account)))],
       separator: words[.sentenceSeparator])
   }
 

@@ -82,6 +82,23 @@ struct CoverPhrases {
     return Array(sentences.joined(separator: [UInt8(ascii: " ")]))
   }
 
+  /// The same on the page of the one account that it is about, which is not named again.
+  func coverOfOne(_ report: AbsenceReport) -> [UInt8] {
+    guard !report.rows.isEmpty else { return escaped(words[cover: .nothingToCover]) }
+    let sentences = report.rows.map { row in
+      let days = escaped(maker.language.name(row.days, in: book.calendar))
+      guard row.coverer >= 0 else {
+        return row.isPart
+          ? maker.sentence(CoverWord.nobodyAloneOn, days) : maker.sentence(CoverWord.nobodyAlone)
+      }
+      let person = html(desk.person(row.coverer), maker.language)
+      return row.isPart
+        ? maker.sentence(CoverWord.coversAloneOn, person, days)
+        : maker.sentence(CoverWord.coversAlone, person)
+    }
+    return Array(sentences.joined(separator: [UInt8(ascii: " ")]))
+  }
+
   /// The accounts of a row with their links; `all 12 accounts` where they are all, and many.
   func names(_ row: AbsenceReport.Row, of report: AbsenceReport) -> [UInt8] {
     let accounts = row.accounts

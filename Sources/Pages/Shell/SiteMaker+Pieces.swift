@@ -53,7 +53,9 @@ extension SiteMaker {
   func callNote(visits: Int, rate: Figure) -> String {
     let visits = words[.ofThemVisits, String(visits)]
     guard let rate = rate.ratio?.rounded(to: Fixed.places) else { return visits }
-    return [visits, words[cover: .callsADay, language.number(rate, decimals: 1)]].joined(
+    // Below one a day, a decimal would say next to nothing.
+    let decimals = rate < .one ? 2 : 1
+    return [visits, words[cover: .callsADay, language.number(rate, decimals: decimals)]].joined(
       separator: words[.sentenceSeparator])
   }
 
