@@ -43,48 +43,46 @@ extension OffReport {
 
   /// What is off among the parts of a division, the teams before the territories, the largest lack first.
   static func all(_ base: Groundwork, teams: TreeOverview?, territories: TreeOverview?) -> [OffReport] {
-    let book = base.book
-    let changes = (0..<Int32(book.accounts.count)).map { base.byAccount.compared([$0]) }
+    let (book, asOf) = (base.book, base.dates.asOf)
     let orders = book.lastOrders
-    func largestFall(_ isIn: (Int32) -> Bool) -> Account? {
-      let fallen = changes.indices.filter { changes[$0].now < changes[$0].before && isIn(Int32($0)) }
-      return fallen.min { left, right in
-        (changes[left].now - changes[left].before, left) < (changes[right].now - changes[right].before, right)
-      }.map { account in
-        let last = orders[Int32(account)].flatMap { day in
-          base.dates.asOf.days(since: day) > recent ? day : nil
-        }
-        return Account(account: Int32(account), revenue: changes[account], lastOrder: last)
-      }
+    // Those that fell most first, so that each part of a division takes the first that it meets.
+    let fallen = (0..<Int32(book.accounts.count)).map {
+      (account: $0, revenue: base.byAccount.compared([$0]))
     }
-    func reports(_ overview: TreeOverview?, _ subject: (Int32) -> Subject, _ isIn: (Int32, Int32) -> Bool)
-      -> [OffReport]
-    {
-      let rows = overview?.rows ?? []
-      return rows.compactMap { row -> (lack: Fixed, report: OffReport)? in
+    .filter { $0.revenue.now < $0.revenue.before }
+    .sorted { left, right in
+      (left.revenue.now - left.revenue.before, left.account)
+        < (right.revenue.now - right.revenue.before, right.account)
+    }
+    func largestFalls(_ tree: Tree, _ node: (Int32) -> Int32) -> [Int32: Account] {
+      var largest: [Int32: Account] = [:]
+      for (account, revenue) in fallen {
+        for node in tree.lineage(of: node(account), on: asOf) where largest[node] == nil {
+          let last = orders[account].flatMap { asOf.days(since: $0) > recent ? $0 : nil }
+          largest[node] = Account(account: account, revenue: revenue, lastOrder: last)
+        }
+      }
+      return largest
+    }
+    func reports(
+      _ overview: TreeOverview?, _ falls: [Int32: Account], _ subject: (Int32) -> Subject
+    ) -> [OffReport] {
+      (overview?.rows ?? []).compactMap { row -> (lack: Fixed, report: OffReport)? in
         guard case .node(let node) = row.subject else { return nil }
         let faults = row.faults
         guard !faults.isEmpty else { return nil }
         // Too much spent is no matter of the accounts.
         let sells = faults.contains { !$0.isOfCosts }
         return (
-          row.lack,
-          OffReport(
-            subject: subject(node), faults: faults, account: sells ? largestFall { isIn($0, node) } : nil)
+          row.lack, OffReport(subject: subject(node), faults: faults, account: sells ? falls[node] : nil)
         )
       }.enumerated().sorted { left, right in
         (right.element.lack, left.offset) < (left.element.lack, right.offset)
       }.map(\.element.report)
     }
-    let asOf = base.dates.asOf
-    func isInTeam(_ account: Int32, _ team: Int32) -> Bool {
-      book.links.teams.isWithin(book.team(of: book.owner(of: account, on: asOf), on: asOf), team, on: asOf)
-    }
-    func isInTerritory(_ account: Int32, _ territory: Int32) -> Bool {
-      book.links.territories.isWithin(book.territory(of: account, on: asOf), territory, on: asOf)
-    }
-    return reports(teams, { .team($0) }, isInTeam)
-      + reports(territories, { .territory($0) }, isInTerritory)
+    let ofTeams = largestFalls(book.links.teams) { book.team(of: book.owner(of: $0, on: asOf), on: asOf) }
+    let ofTerritories = largestFalls(book.links.territories) { book.territory(of: $0, on: asOf) }
+    return reports(teams, ofTeams) { .team($0) } + reports(territories, ofTerritories) { .territory($0) }
   }
 }
 
