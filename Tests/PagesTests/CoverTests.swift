@@ -119,6 +119,17 @@ import Testing
       ))
     #expect(text.contains("Ann : away 1 to 2 October 2026 Bob covers Alpha ."))
     #expect(!text.contains("credit"))
+    #expect(!text.contains("more absence"))
     #expect(!text.contains("cancelled"))
+  }
+
+  @Test func `counts the absences that it does not show`() async throws {
+    let people = (1...7).map { "p\($0),P\($0)" }.joined(separator: "\n")
+    let absences = (1...7).map { "p\($0),2026-09-30,2026-10-01" }.joined(separator: "\n")
+    let site = try await SmallSite(
+      await smallBook(
+        asOf: "2026-09-30",
+        tables: ["person": "id,name\n" + people, "absence": "person,from,to\n" + absences]))
+    #expect(try site.text("index.html").contains("2 more absences stand on the page of cover"))
   }
 }

@@ -53,7 +53,7 @@ struct HomeFigures {
     let lines = HomeChanges(desk: desk)
     let (changed, off) = (lines.items(report.week), report.off.prefix(HomeFigures.mostOff))
     let away = report.away.prefix(HomeFigures.mostAway)
-    let moreOff = report.off.count - off.count
+    let (moreOff, moreAway) = (report.off.count - off.count, report.away.count - away.count)
     values.add("has-week", .flag(!changed.isEmpty || !off.isEmpty || !away.isEmpty))
     values.add("has-changes", .flag(!changed.isEmpty))
     values.add("changes-lead", .text(days))
@@ -64,6 +64,8 @@ struct HomeFigures {
     values.add("more-off", .text(words[home: .more, String(moreOff)]))
     values.add("has-away", .flag(!away.isEmpty))
     values.add("away", ListedItem.values(away.map { CoverPhrases(desk: desk).item($0) }))
+    values.add("has-more-away", .flag(moreAway > 0))
+    values.add("more-away", .text(words[home: .moreAway, String(moreAway)]))
     values.add(
       "cover",
       maker.map.hasCover ? .group(["cover-address": .address(desk.link(SiteMap.cover))]) : .nothing)

@@ -30,6 +30,8 @@ enum HomePage {
       Declared("more-off", .text, "How many more."),
       Declared("has-away", .flag, "Whether anybody is away this week."),
       Declared("away", .list(ListedItem.names), "Who is away, until when, and who covers."),
+      Declared("has-more-away", .flag, "Whether more are away than are shown."),
+      Declared("more-away", .text, "How many more."),
       Declared(
         "cover", .section([Declared("cover-address", .address, "The page of cover.")]), "Where it exists."),
       Declared("has-week", .flag, "Whether anything changed, is off, or somebody is away."),

@@ -29,6 +29,7 @@ enum HomeWord: String, CaseIterable {
   case account = "off-account account money"
   case accountNoOrder = "off-account-no-order account money day"
   case more = "off-more count"
+  case moreAway = "away-more count"
 }
 
 extension Words {
