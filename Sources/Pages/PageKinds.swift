@@ -7,7 +7,8 @@ package let pageKinds: [PageKind] = [
   // Accounts and territories.
   AccountIndexPage.kind, AccountPages.kind, AccountNotes.kind, TerritoryIndexPage.kind, TerritoryPages.kind,
   // Teams and costs.
-  ProductPages.indexKind, ProductPages.kind, PeoplePage.kind, FollowUpPages.indexKind, FollowUpPages.kind,
+  ProductPages.indexKind, ProductPages.kind, PeoplePage.kind, CoverPage.kind, FollowUpPages.indexKind,
+  FollowUpPages.kind,
   TeamPages.indexKind, TeamPages.kind,
   CostPages.kind,
   CostMonthPages.kind,

@@ -21,6 +21,7 @@ package struct AllReports: Sendable {
   package let followUps: FollowUpReports
   package let people: PeopleReport
   package let mentions: MentionIndex
+  package let cover: CoverReports
 
   /// Throws only for what a question of its own may not ask: a fault of the program.
   package init(_ book: Book) async throws(QuestionFault) {
@@ -37,6 +38,7 @@ package struct AllReports: Sendable {
       let sellers = portfolios.sellers
       return (portfolios, try PortfolioOverview(base, people: sellers.isEmpty ? portfolios.people : sellers))
     }
+    async let cover = made { () throws(QuestionFault) in try CoverReports(base) }
     async let home = made { () throws(QuestionFault) in try HomeReport(base) }
     async let register = made { () throws(QuestionFault) in hasAccounts ? try AccountRegister(base) : nil }
     async let accounts = made { () throws(QuestionFault) in hasAccounts ? try AccountReports(base) : nil }
@@ -51,6 +53,7 @@ package struct AllReports: Sendable {
     (costs, teams) = try await money.get()
     (portfolios, overview) = try await people.get()
     self.home = try await home.get()
+    self.cover = try await cover.get()
     self.register = try await register.get()
     self.accounts = try await accounts.get()
     self.territories = try await territories.get()

@@ -19,6 +19,12 @@ package struct HomeReport: Sendable {
   package let territories: TreeOverview?
   /// All that needs somebody, the most valuable first.
   package let attention: [Attention]
+  /// What changed in the last seven days.
+  package let week: WeekReport
+  /// Which teams and territories are off, and why.
+  package let off: [OffReport]
+  /// Who is away from the as-of day to the end of its week.
+  package let away: [AbsenceReport]
   /// What was done in the last seven days, the newest first.
   package let notes: [ActivityIndex.Entry]
   package let stale: [StaleTable]
@@ -72,13 +78,16 @@ package struct HomeReport: Sendable {
       book.territories.count > 0 && hasFigures ? try TreeOverview(base, .territory, whole: whole) : nil
     attention = base.attention(
       (0..<Int32(book.accounts.count)).filter { book.accounts[$0].head.mergedInto == nil })
+    week = try WeekReport(base)
+    off = OffReport.all(base, teams: teams, territories: territories)
+    away = CoverReports.thisWeek(base)
     notes = base.activities.entries.filter { base.isNew($0) }
     stale = book.staleTables
     setAside = book.setAsideNotes
   }
 }
 
-private extension Groundwork {
+extension Groundwork {
   /// Whether it was done, and known, within the seven days that end on the as-of day.
   func isNew(_ entry: ActivityIndex.Entry) -> Bool {
     guard entry.activity.isDone(asOf: dates.asOf), entry.known <= dates.asOf

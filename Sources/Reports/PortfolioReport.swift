@@ -51,6 +51,8 @@ package struct PortfolioReport: Sendable {
   package let target: Figure
   package let calls: Int
   package let visits: Int
+  /// Calls for each day worked.
+  package let callRate: Figure
   package let newAccounts: Int
   package let actualCost: Fixed
   package let costBudget: Figure

@@ -19,8 +19,8 @@ package struct PortfolioReports: Sendable {
     let book = base.book
     totals = try book.ask(
       [
-        "quota", "attainment", "gap_to_quota", "calls", "visits", "new_accounts_opened", "actual_cost",
-        "budget",
+        "quota", "attainment", "gap_to_quota", "calls", "visits", "call_rate", "new_accounts_opened",
+        "actual_cost", "budget",
       ],
       by: [.person], in: base.dates.toDate)
     byMonth = try book.ask(
@@ -68,7 +68,7 @@ package struct PortfolioReports: Sendable {
       person: person, team: book.team(of: person, on: book.asOf), revenue: total,
       attainment: totals.figure("attainment", key), gap: totals.figure("gap_to_quota", key),
       target: totals.figure("quota", key), calls: totals.count("calls", key),
-      visits: totals.count("visits", key),
+      visits: totals.count("visits", key), callRate: totals.figure("call_rate", key),
       newAccounts: totals.count("new_accounts_opened", key),
       actualCost: totals.figure("actual_cost", key).fixed ?? .zero,
       costBudget: totals.figure("budget", key), accounts: Array(rows.prefix(PortfolioReports.mostAccounts)),

@@ -23,12 +23,18 @@ package struct Column: Hashable, Sendable {
   package var unit: String?
   /// Whether the rows at the top add up to the total. Ratios, prices and counts of distinct things do not.
   package var isAdditive: Bool
+  /// What the column and its neighbours of the same group have in common, such as their week: pages show it in a
+  /// row above the headers. Nil for a column that stands alone.
+  package var group: String?
 
-  package init(_ label: String, _ kind: Kind, unit: String? = nil, isAdditive: Bool = false) {
+  package init(
+    _ label: String, _ kind: Kind, unit: String? = nil, isAdditive: Bool = false, group: String? = nil
+  ) {
     self.label = label
     self.kind = kind
     self.unit = unit
     self.isAdditive = isAdditive
+    self.group = group
   }
 }
 

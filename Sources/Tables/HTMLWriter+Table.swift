@@ -8,8 +8,11 @@ extension HTMLWriter {
     if let id = table.id, !id.isEmpty { attribute("id", id) }
     markup("><table><caption>")
     text(table.caption)
-    markup("</caption>\n<thead><tr>")
-    for column in table.columns { header(column) }
+    markup("</caption>\n")
+    groups(table.columns)
+    for (place, column) in table.columns.enumerated() {
+      header(column, beginsGroup: table.columns.beginsGroup(place))
+    }
     markup("</tr></thead>\n")
     let form = TableForm(table.columns)
     body(table.rows, form)
@@ -17,8 +20,35 @@ extension HTMLWriter {
     markup("</table></div>\n")
   }
 
-  private mutating func header(_ column: Column) {
-    markup(column.kind.isFigure ? "<th scope=\"col\" class=\"num\">" : "<th scope=\"col\">")
+  /// The row of groups above the headers, where there are any, and the beginning of the row of headers.
+  private mutating func groups(_ columns: [Column]) {
+    guard columns.contains(where: { $0.group != nil }) else { return markup("<thead><tr>") }
+    var place = 0
+    var cells: [(label: String?, count: Int)] = []
+    while place < columns.count {
+      let end = columns[place...].firstIndex { $0.group != columns[place].group } ?? columns.count
+      cells.append((columns[place].group, end - place))
+      place = end
+    }
+    for cell in cells { markup("<colgroup span=\"\(cell.count)\"></colgroup>") }
+    markup("\n<thead><tr class=\"groups\">")
+    for cell in cells {
+      guard let label = cell.label else {
+        markup(cell.count > 1 ? "<td colspan=\"\(cell.count)\"></td>" : "<td></td>")
+        continue
+      }
+      markup("<th scope=\"colgroup\" colspan=\"\(cell.count)\" class=\"begins\">")
+      text(label)
+      markup("</th>")
+    }
+    markup("</tr>\n<tr>")
+  }
+
+  private mutating func header(_ column: Column, beginsGroup: Bool) {
+    let classes = (column.kind.isFigure ? ["num"] : []) + (beginsGroup ? ["begins"] : [])
+    markup(
+      classes.isEmpty
+        ? "<th scope=\"col\">" : "<th scope=\"col\" class=\"\(classes.joined(separator: " "))\">")
     text(column.label)
     if let unit = column.unit {
       markup(" <span class=\"unit\">")
@@ -95,6 +125,14 @@ package extension Row {
   static let deepestLevelShown = 8
 }
 
+extension [Column] {
+  /// Whether a column is the first of its group.
+  fileprivate func beginsGroup(_ place: Int) -> Bool {
+    guard let group = self[place].group else { return false }
+    return place == 0 || self[place - 1].group != group
+  }
+}
+
 /// What the rows of a table share, made once.
 private struct TableForm {
   /// What stands before each cell: the end of the cell before it, and its own beginning.
@@ -106,8 +144,9 @@ private struct TableForm {
 
   init(_ columns: [Column]) {
     var closing = ""
-    for column in columns {
-      let cell = column.kind.isFigure ? "<td class=\"num\">" : "<td>"
+    for (place, column) in columns.enumerated() {
+      let classes = (column.kind.isFigure ? ["num"] : []) + (columns.beginsGroup(place) ? ["begins"] : [])
+      let cell = classes.isEmpty ? "<td>" : "<td class=\"\(classes.joined(separator: " "))\">"
       openings.append(Piece(closing + (column.kind == .name ? "<th scope=\"row\">" : cell)))
       closing = column.kind == .name ? "</th>" : "</td>"
       let day: DayForm = column.kind == .shortDay ? .short : .medium

@@ -17,6 +17,31 @@ import Values
     return String(row.dropFirst("<tr><td class=\"num\">".count).dropLast("</td></tr>\n".count))
   }
 
+  @Test func `has a row of groups above the headers of its columns where they have some`() {
+    let table = Table(
+      "T",
+      columns: [
+        Column("Person", .name), Column("Mon", .text, group: "Week 1"), Column("Tue", .text, group: "Week 1"),
+        Column("Mon", .figure(decimals: 0), group: "Week 2"), Column("Sum", .text),
+      ], rows: [Row([.text("Ann"), .text("A"), .blank, .count(1), .blank])])
+    #expect(
+      text(html(table, english)) == """
+        <div class="table" role="region" aria-label="T" tabindex="0"><table><caption>T</caption>
+        <colgroup span="1"></colgroup><colgroup span="2"></colgroup><colgroup span="1"></colgroup>\
+        <colgroup span="1"></colgroup>
+        <thead><tr class="groups"><td></td><th scope="colgroup" colspan="2" class="begins">Week 1</th>\
+        <th scope="colgroup" colspan="1" class="begins">Week 2</th><td></td></tr>
+        <tr><th scope="col">Person</th><th scope="col" class="begins">Mon</th><th scope="col">Tue</th>\
+        <th scope="col" class="num begins">Mon</th><th scope="col">Sum</th></tr></thead>
+        <tbody>
+        <tr><th scope="row">Ann</th><td class="begins">A</td><td></td><td class="num begins">1</td>\
+        <td></td></tr>
+        </tbody>
+        </table></div>
+
+        """)
+  }
+
   @Test func `is a named region with caption, headers, rows and total`() {
     let table = Table(
       "Two accounts. April to September",

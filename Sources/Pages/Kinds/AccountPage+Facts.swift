@@ -16,6 +16,7 @@ extension AccountPage {
       maker.fact(words[.address], maker.address(record.address, record.postcode)),
       maker.fact(words[.website], [maker.website(record.website)]),
       maker.fact(words[.owner], [desk.holder(report.owners.last?.holder)]),
+      ownerAway,
       maker.fact(words[.territory], [desk.territory(book.territory(of: report.account, on: book.asOf))]),
       lastSpoke,
       nextStep,
@@ -30,6 +31,16 @@ extension AccountPage {
       maker.fact(words[.subscriberType], record.subscriberType),
       maker.fact(words[.tags], record.head.tags?.joined(separator: words[.listSeparator])),
     ] + record.head.further.map(fact)
+  }
+
+  /// When the account's owner is away, and who covers it then; nil where that is neither now nor in four weeks.
+  private var ownerAway: Fact? {
+    guard let absence = maker.cover.absence(ofOwnerOf: report.account) else { return nil }
+    let phrases = CoverPhrases(desk: desk)
+    return maker.fact(
+      words[cover: .ownerAway],
+      [.text(phrases.length(absence.away)), .html(phrases.coverOfOne(absence.of(account: report.account)))],
+      separator: words[.sentenceSeparator])
   }
 
   /// The account that this one goes on as: its figures stand there.

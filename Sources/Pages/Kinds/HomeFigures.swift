@@ -12,8 +12,10 @@ struct HomeFigures {
   let desk: PageDesk
 
   /// So many exceptions and notes are shown; the rest is counted.
-  private static let mostAttention = 10
-  private static let mostNotes = 12
+  private static let mostAttention = 8
+  private static let mostNotes = 8
+  private static let mostOff = 5
+  private static let mostAway = 5
   private static let noteLength = 160
 
   private var words: Words { maker.words }
@@ -25,8 +27,8 @@ struct HomeFigures {
     let notes = report.notes.prefix(HomeFigures.mostNotes)
     let moreAttention = report.attention.count - attention.count
     let moreNotes = report.notes.count - notes.count
-    let week = Period(from: book.asOf.adding(days: -6), to: book.asOf) ?? Period(book.asOf)
-    return [
+    let days = maker.language.name(report.week.days, in: book.calendar)
+    var values: TemplateValues = [
       "has-prose": .flag(!(prose?.isEmpty ?? true)), "prose": prose.map { .html(desk.html($0)) } ?? .nothing,
       "has-headlines": .flag(!headlines.isEmpty), "headlines": maker.headlines(headlines),
       "has-warnings": .flag(!warnings.isEmpty), "warnings": .list(warnings),
@@ -38,10 +40,35 @@ struct HomeFigures {
       "has-more-attention": .flag(moreAttention > 0),
       "more-attention": .text(words[.homeMoreAttention, String(moreAttention)]),
       "has-two": .flag(!attention.isEmpty || !notes.isEmpty), "has-notes": .flag(!notes.isEmpty),
-      "notes-lead": .text(maker.language.name(week, in: book.calendar)),
+      "notes-lead": .text(days),
       "notes": .list(notes.map(note)), "has-more-notes": .flag(moreNotes > 0),
       "more-notes": .text(words[.homeMoreNotes, String(moreNotes)]),
     ]
+    addWeek(to: &values, days)
+    return values
+  }
+
+  /// What changed, what is off, and who is away.
+  private func addWeek(to values: inout TemplateValues, _ days: String) {
+    let lines = HomeChanges(desk: desk)
+    let (changed, off) = (lines.items(report.week), report.off.prefix(HomeFigures.mostOff))
+    let away = report.away.prefix(HomeFigures.mostAway)
+    let (moreOff, moreAway) = (report.off.count - off.count, report.away.count - away.count)
+    values.add("has-week", .flag(!changed.isEmpty || !off.isEmpty || !away.isEmpty))
+    values.add("has-changes", .flag(!changed.isEmpty))
+    values.add("changes-lead", .text(days))
+    values.add("changes", ListedItem.values(changed))
+    values.add("has-off", .flag(!off.isEmpty))
+    values.add("off", ListedItem.values(lines.items(Array(off))))
+    values.add("has-more-off", .flag(moreOff > 0))
+    values.add("more-off", .text(words[home: .more, String(moreOff)]))
+    values.add("has-away", .flag(!away.isEmpty))
+    values.add("away", ListedItem.values(away.map { CoverPhrases(desk: desk).item($0) }))
+    values.add("has-more-away", .flag(moreAway > 0))
+    values.add("more-away", .text(words[home: .moreAway, String(moreAway)]))
+    values.add(
+      "cover",
+      maker.map.hasCover ? .group(["cover-address": .address(desk.link(SiteMap.cover))]) : .nothing)
   }
 
   private var headlines: [HeadlineFigure] {

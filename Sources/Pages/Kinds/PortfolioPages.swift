@@ -15,12 +15,14 @@ enum PortfolioPages {
       Declared("has-attention", .flag, "Whether anything needs the person."),
       Declared(
         "attention", .list(SiteMaker.attentionNames), "What needs the person, the most valuable first."),
-      accounts.declared, months.declared, followUps.declared, planned.declared,
+      cover.declared, accounts.declared, months.declared, followUps.declared, planned.declared,
       Declared(
         "own-words", .section([Declared("note", .html, "What the book says of the person.")]),
         "Where it says something."),
     ] + NoteList.names)
 
+  static let cover = PageSection(
+    name: "cover", sentence: "When the person is away and who covers, and for whom the person covers.")
   static let accounts = PageSection(name: "accounts", sentence: "The person's accounts by revenue this year.")
   static let months = PageSection(
     name: "months", sentence: "The year month by month, against target and last year.")
@@ -74,6 +76,7 @@ private struct PortfolioPage {
       "has-two": .flag(months != nil || !open.isEmpty || !report.planned.isEmpty),
       "has-attention": .flag(!report.attention.isEmpty),
       "attention": maker.attention(report.attention, desk),
+      "cover": PortfolioPages.cover.value(cover, language),
       "accounts": PortfolioPages.accounts.value(accounts, language),
       "months": PortfolioPages.months.value(months, language),
       "follow-ups": PortfolioPages.followUps.value(maker.followUps(open, desk), language),
@@ -100,7 +103,8 @@ private struct PortfolioPage {
     }
     if book.activities.count > 0, sells || report.calls > 0 {
       figures.append(
-        maker.headline(.calls, .count(report.calls), note: words[.ofThemVisits, String(report.visits)]))
+        maker.headline(
+          .calls, .count(report.calls), note: maker.callNote(visits: report.visits, rate: report.callRate)))
     }
     if sells, book.sales.count > 0 {
       figures.append(
@@ -114,6 +118,12 @@ private struct PortfolioPage {
           note: escaped(maker.budgetNote(report.costBudget))))
     }
     return figures
+  }
+
+  private var cover: Table? {
+    let own = maker.cover.absences(of: report.person)
+    let others = maker.cover.covered(by: report.person).map { $0.covered(by: report.person) }
+    return CoverPhrases(desk: desk).table(own + others, words[cover: .personCaption])
   }
 
   private var accounts: Table {

@@ -15,6 +15,7 @@ enum TeamPages {
       Declared(
         "further", .section([Declared("further-attention", .text, "How much more needs somebody.")]),
         "Where it is more than the page shows."),
+      cover.declared,
       Declared(
         "by-member", .section([Declared("members", .html, "The people against their targets.")]),
         "Where there are people."),
@@ -39,6 +40,9 @@ enum TeamPages {
         "who-when", .section([Declared("history", .html, "Who was in the team when.")]), "Where somebody was."
       ),
     ])
+
+  static let cover = PageSection(
+    name: "cover", sentence: "Who of the team is away on the as-of day, and who covers.")
 
   static let indexKind = Shell.kind(
     "teams",
@@ -107,6 +111,10 @@ private struct TeamPage {
       "attention": maker.attention(report.attention, desk),
       "further": further > 0
         ? .group(["further-attention": .text(words[.furtherAttention, String(further)])]) : .nothing,
+      "cover": TeamPages.cover.value(
+        CoverPhrases(desk: desk).table(
+          maker.cover.today(inTeam: report.team),
+          words[cover: .teamCaption, maker.language.day(book.asOf)]), maker.language),
       "by-member": desk.group("members", tables.members(report)),
       "by-team": desk.group("teams", tables.below(report)),
       "by-month": desk.group("months", tables.months(report)), "running-costs": runningCosts,
@@ -126,7 +134,8 @@ private struct TeamPage {
     if book.activities.count > 0 {
       all.append(
         maker.headline(
-          .calls, .count(total.calls ?? 0), note: words[.ofThemVisits, String(total.visits ?? 0)]))
+          .calls, .count(total.calls ?? 0),
+          note: maker.callNote(visits: total.visits ?? 0, rate: total.callRate)))
     }
     if book.sales.count > 0 {
       all.append(maker.headline(.newAccountsOpened, .count(total.newAccounts), note: words[.toDateNote]))

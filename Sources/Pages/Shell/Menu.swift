@@ -36,6 +36,9 @@ struct Menu: Sendable {
     add(.teams, .teams, SiteMap.teamIndex, if: book.teams.count > 0)
     // The page of teams leads to that of people.
     add(.people, .kindPeople, SiteMap.people, if: maker.map.hasPeople && book.teams.count == 0)
+    if maker.map.hasCover {
+      items.append(Item(label: words[cover: .title], address: SiteMap.cover, part: .cover))
+    }
     add(.costs, .costs, SiteMap.costIndex, if: maker.map.hasCosts)
     add(.followUps, .followUpTitle, SiteMap.followUpIndex, if: maker.map.hasFollowUps)
     for (number, label) in book.menuPages {

@@ -34,7 +34,7 @@ extension SiteMaker {
   }
 
   /// A target, or what is missing to it, with its unit: `£1,200`, `30 calls`. Nil where there is none.
-  private func amount(_ target: Figure) -> String? {
+  func amount(_ target: Figure) -> String? {
     guard case .target(let quantity, let measure) = target else {
       return target.fixed.map { language.money($0, decimals: 0) }
     }
@@ -47,6 +47,16 @@ extension SiteMaker {
   func targetCell(_ target: Figure) -> Cell {
     guard case .target = target, let amount = amount(target) else { return Cell(target) }
     return .text(amount)
+  }
+
+  /// `18 of them visits; 1.2 for each day worked`
+  func callNote(visits: Int, rate: Figure) -> String {
+    let visits = words[.ofThemVisits, String(visits)]
+    guard let rate = rate.ratio?.rounded(to: Fixed.places) else { return visits }
+    // Below one a day, a decimal would say next to nothing.
+    let decimals = rate < .one ? 2 : 1
+    return [visits, words[cover: .callsADay, language.number(rate, decimals: decimals)]].joined(
+      separator: words[.sentenceSeparator])
   }
 
   func budgetNote(_ budget: Figure) -> String {

@@ -14,6 +14,7 @@ import Workers
 final class SiteMaker: Sendable {
   let book: Book
   let base: Groundwork
+  let cover: CoverReports
   let look: Look
   let language: Language
   let map: SiteMap
@@ -32,9 +33,13 @@ final class SiteMaker: Sendable {
   /// Which tables are older than they should be; empty where all are in.
   let staleness: String
 
-  init(_ base: Groundwork, _ look: Look, _ language: Language, _ map: SiteMap, _ mentions: MentionIndex) {
+  init(
+    _ base: Groundwork, _ cover: CoverReports, _ look: Look, _ language: Language, _ map: SiteMap,
+    _ mentions: MentionIndex
+  ) {
     book = base.book
     self.base = base
+    self.cover = cover
     self.look = look
     self.language = language
     self.map = map
@@ -86,7 +91,7 @@ package func makeSite(_ book: Book, _ look: Look, version: String, workers: Int)
     throw .question(error)
   }
   let maker = SiteMaker(
-    reports.base, look, .enGB(currency: book.currency, words: look.words.tableWords),
+    reports.base, reports.cover, look, .enGB(currency: book.currency, words: look.words.tableWords),
     SiteMap(
       book, portfolios: reports.portfolios.people, costs: reports.costs,
       hasFollowUps: !reports.followUps.owners.isEmpty), reports.mentions)
@@ -123,6 +128,7 @@ extension SiteMaker {
     }
     if let products = reports.products { plans += ProductPages.plans(self, products) }
     plans += TeamPages.plans(self, reports.teams)
+    plans += CoverPage.plans(self, reports.cover)
     plans += PeoplePage.plans(self, reports.people) + FollowUpPages.plans(self, reports.followUps)
     plans += CostPages.plans(self, reports.costs) + CostMonthPages.plans(self, reports.costs)
     return plans

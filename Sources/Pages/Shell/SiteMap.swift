@@ -38,8 +38,12 @@ struct SiteMap: Sendable {
   static let products = "products/index.html"
   static let people = "people/index.html"
   static let followUpIndex = "follow-ups/index.html"
+  static let cover = "cover.html"
   static let definitions = "definitions.html"
   static let about = "about.html"
+
+  /// Whether anybody keeps absences.
+  var hasCover: Bool { !book.away.isEmpty }
 
   func portfolio(_ person: Int32) -> String? {
     portfolios.contains(person) ? "portfolios/\(book.people.address(person)).html" : nil

@@ -16,6 +16,18 @@ enum TemplateWord: String, CaseIterable {
   case homeTeams = "home-teams"
   case homeTerritories = "home-territories"
   case homeNotes = "home-notes"
+  case homeChanged = "home-changed"
+  case homeOff = "home-off"
+  case homeOffLead = "home-off-lead"
+  case homeAway = "home-away"
+  case homeCoverLink = "home-cover-link"
+
+  // Cover.
+  case coverToday = "cover-today"
+  case coverWeeks = "cover-weeks"
+  case coverUncovered = "cover-uncovered"
+  case coverOfPerson = "cover-of-person"
+  case coverOfTeam = "cover-of-team"
 
   // The list of portfolios, the book's own pages, definitions, about.
   case portfoliosPeople = "portfolios-people"

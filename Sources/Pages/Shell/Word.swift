@@ -364,6 +364,8 @@ package extension Words {
     Word.allCases.map { WordDeclaration($0.rawValue) }
       + AccountWord.allCases.map { WordDeclaration($0.rawValue) }
       + NoteWord.allCases.map { WordDeclaration($0.rawValue) }
+      + CoverWord.allCases.map { WordDeclaration($0.rawValue) }
+      + HomeWord.allCases.map { WordDeclaration($0.rawValue) }
       + TemplateWord.allCases.map { WordDeclaration($0.rawValue) }
       + catalogue.flatMap { measure in
         [

@@ -11,6 +11,8 @@ package struct TeamFigures: Hashable, Sendable {
   /// Nil where the number of distinct ones is not known.
   package var calls: Int?
   package var visits: Int?
+  /// Calls for each day worked.
+  package var callRate = Figure.notAvailable
   package var newAccounts = 0
   package var cost = Fixed.zero
 

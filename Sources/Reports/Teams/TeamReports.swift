@@ -28,7 +28,10 @@ package struct TeamReports: Sendable {
     init(_ base: Groundwork, by: [Dimension], rollsUp: Bool = false) throws(QuestionFault) {
       revenue = try Groundwork.Yearly(base.book, base.dates, by: by, rollsUp: rollsUp)
       others = try base.book.ask(
-        ["quota", "attainment", "gap_to_quota", "calls", "visits", "new_accounts_opened", "actual_cost"],
+        [
+          "quota", "attainment", "gap_to_quota", "calls", "visits", "call_rate", "new_accounts_opened",
+          "actual_cost",
+        ],
         by: by,
         in: base.dates.toDate, rollsUp: rollsUp)
     }
@@ -38,7 +41,7 @@ package struct TeamReports: Sendable {
         revenue: revenue.compared(key), target: others.figure("quota", key),
         attainment: others.figure("attainment", key),
         gap: others.figure("gap_to_quota", key), calls: others.count("calls", key),
-        visits: others.count("visits", key),
+        visits: others.count("visits", key), callRate: others.figure("call_rate", key),
         newAccounts: others.count("new_accounts_opened", key),
         cost: others.figure("actual_cost", key).fixed ?? .zero)
     }
