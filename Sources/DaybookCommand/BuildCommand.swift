@@ -39,7 +39,8 @@ struct BuildCommand: AsyncParsableCommand {
     guard !(diagnostics + faults).hasErrors, let look else { throw ExitCode.contentErrors }
     let site: Site
     do throws(SiteFault) {
-      site = try await makeSite(book, look, version: daybookVersion, workers: world.workers)
+      site = try await makeSite(
+        book, look, version: daybookVersion, workers: world.workers, warnings: diagnostics)
     } catch {
       world.terminal.say("daybook: a fault of Daybook itself: \(error)\n")
       throw ExitCode.software

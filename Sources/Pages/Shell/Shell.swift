@@ -12,6 +12,7 @@ enum Shell {
     Declared("scope", .text, "What the page is, of which period, in which unit."),
     Declared("home", .address, "The home page."),
     Declared("about", .address, "The page about this build."),
+    Declared("quality", .address, "The page that says how far the figures can be relied on."),
     Declared("definitions", .address, "The page on which every measure is defined."),
     Declared(
       "menu",
@@ -48,6 +49,7 @@ enum Shell {
     values.add("scope", .text(plan.scope))
     values.add("home", .address(desk.link(SiteMap.home)))
     values.add("about", .address(desk.link(SiteMap.about)))
+    values.add("quality", .address(desk.link(SiteMap.quality)))
     values.add("definitions", .address(desk.link(SiteMap.definitions)))
     values.add(
       "menu",

@@ -40,6 +40,7 @@ struct SiteMap: Sendable {
   static let followUpIndex = "follow-ups/index.html"
   static let definitions = "definitions.html"
   static let about = "about.html"
+  static let quality = "data-quality.html"
 
   func portfolio(_ person: Int32) -> String? {
     portfolios.contains(person) ? "portfolios/\(book.people.address(person)).html" : nil
