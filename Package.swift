@@ -102,8 +102,9 @@ let package = Package(
     tests(
       "AgreementTests",
       [
-        "Bookkeeping", "DaybookCommand", "DefaultLook", "Diagnostics", "Disk", "Pages", "Records", "Templating",
-        "Values",
+        "Bookkeeping", "DaybookCommand", "DefaultLook", "Diagnostics", "Disk", "Pages", "Questions",
+        "Records",
+        "Templating", "Values",
       ]),
     tests("SheetsTests", ["Diagnostics", "Sheets", "Seeds"]),
     tests("ValuesTests", ["Values", "Seeds"]),

@@ -9,17 +9,24 @@ import Values
 struct Asked: Hashable, Sendable {
   let measures: String
   let by: [String]
-  /// A period; `{month}` and `{year}` are those of the page.
+  /// A period; `{month}` and `{year}` are those of the page, and so are the others that `Subject` fills in.
   let period: String
+  /// Beside the figures those of a year before.
   var compares = false
+  /// Beside the figures those of the period before.
+  var comparesPrevious = false
   /// Whether a node of a tree has everything under it.
   var rollsUp = false
 
-  init(_ measures: String, by: String = "", _ period: String, compares: Bool = false, rollsUp: Bool = false) {
+  init(
+    _ measures: String, by: String = "", _ period: String, compares: Bool = false,
+    comparesPrevious: Bool = false, rollsUp: Bool = false
+  ) {
     self.measures = measures
     self.by = by.split(separator: ",").map(String.init)
     self.period = period
     self.compares = compares
+    self.comparesPrevious = comparesPrevious
     self.rollsUp = rollsUp
   }
 
@@ -28,6 +35,7 @@ struct Asked: Hashable, Sendable {
     self.by = by
     period = asked.period
     compares = asked.compares
+    comparesPrevious = asked.comparesPrevious
     rollsUp = asked.rollsUp
   }
 
@@ -41,6 +49,7 @@ struct Asked: Hashable, Sendable {
     if !by.isEmpty { arguments += ["--by", by.joined(separator: ",")] }
     arguments += ["--period", period]
     if compares { arguments += ["--compare", "year"] }
+    if comparesPrevious { arguments += ["--compare", "previous"] }
     if rollsUp, !Asked.trees.isDisjoint(with: by) { arguments += ["--depth", "20"] }
     return arguments
   }

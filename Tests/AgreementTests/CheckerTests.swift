@@ -52,6 +52,62 @@ struct CheckerTests {
   }
 }
 
+/// Tables with a measure in each row, as reports of periods have them.
+struct MeasureTableTests {
+  private static let rule = PageRule(
+    "reports/{period}.html",
+    tables: [
+      "measures-table": TableRule(
+        measures: ["Revenue": "revenue", "Calls": "calls"],
+        .init(Asked("revenue,calls", "{period}"), ["{period}": "*"]),
+        .init(
+          Asked("revenue,calls", "{period}", comparesPrevious: true),
+          ["{previous}": "*_before", "Change on {previous}": .change("*")]),
+        .init(
+          Asked("revenue,calls", "{period}", compares: true),
+          ["{year-before}": "*_before", "Change on {year-before}": .change("*")]))
+    ])
+
+  private func problems(_ address: String, _ head: [String], _ rows: [(String, [String])]) async throws
+    -> [String]
+  {
+    let example = try await ExampleSite.shared.value
+    func cells(_ texts: [String]) -> String { texts.map { "<td class=\"num\">\($0)</td>" }.joined() }
+    let html =
+      "<div class=\"table\" role=\"region\" id=\"measures-table\"><table><caption>All</caption><thead><tr>"
+      + (["What"] + head).map { "<th scope=\"col\">\($0)</th>" }.joined() + "</tr></thead><tbody>"
+      + rows.map { "<tr><th scope=\"row\">\($0)</th>\(cells($1))</tr>" }.joined() + "</tbody></table></div>"
+    let agreement = Agreement(Asker(example.book, example.records), [Self.rule])
+    agreement.check(try ShownPage(address, Array(html.utf8)))
+    return agreement.problems
+  }
+
+  /// An amount without decimals, from the same question asked for one month.
+  private func whole(_ measure: String, _ month: String, asOf: Day) async throws -> String {
+    let example = try await ExampleSite.shared.value
+    let sheet = try Asker(example.book, example.records).sheet(
+      Asked(measure, month), period: month, asOf: asOf)
+    guard case .value(let value) = sheet.value(measure, []) else { return "" }
+    return value.rounded(to: 0).description
+  }
+
+  @Test func `each row is asked in its own measure, each column for its own days`() async throws {
+    let day = try #require(Day(iso: "2026-08-31"))
+    let head = ["Aug 2026", "Jul 2026", "Change", "Aug 2025", "Change"]
+    var cells: [String] = []
+    for month in ["2026-08", "2026-07", "2025-08"] {
+      cells.append(try await whole("revenue", month, asOf: day))
+    }
+    let right = try await problems(
+      "reports/2026-08.html", head, [("Revenue", [cells[0], cells[1], "", cells[2], ""])])
+    #expect(right.count == 2 && right.allSatisfy { $0.contains("`Change on ") }, "\(right)")
+    let wrong = try await problems(
+      "reports/2026-08.html", head, [("Revenue", [cells[0], cells[2], "", cells[1], ""]), ("Profit", ["1"])])
+    #expect(wrong.contains("reports/2026-08.html: no question for `Aug 2026` of the table `measures-table`"))
+    #expect(wrong.contains { $0.contains("`Jul 2026`") } && wrong.contains { $0.contains("`Aug 2025`") })
+  }
+}
+
 /// Numbers as a reader sees them.
 struct ShownFigureTests {
   private func amount(_ text: String) -> Fixed { Fixed(plain: text) ?? .zero }

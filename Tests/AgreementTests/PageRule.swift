@@ -34,7 +34,9 @@ extension HeadlineRule {
 }
 
 struct TableRule: Sendable {
-  /// Columns that one question answers, by their labels; `{year}` and `{last-year}` are the years as `2026/27`.
+  /// Columns that one question answers, by their labels, in which `Subject` fills in the names of periods.
+  ///
+  /// Where several columns have one label, it is followed by the label on its left: `Change on Aug 2026`.
   struct Columns: Sendable {
     let asked: Asked
     /// Where the last row is asked otherwise.
@@ -51,13 +53,22 @@ struct TableRule: Sendable {
   let columns: [Columns]
   /// Why nobody can ask for the figures of a column.
   var unasked: [String: String] = [:]
-  /// Why nobody can ask for the rows: they are records. The last row can be asked for.
+  /// Whether nobody can ask for the rows, as they are records. The last row can be asked for.
   var rowsAreRecords = false
+  /// Of a table with a measure in each row: the measures by the rows' labels. `*` in its columns stands for them.
+  var measures: [String: String] = [:]
 
   init(_ columns: Columns..., unasked: [String: String] = [:], rowsAreRecords: Bool = false) {
     self.columns = columns
     self.unasked = unasked
     self.rowsAreRecords = rowsAreRecords
+  }
+
+  /// A table with a measure in each row.
+  init(measures: [String: String], _ columns: Columns..., unasked: [String: String] = [:]) {
+    self.columns = columns
+    self.unasked = unasked
+    self.measures = measures
   }
 }
 

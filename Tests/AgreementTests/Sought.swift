@@ -20,6 +20,15 @@ enum Sought: Hashable, Sendable, ExpressibleByStringLiteral {
 
   init(stringLiteral name: String) { self = .measure(name) }
 
+  /// The same of one measure, where `*` stands for it.
+  func of(_ measure: String) -> Sought {
+    switch self {
+    case .measure(let name): .measure(name.replacing("*", with: measure))
+    case .change(let name): .change(name.replacing("*", with: measure))
+    default: self
+    }
+  }
+
   var isUnasked: Bool {
     guard case .unasked = self else { return false }
     return true
@@ -59,6 +68,16 @@ enum Expected: Hashable, CustomStringConvertible {
     }
   }
 
+  /// Whether there is no number, or nothing.
+  private var isNought: Bool {
+    switch self {
+    case .nothing, .noRow: true
+    case .amount(let value), .sixDecimals(let value): value == .zero
+    case .ratio(let ratio): ratio.numerator == .zero
+    case .new, .noColumn: false
+    }
+  }
+
   /// Whether a cell shows it. A cell may be blank where there is no number and where nothing was added up.
   func isShown(_ cell: ShownCell) -> Bool {
     switch (self, cell) {
@@ -69,10 +88,9 @@ enum Expected: Hashable, CustomStringConvertible {
     case (.sixDecimals(let value), .figure(let figure, let exact)):
       figure.mayBeRounded(sixDecimals: value) && (exact ?? value) == value
     case (.new, .text("new")): true
-    case (.nothing, .missing), (.nothing, .blank), (.noRow, .missing), (.noRow, .blank): true
     case (.noRow, .figure(let figure, let exact)): figure.isZero && (exact ?? .zero) == .zero
     // An agency buys for others: its noughts are left out, and so are those of lines and months to come.
-    case (.amount(.zero), .blank), (.amount(.zero), .missing): true
+    case (_, .blank), (_, .missing): isNought
     default: false
     }
   }

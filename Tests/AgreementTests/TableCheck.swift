@@ -26,7 +26,17 @@ enum RowSubject: Hashable {
   case ownOfPage
   /// All rows, which are not the whole page.
   case sumOfRows
+  /// The whole page, in a measure of the row's own.
+  case measure
   case unknown
+
+  /// Whether it is one record, word or measure, and no sum of several.
+  var isOne: Bool {
+    switch self {
+    case .member, .measure: true
+    default: false
+    }
+  }
 }
 
 /// Compares the figures of one table.
@@ -41,7 +51,9 @@ struct TableCheck {
     self.table = table
     self.rule = rule
     let dimension = rule.columns.first?.asked.by.last ?? ""
-    subjects = table.rows.indices.map { TableCheck.subject(of: $0, table, dimension, page) }
+    subjects = table.rows.indices.map {
+      rule.measures.isEmpty ? TableCheck.subject(of: $0, table, dimension, page) : .measure
+    }
   }
 
   private static let nobody: Set<String> = [
@@ -78,6 +90,7 @@ struct TableCheck {
   }
 
   func check(column: Int, _ label: String) {
+    let label = name(ofColumn: column, label)
     let wanted = rule.columns.first { columns in
       columns.sought.keys.contains { page.subject.label($0) == label }
     }
@@ -86,7 +99,9 @@ struct TableCheck {
     where row.part != .rounding && row.cells.indices.contains(column) {
       let cell = row.cells[column]
       let isText = !cell.isFigure && cell != .missing && cell != .text("new")
-      guard let wanted, let sought else {
+      // A row of its own shows what there is; sums of some rows leave out what cannot be added.
+      let isLeftOut = cell == .blank && (row.part != .body || !subjects[place].isOne)
+      guard let wanted, let sought = own(sought, row) else {
         guard !isText, cell != .missing else { continue }
         guard rule.unasked[label] != nil || rule.rowsAreRecords && row.part == .body else {
           return page.report("no question for `\(label)` of the table `\(table.id)`")
@@ -98,9 +113,21 @@ struct TableCheck {
         if cell.isFigure { page.agreement.note(isUnasked: true) }
         continue
       }
-      guard !isText else { continue }
+      guard !isText || cell == .blank && !isLeftOut else { continue }
       page.compare(cell, sought, "`\(table.id)`, `\(row.label)`, `\(label)`") { expected($0, wanted, place) }
     }
+  }
+
+  /// What is sought in a row: of its own measure, where each has one; nil where it has none.
+  private func own(_ sought: Sought?, _ row: ShownTable.Row) -> Sought? {
+    guard !rule.measures.isEmpty else { return sought }
+    return rule.measures[row.label].flatMap { sought?.of($0) }
+  }
+
+  /// The label of a column, and where others have the same one, what it is on.
+  private func name(ofColumn column: Int, _ label: String) -> String {
+    guard column > 0, table.columns.count(where: { $0 == label }) > 1 else { return label }
+    return "\(label) on \(table.columns[column - 1])"
   }
 
   /// A row for what rounding left over makes the rows add up as they are shown.
@@ -147,6 +174,7 @@ extension TableCheck {
     case .member(let id): return find(measure, asked.by.last == "month" ? month(id, sheet, own) : id)
     case .nobody: return find(measure, "")
     case .page: return whole(measure, columns)
+    case .measure: return Expected(sheet.value(measure, page.key(asked.by)), measure)
     case .ownOfPage:
       let ofPage = columns.totals ?? asked.ofPage
       guard let whole = page.sheet(ofPage), let node = own.last else { return .nothing }

@@ -33,7 +33,9 @@ struct HomeFigures {
       "has-teams": .flag(report.teams != nil),
       "teams": report.teams.map { .html(html(teams($0).named("teams"), maker.language)) } ?? .nothing,
       "has-territories": .flag(report.territories != nil),
-      "territories": report.territories.map { .html(html(territories($0).named("territories"), maker.language)) } ?? .nothing,
+      "territories": report.territories.map {
+        .html(html(territories($0).named("territories"), maker.language))
+      } ?? .nothing,
       "has-attention": .flag(!attention.isEmpty), "attention": maker.attention(Array(attention), desk),
       "has-more-attention": .flag(moreAttention > 0),
       "more-attention": .text(words[.homeMoreAttention, String(moreAttention)]),
