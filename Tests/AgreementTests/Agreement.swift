@@ -24,7 +24,7 @@ final class Agreement {
     let check = PageCheck(agreement: self, page: page, subject: subject)
     for headline in page.headlines { check.check(headline, rule) }
     for table in page.tables { check.check(table, rule) }
-    for (link, cell) in page.attention { check.checkAttention(link, cell) }
+    for item in page.listed { check.check(item, rule) }
   }
 
   private func rule(for address: String) -> (PageRule, Subject)? {

@@ -49,8 +49,11 @@ struct PageCheck {
     report("\(what): shown \(cell), asked \(value)")
   }
 
-  /// Beside what needs somebody stands the account's revenue of last year.
-  func checkAttention(_ link: String?, _ cell: ShownCell) {
+  /// Beside what needs somebody stands the account's revenue of last year; other lists are named in the rule.
+  func check(_ item: (section: String, link: String?, cell: ShownCell), _ rule: PageRule) {
+    let (section, link, cell) = item
+    guard rule.unaskedLists[section] == nil else { return agreement.note(isUnasked: true) }
+    guard section == "needs-attention" else { return report("no question for the list `\(section)`") }
     let asked = Asked("revenue", by: "account", "{last-year}")
     guard let link, let account = agreement.names.id("account", link: link), let sheet = sheet(asked) else {
       return report("`\(link ?? "")` in what needs attention is no account")

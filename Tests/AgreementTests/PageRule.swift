@@ -5,11 +5,17 @@ struct PageRule: Sendable {
   var headlines: [String: HeadlineRule] = [:]
   /// By the ids of the tables.
   var tables: [String: TableRule] = [:]
+  /// Why nobody can ask for the amounts of a list, by the id of its heading.
+  var unaskedLists: [String: String] = [:]
 
-  init(_ address: String, headlines: [String: HeadlineRule] = [:], tables: [String: TableRule] = [:]) {
+  init(
+    _ address: String, headlines: [String: HeadlineRule] = [:], tables: [String: TableRule] = [:],
+    unaskedLists: [String: String] = [:]
+  ) {
     self.address = address
     self.headlines = headlines
     self.tables = tables
+    self.unaskedLists = unaskedLists
   }
 }
 
@@ -57,6 +63,8 @@ struct TableRule: Sendable {
   var rowsAreRecords = false
   /// Of a table with a measure in each row: the measures by the rows' labels. `*` in its columns stands for them.
   var measures: [String: String] = [:]
+  /// The measures of which no change is shown: shares, and what is left over of something else.
+  var withoutChange: Set<String> = []
 
   init(_ columns: Columns..., unasked: [String: String] = [:], rowsAreRecords: Bool = false) {
     self.columns = columns
@@ -65,10 +73,10 @@ struct TableRule: Sendable {
   }
 
   /// A table with a measure in each row.
-  init(measures: [String: String], _ columns: Columns..., unasked: [String: String] = [:]) {
+  init(measures: [String: String], withoutChange: Set<String> = [], _ columns: Columns...) {
     self.columns = columns
-    self.unasked = unasked
     self.measures = measures
+    self.withoutChange = withoutChange
   }
 }
 

@@ -1,6 +1,6 @@
 /// Every kind of page with the questions that its figures answer, those with a fixed address first. A page with a
 /// figure that none of them names fails the test.
-let rules: [PageRule] = overviewRules + accountRules + teamRules + costRules + recordRules
+let rules: [PageRule] = overviewRules + accountRules + teamRules + costRules + reportRules + recordRules
 
 // Questions that many pages ask: of the year to date beside last year's, of all last year.
 func revenue(_ by: String, rollsUp: Bool = false) -> Asked {
@@ -30,8 +30,12 @@ func sellingHeadlines(_ by: String = "", rollsUp: Bool = false) -> [String: Head
       Asked("new_accounts_opened", by: by, "ytd", compares: true, rollsUp: rollsUp), "new_accounts_opened",
       notes: ["# by this day last year": ["new_accounts_opened_before"]]),
     "Calls": HeadlineRule(
-      Asked("calls,visits", by: by, "ytd", rollsUp: rollsUp), "calls",
-      notes: ["# of them visits": ["visits"], "# of them a visit": ["visits"]]),
+      Asked("calls,visits,call_rate", by: by, "ytd", rollsUp: rollsUp), "calls",
+      notes: [
+        "# of them visits": ["visits"], "# of them a visit": ["visits"],
+        "# of them visits; # for each day worked": ["visits", "call_rate"],
+        "# of them a visit; # for each day worked": ["visits", "call_rate"],
+      ]),
   ]
 }
 
@@ -65,6 +69,10 @@ let overviewRules: [PageRule] = [
         .init(revenue("territory", rollsUp: true), revenueColumns),
         .init(targets("territory", rollsUp: true), targetColumns),
         .init(coverage("territory"), ["Accounts seen": "coverage_of_register"])),
+    ],
+    unaskedLists: [
+      "changed": "what changed in seven days: counts and sums of records",
+      "off": "figures of the tables below it, where they are asked",
     ]),
   PageRule(
     "portfolios/index.html",

@@ -94,6 +94,14 @@ struct ShownFigure: Hashable, Sendable {
       words.replaceSubrange(
         place - 1...(hasYear ? place + 1 : place), with: ["@" + end.suffix(end.count - end.trimmed.count)])
     }
+    for place in words.indices where isNameOfYear(words[place].trimmed) {
+      words[place] = "@" + words[place].suffix(words[place].count - words[place].trimmed.count)
+    }
+    for place in words.indices.dropFirst().reversed()
+    where words[place - 1] == "@" && words[place].first == "Q" || isShortMonth(words, place) {
+      let end = words[place].suffix(words[place].count - words[place].trimmed.count)
+      words.replaceSubrange(place - 1...place, with: ["@" + end])
+    }
     var figures: [ShownFigure] = []
     var sentence = ""
     var rest = Substring(words.joined(separator: " ")).unicodeScalars
@@ -110,6 +118,20 @@ struct ShownFigure: Hashable, Sendable {
       }
     }
     return (figures, sentence)
+  }
+
+  /// `2026/27`
+  private static func isNameOfYear(_ word: String) -> Bool {
+    let parts = word.split(separator: "/")
+    return parts.count == 2 && parts[0].count == 4 && parts[1].count == 2
+      && parts.allSatisfy { $0.allSatisfy(\.isNumber) }
+  }
+
+  /// `Sep 2026`
+  private static func isShortMonth(_ words: [String], _ place: Int) -> Bool {
+    let year = words[place].trimmed
+    return year.count == 4 && year.allSatisfy(\.isNumber)
+      && months.contains { $0.prefix(3) == words[place - 1] }
   }
 
   private static let months: Set<String> = [

@@ -77,8 +77,8 @@ struct ShownPage: Sendable {
   let address: String
   let headlines: [ShownHeadline]
   let tables: [ShownTable]
-  /// What needs somebody: the account's address, and the amount beside it.
-  let attention: [(link: String?, cell: ShownCell)]
+  /// Lists with an amount beside what they name: the heading's id, the address of what is named, and the amount.
+  let listed: [(section: String, link: String?, cell: ShownCell)]
   /// Exact values that stand in none of these.
   let strays: Int
 
@@ -97,10 +97,13 @@ struct ShownPage: Sendable {
     tables = page.all { $0.classes.contains("table") && $0.attributes["role"] == "region" }.compactMap {
       ShownTable($0)
     }
-    attention = page.all { $0.name == "ul" && $0.classes.contains("attention") }.flatMap { list in
-      list.elements.compactMap { item in
+    listed = page.all { $0.name == "section" && $0.attributes["aria-labelledby"] != nil }.flatMap { section in
+      section.all { $0.name == "li" && $0.first { $0.classes.contains("v") } != nil }.compactMap { item in
         item.first { $0.classes.contains("v") }.map {
-          (item.first { $0.name == "a" }?.attributes["href"], ShownCell($0))
+          (
+            section.attributes["aria-labelledby"] ?? "", item.first { $0.name == "a" }?.attributes["href"],
+            ShownCell($0)
+          )
         }
       }
     }

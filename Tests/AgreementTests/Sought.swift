@@ -97,12 +97,17 @@ enum Expected: Hashable, CustomStringConvertible {
 }
 
 extension Expected {
+  /// The measures that exports write with six decimals.
+  private static let ratios: Set<String> = [
+    "attainment", "coverage_of_register", "average_price", "expense_ratio", "cost_per_call",
+    "cost_per_new_account_contacted", "cost_per_new_account", "call_rate", "covered_share",
+  ]
+
   init(_ found: Sheet.Found, _ measure: String) {
     switch found {
     case .value(let value):
-      self =
-        ["attainment", "coverage_of_register", "average_price"].contains(measure)
-        ? .sixDecimals(value) : .amount(value)
+      let name = measure.hasSuffix("_before") ? String(measure.dropLast("_before".count)) : measure
+      self = Expected.ratios.contains(name) ? .sixDecimals(value) : .amount(value)
     case .nothing: self = .nothing
     case .noRow: self = .noRow
     case .noColumn: self = .noColumn(measure)

@@ -121,13 +121,17 @@ struct TableCheck {
   /// What is sought in a row: of its own measure, where each has one; nil where it has none.
   private func own(_ sought: Sought?, _ row: ShownTable.Row) -> Sought? {
     guard !rule.measures.isEmpty else { return sought }
-    return rule.measures[row.label].flatMap { sought?.of($0) }
+    guard let measure = rule.measures[row.label] else { return nil }
+    if case .change = sought, rule.withoutChange.contains(measure) { return nil }
+    return sought?.of(measure)
   }
 
-  /// The label of a column, and where others have the same one, what it is on.
+  /// The label of a column; where others have the same one, or the rule calls it so, with that on its left.
   private func name(ofColumn column: Int, _ label: String) -> String {
-    guard column > 0, table.columns.count(where: { $0 == label }) > 1 else { return label }
-    return "\(label) on \(table.columns[column - 1])"
+    guard column > 0 else { return label }
+    let whole = "\(label) on \(table.columns[column - 1])"
+    let isNamed = rule.columns.contains { $0.sought.keys.contains { page.subject.label($0) == whole } }
+    return isNamed || table.columns.count(where: { $0 == label }) > 1 ? whole : label
   }
 
   /// A row for what rounding left over makes the rows add up as they are shown.
