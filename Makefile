@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 # Every goal that builds takes all cores, and two builds in one folder wait for each other.
 .NOTPARALLEL:
-.PHONY: help packages site test test-long lint format bench bench-baseline bench-tools clean
+.PHONY: help packages site test test-long golden lint format bench bench-baseline bench-tools clean
 
 swift_files := Sources Tests Package.swift
 release := .build/release
@@ -19,6 +19,7 @@ help:
 	@echo 'make site            build the program, and with it the site: Content -> Public'
 	@echo 'make test            run every test, at small counts'
 	@echo 'make test-long       run every test, at the counts that are promised'
+	@echo 'make golden          keep the pages of the example as they are now, to compare with'
 	@echo 'make lint            say where the code is not formatted'
 	@echo 'make format          format the code'
 	@echo 'make bench           time the build of a large book, and count instructions'
@@ -38,6 +39,13 @@ test: packages
 
 test-long: packages
 	@DAYBOOK_LONG=1 swift test --disable-xctest
+
+# The run that keeps them fails, so that nobody takes it for a test; it is followed by one that compares.
+golden: packages
+	@swift build --build-tests
+	@rm -rf Tests/Fixtures/Golden
+	@! DAYBOOK_GOLDEN=record swift test --skip-build --disable-xctest --filter GoldenTests > /dev/null
+	@swift test --skip-build --disable-xctest --filter GoldenTests
 
 lint:
 	@swift format lint --strict --parallel --recursive $(swift_files)

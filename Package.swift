@@ -98,6 +98,14 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     tests("ExampleTables", []),
+    // Every figure of a page against the answer of a query, and whole pages against those that were kept.
+    tests(
+      "AgreementTests",
+      [
+        "Bookkeeping", "DaybookCommand", "DefaultLook", "Diagnostics", "Disk", "Pages", "Questions",
+        "Records",
+        "Templating", "Values",
+      ]),
     tests("SheetsTests", ["Diagnostics", "Sheets", "Seeds"]),
     tests("ValuesTests", ["Values", "Seeds"]),
     tests("QuestionsTests", ["Questions", "Values"]),

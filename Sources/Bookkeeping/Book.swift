@@ -56,6 +56,8 @@ package final class Book: Sendable {
   package let tally: Tally
   /// What is wrong with the notes that were set aside, by file.
   package let setAside: [Int32: [Diagnostic]]
+  /// Who wrote them, by file, as far as that could be read.
+  package let authorsOfSetAside: [Int32: [Int32]]
 
   init(
     _ linker: Linker, sales: SaleColumns, expenses: ExpenseColumns, activities: ActivityColumns,
@@ -96,6 +98,7 @@ package final class Book: Sendable {
     tables = linker.records.tables
     tally = linker.tally
     setAside = linker.setAside
+    authorsOfSetAside = linker.authorsOfSetAside
   }
 }
 

@@ -42,7 +42,8 @@ struct BuildCommand: AsyncParsableCommand {
     guard !(diagnostics + faults).hasErrors, let look else { throw ExitCode.contentErrors }
     let site: Site
     do throws(SiteFault) {
-      let pages = try await makeSite(book, look, version: daybookVersion, workers: world.workers)
+      let pages = try await makeSite(
+        book, look, version: daybookVersion, workers: world.workers, warnings: diagnostics)
       site = attachments.isEmpty ? pages : Site(files: pages.files + attachments)
     } catch {
       world.terminal.say("daybook: a fault of Daybook itself: \(error)\n")

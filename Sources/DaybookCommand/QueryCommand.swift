@@ -62,11 +62,7 @@ struct QueryCommand: AsyncParsableCommand {
     world.terminal.show(diagnostics)
     guard !diagnostics.hasErrors else { throw ExitCode.contentErrors }
     do throws(QuestionFault) {
-      let question = try question(for: book)
-      var sheet = AnswerSheet(try answer(question, book), book)
-      if let sort { try sheet.sort(by: sort) }
-      if let limit { try sheet.limit(to: limit) }
-      if totals { sheet.totals = try answer(question, book, total: true) }
+      let sheet = try sheet(book)
       switch format {
       case .table: world.terminal.print(sheet.text)
       case .csv: world.terminal.print(sheet.csv)
@@ -77,6 +73,16 @@ struct QueryCommand: AsyncParsableCommand {
       world.terminal.say("daybook: \(error.summary)\(help)\n")
       throw ExitCode.usage
     }
+  }
+
+  /// What it answers, of a book that is open.
+  fileprivate func sheet(_ book: Book) throws(QuestionFault) -> AnswerSheet {
+    let question = try question(for: book)
+    var sheet = AnswerSheet(try answer(question, book), book)
+    if let sort { try sheet.sort(by: sort) }
+    if let limit { try sheet.limit(to: limit) }
+    if totals { sheet.totals = try answer(question, book, total: true) }
+    return sheet
   }
 
   private func answer(
@@ -95,6 +101,11 @@ struct QueryCommand: AsyncParsableCommand {
     question.basis = basis
     return question
   }
+}
+
+/// What `daybook query` answers to its arguments, of a book that is open; its folder and its as-of day are passed over.
+package func answerSheet(_ arguments: [String], _ book: Book) throws -> AnswerSheet {
+  try QueryCommand.parse(arguments).sheet(book)
 }
 
 extension Basis: ExpressibleByArgument {}

@@ -3,7 +3,7 @@ import Templating
 /// Every kind of page that a look needs a template for.
 package let pageKinds: [PageKind] = [
   HomePage.kind, PortfolioIndexPage.kind, PortfolioPages.kind, OwnPages.kind, DefinitionPage.kind,
-  AboutPage.kind,
+  AboutPage.kind, QualityPage.kind,
   // Accounts and territories.
   AccountIndexPage.kind, AccountPages.kind, AccountNotes.kind, TerritoryIndexPage.kind, TerritoryPages.kind,
   // Teams and costs.

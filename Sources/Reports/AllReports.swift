@@ -1,4 +1,5 @@
 import Bookkeeping
+import Diagnostics
 import Questions
 
 /// Every report of a book. This is the list of them: a new report is a line in it.
@@ -22,9 +23,12 @@ package struct AllReports: Sendable {
   package let people: PeopleReport
   package let mentions: MentionIndex
   package let cover: CoverReports
+  package let quality: QualityReport
 
+  /// `warnings` are what the reading of the book warned of.
+  ///
   /// Throws only for what a question of its own may not ask: a fault of the program.
-  package init(_ book: Book) async throws(QuestionFault) {
+  package init(_ book: Book, warnings: [Diagnostic]) async throws(QuestionFault) {
     let base = try Groundwork(book)
     let (hasAccounts, hasTerritories) = (book.accounts.count > 0, book.territories.count > 0)
     let hasProducts = book.products.count > 0
@@ -46,6 +50,7 @@ package struct AllReports: Sendable {
       hasTerritories ? try TerritoryReports(base) : nil
     }
     async let products = made { () throws(QuestionFault) in hasProducts ? try ProductReports(base) : nil }
+    async let quality = QualityReport(base, warnings: warnings)
     self.base = base
     followUps = FollowUpReports(base)
     self.people = PeopleReport(base)
@@ -58,6 +63,7 @@ package struct AllReports: Sendable {
     self.accounts = try await accounts.get()
     self.territories = try await territories.get()
     self.products = try await products.get()
+    self.quality = await quality
   }
 }
 

@@ -8,6 +8,8 @@ package struct SetAsideNote: Hashable, Sendable {
   package let path: String
   /// What is wrong with it, a sentence each, with the line; the first fault first.
   package let faults: [Fault]
+  /// Who wrote it, as far as that could be read.
+  package let authors: [Int32]
 
   package struct Fault: Hashable, Sendable {
     package let summary: String
@@ -27,7 +29,7 @@ package extension Book {
           summary: fault.summary, line: fault.span.map { $0.file.position(of: $0.range.lowerBound).line } ?? 1
         )
       }
-      return SetAsideNote(path: path, faults: faults)
+      return SetAsideNote(path: path, faults: faults, authors: authorsOfSetAside[place.file] ?? [])
     }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 }

@@ -50,7 +50,7 @@ package struct SourceLines: Sendable {
   /// What the path of every file begins with: the folder of the book as the command line named it.
   ///
   /// The settings lie at the top of every book, and are read before everything else.
-  private static func root(of sources: SourceList) -> String {
+  static func root(of sources: SourceList) -> String {
     let settings = "daybook.yml"
     guard let path = sources.files.first?.path, path.hasSuffix(settings) else { return "" }
     return String(path.dropLast(settings.count))

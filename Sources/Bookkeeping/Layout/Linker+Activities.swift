@@ -14,7 +14,7 @@ extension Linker {
       let known = activity.head.recorded ?? date
       guard activity.isDone(asOf: asOf) else { continue }
       guard known <= asOf else {
-        tally.leaveOut(.later)
+        leaveOut(.later, activity)
         continue
       }
       let counts = activity.type.flatMap { types[symbols[$0]]?.countsAs } ?? []

@@ -13,16 +13,16 @@ extension Linker {
       // A row of a table counts as approved unless it says more; what a person notes is still to be approved.
       let status = expense.status ?? (expense.head.table == nil ? .claimed : .approved)
       guard let state = status.state else {
-        tally.leaveOut(.rejected)
+        leaveOut(.rejected, expense)
         continue
       }
       let known = expense.head.recorded ?? date
       guard known <= asOf else {
-        tally.leaveOut(.later)
+        leaveOut(.later, expense)
         continue
       }
       if let other = expense.matches {
-        tally.leaveOut(.matched)
+        leaveOut(.matched, expense)
         checkMatch(expense, other)
         continue
       }
@@ -130,7 +130,7 @@ extension Linker {
         expense.paidBy = line.paidBy
         expense.miles = line.miles
         records.addExpense(expense)
-        if let file = activity.head.place?.file { tally.count(.expense, in: file) }
+        if let file = activity.head.place?.file { tally.count(Tally.Line(.expense, in: file)) }
       }
     }
   }

@@ -14,11 +14,11 @@ extension Linker {
       guard let amount = amount(of: sale) else { continue }
       records.setAmount(amount, ofSale: place)
       switch sale.status ?? .booked {
-      case .option: tally.leaveOut(.option)
-      case .cancelled: tally.leaveOut(.cancelled)
+      case .option: leaveOut(.option, sale)
+      case .cancelled: leaveOut(.cancelled, sale)
       case .booked, .run:
         guard (sale.head.recorded ?? date) <= asOf else {
-          tally.leaveOut(.later)
+          leaveOut(.later, sale)
           continue
         }
         guard let runs = runs(of: sale, amount: amount, date: date) else { continue }

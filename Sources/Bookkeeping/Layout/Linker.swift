@@ -99,12 +99,27 @@ struct Linker {
 
   /// A draft with a fault is left out for one reason alone.
   private mutating func countSetAside() {
-    var drafts: Set<Int32> = []
-    for file in setAside.keys where records.setAside[file] == nil {
-      let heads = records.pages.records.map(\.head) + records.activities.records.map(\.head)
-      drafts.formUnion(heads.filter { $0.place?.file == file && $0.isLeftOut }.compactMap(\.place?.file))
+    tally.leaveOutRest(.setAside, of: Set(setAside.keys))
+  }
+
+  /// Counts a record that was read and enters no figure.
+  mutating func leaveOut(_ reason: LeftOut, _ record: some Record) {
+    guard let line = record.tallyLine else { return }
+    tally.leaveOut(reason, line)
+  }
+
+  /// Who wrote the notes that were set aside, by file, as far as that could be read.
+  var authorsOfSetAside: [Int32: [Int32]] {
+    var authors: [Int32: [Int32]] = [:]
+    func add(_ head: Head, _ people: [Symbol?]) {
+      guard let file = head.place?.file, setAside[file] != nil else { return }
+      authors[file, default: []] += people.compactMap { self.people.number(of: $0) }
     }
-    tally.leaveOut(.setAside, setAside.count - drafts.count)
+    for activity in records.activities.records {
+      add(activity.head, [activity.person] + (activity.people ?? []))
+    }
+    for page in records.pages.records { add(page.head, [page.author]) }
+    return authors.mapValues { distinct($0) }
   }
 
   private var shownActivities: [(place: Int, activity: Activity)] {

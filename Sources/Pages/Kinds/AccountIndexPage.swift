@@ -33,7 +33,8 @@ enum AccountIndexPage {
     ) { desk in
       let page = AccountIndex(register: register, maker: maker, desk: desk)
       var values: TemplateValues = [
-        "accounts": .html(html(page.table, maker.language)), "has-letters": .flag(register.largest != nil),
+        "accounts": .html(html(page.table.named("accounts"), maker.language)),
+        "has-letters": .flag(register.largest != nil),
         "letters": page.letters,
       ]
       NoteList(maker.base.activities.notesOfNobody(asOf: maker.book.asOf), maker, desk).add(to: &values)

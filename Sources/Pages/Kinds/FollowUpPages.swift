@@ -85,7 +85,7 @@ private struct FollowUpIndex {
       maker.headline(.doneLately, .count(sum { $0.done.count }), note: words[.doneLatelyNote]),
     ]
     var values: TemplateValues = [
-      "headlines": maker.headlines(headlines), "owners": .html(html(owners, maker.language)),
+      "headlines": maker.headlines(headlines), "owners": .html(html(owners.named("owners"), maker.language)),
       "late": FollowUpPages.late.value(late, maker.language), "has-nobodys": .flag(!nobodys.isEmpty),
     ]
     FollowUpPage(report: nobodys, desk: desk).add(to: &values)

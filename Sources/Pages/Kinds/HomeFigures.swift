@@ -33,9 +33,11 @@ struct HomeFigures {
       "has-headlines": .flag(!headlines.isEmpty), "headlines": maker.headlines(headlines),
       "has-warnings": .flag(!warnings.isEmpty), "warnings": .list(warnings),
       "has-teams": .flag(report.teams != nil),
-      "teams": report.teams.map { .html(html(teams($0), maker.language)) } ?? .nothing,
+      "teams": report.teams.map { .html(html(teams($0).named("teams"), maker.language)) } ?? .nothing,
       "has-territories": .flag(report.territories != nil),
-      "territories": report.territories.map { .html(html(territories($0), maker.language)) } ?? .nothing,
+      "territories": report.territories.map {
+        .html(html(territories($0).named("territories"), maker.language))
+      } ?? .nothing,
       "has-attention": .flag(!attention.isEmpty), "attention": maker.attention(Array(attention), desk),
       "has-more-attention": .flag(moreAttention > 0),
       "more-attention": .text(words[.homeMoreAttention, String(moreAttention)]),

@@ -31,7 +31,7 @@ enum OwnPages {
         return [
           "prose": page.head.note.map { .html(desk.html($0)) } ?? .nothing,
           "has-actions": .flag(!actions.isEmpty),
-          "actions": .html(html(table(actions, desk), maker.language)),
+          "actions": .html(html(table(actions, desk).named("actions"), maker.language)),
         ]
       }
     }

@@ -24,7 +24,8 @@ enum PortfolioIndexPage {
       ) { desk in
         let page = PortfolioIndex(overview: overview, maker: maker, desk: desk)
         return [
-          "headlines": maker.headlines(page.headlines), "people": .html(html(page.people, maker.language)),
+          "headlines": maker.headlines(page.headlines),
+          "people": .html(html(page.people.named("people"), maker.language)),
         ]
       }
     ]

@@ -63,7 +63,7 @@ enum TeamPages {
       let (rows, total) = reports.index
       let table = TeamTables(desk: desk, yearGone: reports.yearGone).index(rows, total: total)
       return [
-        "tree": .html(html(table, maker.language)),
+        "tree": .html(html(table.named("teams"), maker.language)),
         "people": maker.map.hasPeople
           ? .group(["people-address": .address(desk.link(SiteMap.people))]) : .nothing,
       ]
@@ -167,7 +167,7 @@ private struct TeamPage {
     let table = tables.table(caption, .category, report.categories, total: report.costs)
     let address = desk.link(maker.map.costs(.team(report.team)))
     return .group([
-      "costs": .html(html(table, maker.language)),
+      "costs": .html(html(table.named("costs"), maker.language)),
       "costs-linked": address.map { .group(["costs-address": .address($0)]) } ?? .nothing,
     ])
   }

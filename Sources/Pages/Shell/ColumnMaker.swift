@@ -25,6 +25,16 @@ extension PageDesk {
   /// A table as a value of a template's optional group with this one name; not there where it has no rows.
   func group(_ name: String, _ table: Table?) -> TemplateValue {
     guard let table, !table.rows.isEmpty else { return .nothing }
-    return .group([name: .html(Tables.html(table, maker.language))])
+    return .group([name: .html(Tables.html(table.named(name), maker.language))])
+  }
+}
+
+extension Table {
+  /// The table with an anchor made from its name, so that it can be linked to; one that it has already stays.
+  func named(_ name: String) -> Table {
+    guard id == nil else { return self }
+    var table = self
+    table.id = name + "-table"
+    return table
   }
 }

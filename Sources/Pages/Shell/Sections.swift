@@ -17,6 +17,6 @@ struct PageSection {
   /// The part with its table; none for a table without rows.
   func value(_ table: Table?, _ language: Language) -> TemplateValue {
     guard let table, !table.rows.isEmpty else { return .nothing }
-    return .group([name + "-table": .html(html(table, language))])
+    return .group([name + "-table": .html(html(table.named(name), language))])
   }
 }

@@ -15,6 +15,7 @@ enum Shell {
     Declared("scope", .text, "What the page is, of which period, in which unit."),
     Declared("home", .address, "The home page."),
     Declared("about", .address, "The page about this build."),
+    Declared("quality", .address, "The page that says how far the figures can be relied on."),
     Declared("definitions", .address, "The page on which every measure is defined."),
     Declared("menu", .list(Menu.names), "The parts of the site."),
     Declared(
@@ -51,6 +52,7 @@ enum Shell {
     values.add("scope", .text(plan.scope))
     values.add("home", .address(desk.link(SiteMap.home)))
     values.add("about", .address(desk.link(SiteMap.about)))
+    values.add("quality", .address(desk.link(SiteMap.quality)))
     values.add("definitions", .address(desk.link(SiteMap.definitions)))
     values.add("menu", menu.values(menu.items.filter { !$0.isFurther }, plan, desk))
     values.add("further-menu", menu.values(menu.items.filter(\.isFurther), plan, desk))

@@ -1,4 +1,5 @@
 import Bookkeeping
+import Diagnostics
 import Markup
 import Questions
 import Records
@@ -81,12 +82,14 @@ package enum SiteFault: Error, CustomStringConvertible {
 /// Makes the whole site of a book: every page and every asset.
 ///
 /// The pages are rendered in as many tasks as there are `workers`. The same book and the same look give the same bytes.
-package func makeSite(_ book: Book, _ look: Look, version: String, workers: Int) async throws(SiteFault)
-  -> Site
-{
+///
+/// What the reading of the book warned of stands on the page of data quality.
+package func makeSite(
+  _ book: Book, _ look: Look, version: String, workers: Int, warnings: [Diagnostic] = []
+) async throws(SiteFault) -> Site {
   let reports: AllReports
   do throws(QuestionFault) {
-    reports = try await AllReports(book)
+    reports = try await AllReports(book, warnings: warnings)
   } catch {
     throw .question(error)
   }
@@ -117,6 +120,7 @@ extension SiteMaker {
   /// The pages of the site, `about.html` excepted, which says how many there are.
   func plans(_ reports: AllReports) -> [PagePlan] {
     var plans = [HomePage.plan(self, reports.home), DefinitionPage.plan(self)] + OwnPages.plans(self)
+    plans.append(QualityPage.plan(self, reports.quality))
     plans += PortfolioIndexPage.plans(self, reports.overview) + PortfolioPages.plans(self, reports.portfolios)
     if let accounts = reports.accounts, let register = reports.register {
       plans.append(AccountIndexPage.plan(self, register))

@@ -41,6 +41,7 @@ struct SiteMap: Sendable {
   static let cover = "cover.html"
   static let definitions = "definitions.html"
   static let about = "about.html"
+  static let quality = "data-quality.html"
 
   /// Whether anybody keeps absences.
   var hasCover: Bool { !book.away.isEmpty }

@@ -37,8 +37,18 @@ enum TemplateWord: String, CaseIterable {
   case measureDirection = "measure-direction"
   case measureCounted = "measure-counted"
   case measureKinds = "measure-kinds"
-  case aboutRead = "about-read"
-  case aboutNotShown = "about-not-shown"
+
+  // Data quality.
+  case qualityLink = "quality-link"
+  case qualitySources = "quality-sources"
+  case qualityLeftOut = "quality-left-out"
+  case qualitySetAside = "quality-set-aside"
+  case qualityWarnings = "quality-warnings"
+  case qualityWords = "quality-words"
+  case qualityWordsLead = "quality-words-lead"
+  case qualityAccounts = "quality-accounts"
+  case qualityCosts = "quality-costs"
+  case qualityStale = "quality-stale"
 
   // Portfolios.
   case portfolioAccounts = "portfolio-accounts"

@@ -174,29 +174,10 @@ enum Word: String, CaseIterable {
 
   // About.
   case aboutScope = "about-scope"
-  case aboutShown = "about-shown"
-  case aboutReadCaption = "about-read-caption"
-  case aboutKind = "about-kind"
-  case aboutNotes = "about-notes"
-  case aboutTables = "about-tables"
-  case aboutRecordCount = "about-record-count"
-  case aboutReason = "about-reason"
-  case aboutNotShownCaption = "about-not-shown-caption"
-  case leftOutFiltered = "left-out-filtered"
-  case leftOutDraft = "left-out-draft"
-  case leftOutAudience = "left-out-audience"
-  case leftOutSetAside = "left-out-set-aside"
-  case leftOutOption = "left-out-option"
-  case leftOutCancelled = "left-out-cancelled"
-  case leftOutRejected = "left-out-rejected"
-  case leftOutMatched = "left-out-matched"
-  case leftOutLater = "left-out-later"
   case value = "value"
   case aboutVersion = "about-version"
   case aboutAsOf = "about-as-of"
   case aboutPages = "about-pages"
-  case aboutRecords = "about-records"
-  case aboutLeftOut = "about-left-out"
   case aboutCaption = "about-caption"
 
   // Teams and costs: columns and rows.
@@ -363,6 +344,7 @@ package extension Words {
   static var declarations: [WordDeclaration] {
     Word.allCases.map { WordDeclaration($0.rawValue) }
       + AccountWord.allCases.map { WordDeclaration($0.rawValue) }
+      + QualityWord.allCases.map { WordDeclaration($0.rawValue) }
       + NoteWord.allCases.map { WordDeclaration($0.rawValue) }
       + CoverWord.allCases.map { WordDeclaration($0.rawValue) }
       + HomeWord.allCases.map { WordDeclaration($0.rawValue) }

@@ -38,12 +38,17 @@ private struct FinishVisitor: StoreVisitor {
     let required = fields.indices.filter { fields[$0].isRequired }
     var unmapped: Set<[Int]> = []
     var partFiles: [Int: Set<Int32>] = [:]
+    // Made when the first record in several parts comes.
+    var lineOfFile: [Int32: Tally.Line] = [:]
     for index in store.records.indices {
       let parts = store.records[index].head.places
-      tally.join(max(0, parts.count - 1))
+      if parts.count > 1, lineOfFile.isEmpty { lineOfFile = tally.linesByFile(of: R.kind) }
+      for part in parts.dropFirst() { tally.join(lineOfFile[part.file] ?? Tally.Line(R.kind, in: part.file)) }
       guard let place = parts.first, !setAside.contains(place.file) else { continue }
       if store.records[index].head.isLeftOut {
-        tally.leaveOut(store.records[index].head.draft == true ? .draft : .audience)
+        if let line = store.records[index].tallyLine {
+          tally.leaveOut(store.records[index].head.draft == true ? .draft : .audience, line)
+        }
       }
       guard !store.records[index].head.isPartial, !store.records[index].head.isUnread else { continue }
       for number in required

@@ -12,7 +12,7 @@ extension Loader {
     let references = reading.references.count
     reading.diagnostics += parsed.diagnostics
     guard let kind = kind(of: parsed) else { return claimInFolder(parsed, number) }
-    if !parsed.file.isLost { records.tally.count(kind, in: number) }
+    if !parsed.file.isLost { records.tally.count(Tally.Line(kind, in: number)) }
     guard parsed.head != nil else {
       claim(parsed, kind, number)
       return setAside(number, kind, parsed, from: from, references)
@@ -21,7 +21,7 @@ extension Loader {
     records.visit(kind, &visitor)
     swap(&reading, &visitor.reading)
     for contact in visitor.contacts {
-      records.tally.count(.contact, in: number)
+      records.tally.count(Tally.Line(.contact, in: number))
       records.contacts.add(contact, &reading)
     }
     setAside(number, kind, parsed, from: from, references)

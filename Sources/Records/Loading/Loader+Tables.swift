@@ -103,8 +103,9 @@ extension Loader {
       records.visit(kind, &visitor)
       swap(&keys, &visitor.keys)
       swap(&reading, &visitor.reading)
-      records.tally.count(kind, in: fileNumber, visitor.count + visitor.filtered)
-      records.tally.leaveOut(.filtered, visitor.filtered)
+      let line = Tally.Line(kind, in: fileNumber, table: number)
+      records.tally.count(line, visitor.count + visitor.filtered)
+      records.tally.leaveOut(.filtered, line, visitor.filtered)
       records.tables[number].recordCount += visitor.count
       records.tables[number].columns[fileNumber] = visitor.fieldColumns
       if !visitor.joinedColumns.isEmpty {

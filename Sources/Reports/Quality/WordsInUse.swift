@@ -1,0 +1,61 @@
+import Bookkeeping
+import Records
+import Values
+
+/// The words of a list that nobody declared, so that every word is taken.
+package struct WordsInUse: Hashable, Sendable {
+  package enum List: Hashable, Sendable {
+    case categories, segments, families, sources, suppliers
+  }
+
+  package struct Use: Hashable, Sendable {
+    package let word: String
+    /// In how many records it stands.
+    package let count: Int
+  }
+
+  package let list: List
+  /// The most used first, then by their bytes. Of suppliers it is empty: any name is right there.
+  package let words: [Use]
+  /// How many words there are.
+  package let count: Int
+  /// Words that may be one, side by side, the most used first.
+  package let near: [[Use]]
+}
+
+extension Book {
+  /// The lists that are in use and not declared, each with its words; of suppliers those that may be one.
+  var wordsInUse: [WordsInUse] {
+    var uses: [WordsInUse.List: [Symbol: Int]] = [:]
+    func add(_ list: WordsInUse.List, _ word: Symbol?) {
+      guard let word else { return }
+      uses[list, default: [:]][word, default: 0] += 1
+    }
+    for expense in expenseRecords where !expense.head.isLeftOut {
+      add(.categories, expense.category)
+      add(.suppliers, expense.merchant)
+    }
+    for account in accounts.records {
+      add(.sources, account.source)
+      for entry in account.segment?.entries ?? [] { add(.segments, entry.value) }
+    }
+    for product in products.records {
+      for entry in product.family?.entries ?? [] { add(.families, entry.value) }
+    }
+    let lists: [(WordsInUse.List, WordListName?)] = [
+      (.categories, .categories), (.segments, .segments), (.families, .families), (.sources, .sources),
+      (.suppliers, nil),
+    ]
+    return lists.compactMap { list, name in
+      guard let found = uses[list], name.map({ words.declared[$0] == nil }) ?? true else { return nil }
+      let all = found.map { WordsInUse.Use(word: symbols[$0.key], count: $0.value) }.sorted { left, right in
+        left.count == right.count
+          ? left.word.utf8.lexicographicallyPrecedes(right.word.utf8) : left.count > right.count
+      }
+      let counts = Dictionary(all.map { ($0.word, $0) }, uniquingKeysWith: { first, _ in first })
+      let near = NearWords.groups(all.map(\.word)).map { $0.compactMap { counts[$0] } }
+      guard list != .suppliers || !near.isEmpty else { return nil }
+      return WordsInUse(list: list, words: list == .suppliers ? [] : all, count: all.count, near: near)
+    }
+  }
+}

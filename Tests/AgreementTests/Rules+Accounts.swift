@@ -1,0 +1,83 @@
+/// The register, an account, territories.
+let accountRules: [PageRule] = [
+  PageRule("accounts/index.html", tables: ["accounts-table": accountsTable("")]),
+  PageRule(
+    "accounts/{account}.html",
+    headlines: [
+      "Revenue, year to date": HeadlineRule(revenue("account"), "revenue", notes: onLastYear),
+      "Revenue with all under it": HeadlineRule(revenue("parent_account"), "revenue", notes: onLastYear),
+      "All last year": HeadlineRule(
+        lastYear("account"), "revenue",
+        notes: ["financial year #/#": [.unasked("the year's name"), .unasked("the year's name")]]),
+      "Booked, year to date": HeadlineRule(
+        Asked("booked", by: "account", "ytd", compares: true), "booked",
+        notes: ["# on last year": [.change("booked")]]),
+      "Orders": HeadlineRule(
+        Asked("orders", by: "account", "ytd", compares: true), "orders",
+        notes: ["# by this day last year": ["orders_before"]]),
+      "Days since last contact": .unasked("days, from the newest note: no measure"),
+      "Potential": .unasked("a field of the account"),
+    ],
+    tables: [
+      "months-table": TableRule(
+        .init(
+          Asked("revenue", by: "account,month", "{year}", compares: true),
+          ["{year}": "revenue", "Change": .change("revenue")]),
+        // A comparison has no row for a month that is still to come.
+        .init(lastYear("account,month"), ["{last-year}": "revenue"])),
+      "products-table": TableRule(
+        .init(revenue("account,product"), revenueColumns),
+        .init(Asked("units", by: "account,product", "ytd"), ["Volume": "units"]),
+        .init(lastYear("account,product"), ["All last year": "revenue"])),
+      "costs-table": TableRule(
+        .init(
+          Asked("actual_cost", by: "account,category", "ytd", compares: true),
+          ["This year": "actual_cost", "Same days last year": "actual_cost_before"])),
+      "clients-table": TableRule(
+        .init(revenue("account"), revenueColumns), unasked: ["Commission": "a field of the account"]),
+      "group-table": TableRule(
+        .init(revenue("account"), totals: revenue("parent_account"), revenueColumns),
+        .init(lastYear("account"), totals: lastYear("parent_account"), ["All last year": "revenue"])),
+      "sale-lines-table": TableRule(
+        .init(revenue("account,product"), ["of it {year} to date": "revenue"]),
+        .init(lastYear("account,product"), ["of it {last-year}": "revenue"]),
+        unasked: ["Amount": "of these lines, whenever they run", "Quantity": "a field of the sale"],
+        rowsAreRecords: true),
+    ]),
+  PageRule(
+    "territories/index.html", tables: ["territories-table": territoriesTable]),
+  PageRule(
+    "territories/{territory}.html",
+    headlines: sellingHeadlines("territory", rollsUp: true).merging([
+      "Accounts seen": accountsSeen("territory"),
+      "Prospects": .unasked(
+        "accounts in a stage: no measure", notes: ["of # in the register": [.unasked("accounts")]]),
+      // The page has the revenue in its note; what it is a share of is a field.
+      "Penetration": HeadlineRule(
+        Asked("revenue", by: "territory", "last_12_months", rollsUp: true),
+        .unasked("revenue over the territory's potential, which is a field"),
+        notes: [
+          "# in twelve months of a potential of #": ["revenue", .unasked("a field of the territory")]
+        ]),
+    ]) { first, _ in first },
+    tables: [
+      "territories-table": territoriesTable,
+      "accounts-table": accountsTable("territory", rollsUp: true),
+      "months-table": TableRule(
+        .init(
+          Asked("revenue,quota,attainment", by: "territory,month", "{year}", rollsUp: true),
+          ["{year}": "revenue", "Target": "quota", "% to target": "attainment"]),
+        .init(lastYear("territory,month", rollsUp: true), ["{last-year}": "revenue"])),
+    ]),
+]
+
+/// Territories side by side; those on the page of one lie under it.
+private let territoriesTable = TableRule(
+  .init(revenue("territory", rollsUp: true), revenueColumns),
+  .init(lastYear("territory", rollsUp: true), ["All last year": "revenue"]),
+  .init(coverage("territory"), ["% seen": "coverage_of_register"]),
+  .init(targets("territory", rollsUp: true), targetColumns),
+  unasked: [
+    "In register": "under the line of coverage_of_register, which is asked",
+    "Accounts seen": "over the line of coverage_of_register, which is asked",
+  ])

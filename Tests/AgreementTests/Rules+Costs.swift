@@ -1,0 +1,107 @@
+/// Costs of the year and of a month: of all, of teams, of people.
+let costRules: [PageRule] = [
+  PageRule("costs/index.html", headlines: yearHeadlines(""), tables: yearTables("")),
+  PageRule("costs/teams/{team}.html", headlines: yearHeadlines("team"), tables: yearTables("team")),
+  PageRule("costs/people/{person}.html", headlines: yearHeadlines("person"), tables: yearTables("person")),
+  PageRule("costs/{month}.html", headlines: monthHeadlines(""), tables: monthTables("")),
+  PageRule(
+    "costs/teams/{team}/{month}.html", headlines: monthHeadlines("team"), tables: monthTables("team")),
+  PageRule(
+    "costs/people/{person}/{month}.html", headlines: monthHeadlines("person"), tables: monthTables("person")),
+]
+
+let costColumns: [String: Sought] = [
+  "Cost budget": "budget", "Costs": "actual_cost", "Awaiting approval": "awaiting", "Committed": "committed",
+  "Remaining": "remaining", "% of budget": .over("actual_cost", "budget"),
+  "Ahead of the year points": .aheadOfYear,
+]
+
+func costs(_ by: String, _ period: String, rollsUp: Bool = false) -> Asked {
+  Asked("actual_cost,awaiting,committed,budget,remaining", by: by, period, rollsUp: rollsUp)
+}
+
+/// A question of what the page is about, and of its rows.
+private func by(_ of: String, _ rows: String) -> String { of.isEmpty ? rows : "\(of),\(rows)" }
+
+private func yearHeadlines(_ of: String) -> [String: HeadlineRule] {
+  let year = costs(of, "{year}", rollsUp: true)
+  return [
+    "Costs, year to date": HeadlineRule(
+      Asked("actual_cost", by: of, "ytd", compares: true, rollsUp: true), "actual_cost",
+      notes: ["# on last year": [.change("actual_cost")]]),
+    "% of budget": HeadlineRule(
+      year, .over("actual_cost", "budget"), notes: ["# of the year gone": [.yearGone]]),
+    "Remaining": HeadlineRule(year, "remaining", notes: ["of # for the whole year": ["budget"]]),
+    "Awaiting approval": HeadlineRule(year, "awaiting"), "Committed": HeadlineRule(year, "committed"),
+    "Lines": HeadlineRule(
+      Asked("actual_cost,entries", by: of, "{year}", rollsUp: true), .unasked("lines of what is spent alone"),
+      notes: ["from # suppliers": [.unasked("how many suppliers: no measure")]]),
+  ]
+}
+
+private func yearTables(_ of: String) -> [String: TableRule] {
+  let people = TableRule(
+    .init(costs(by(of, "person"), "{year}"), totals: costs(of, "{year}", rollsUp: true), costColumns))
+  return [
+    // The teams of a team lie under it, and are asked for as all others are.
+    "teams-table": TableRule(
+      .init(costs("team", "{year}", rollsUp: true), totals: costs(of, "{year}", rollsUp: true), costColumns)),
+    "people-table": people, "everybody-table": people,
+    "categories-table": TableRule(.init(costs(by(of, "category"), "{year}", rollsUp: true), costColumns)),
+    "months-table": TableRule(
+      .init(costs(by(of, "month"), "{year}", rollsUp: true), costColumns),
+      .init(lastYear(by(of, "month"), "actual_cost", rollsUp: true), ["Last year": "actual_cost"])),
+    "earlier-table": TableRule(
+      .init(costs(by(of, "month"), "2020-01-01..{year}", rollsUp: true), costColumns)),
+    "suppliers-table": TableRule(
+      .init(
+        Asked("actual_cost,entries", by: by(of, "merchant"), "{year}", rollsUp: true),
+        ["Costs": "actual_cost", "% of costs": .shareOfPage("actual_cost"), "Lines": "entries"])),
+  ]
+}
+
+private func monthHeadlines(_ of: String) -> [String: HeadlineRule] {
+  let month = costs(of, "{month}", rollsUp: true)
+  let budget: [String: [Sought]] = ["of a cost budget of #": ["budget"]]
+  return [
+    "Costs": HeadlineRule(month, "actual_cost", notes: budget),
+    "% of budget": HeadlineRule(month, .over("actual_cost", "budget"), notes: budget),
+    "Remaining": HeadlineRule(month, "remaining"), "Awaiting approval": HeadlineRule(month, "awaiting"),
+    "Committed": HeadlineRule(month, "committed"),
+    "Lines": .unasked("the lines that are written on the page, what is not counted left out"),
+  ]
+}
+
+private func monthTables(_ of: String) -> [String: TableRule] {
+  let people = TableRule(
+    .init(costs(by(of, "person"), "{month}"), totals: costs(of, "{month}", rollsUp: true), costColumns))
+  return [
+    "teams-table": TableRule(
+      .init(costs("team", "{month}", rollsUp: true), totals: costs(of, "{month}", rollsUp: true), costColumns)
+    ),
+    "people-table": people, "everybody-table": people,
+    "categories-table": TableRule(.init(costs(by(of, "category"), "{month}", rollsUp: true), costColumns)),
+    "pages-table": .list("the pages of the lines", "Lines", "Costs", "Page"),
+    "lines": linesOfCosts(of),
+    "left-out": .list("fields of the lines", "Paid", "Line", "VAT back"),
+  ]
+}
+
+/// The lines of a page are records. Of a person they are all that the person spent; of a team, what nobody in it
+/// answers for.
+private func linesOfCosts(_ of: String) -> TableRule {
+  let fields = [
+    "Paid": "a field of the line", "VAT back": "a field of the line", "Line": "the line's number",
+  ]
+  guard of == "person" else {
+    let why = "lines that no person answers for: they are asked for in the table of people"
+    return TableRule(
+      unasked: fields.merging(["Costs": why, "Awaiting approval": why, "Committed": why]) { first, _ in first
+      })
+  }
+  return TableRule(
+    .init(
+      costs("person,merchant", "{month}"),
+      ["Costs": "actual_cost", "Awaiting approval": "awaiting", "Committed": "committed"]), unasked: fields,
+    rowsAreRecords: true)
+}

@@ -1,0 +1,70 @@
+/// Products, follow-ups, and what the program says of itself.
+let recordRules: [PageRule] = [
+  PageRule(
+    "products/index.html",
+    tables: [
+      "products-table": TableRule(
+        .init(revenue("product"), revenueColumns),
+        .init(
+          Asked("revenue,units,accounts_buying", by: "product", "ytd"),
+          ["Volume": "units", "Average price": .price, "Accounts buying": "accounts_buying"]),
+        .init(lastYear("product"), ["All last year": "revenue"]),
+        unasked: ["Price for": "a field of the product"]),
+      "families-table": TableRule(
+        .init(revenue("family", rollsUp: true), revenueColumns),
+        .init(
+          Asked("accounts_buying", by: "family", "ytd", rollsUp: true), ["Accounts buying": "accounts_buying"]
+        ),
+        .init(lastYear("family", rollsUp: true), ["All last year": "revenue"])),
+    ]),
+  PageRule(
+    "products/{product}.html",
+    headlines: [
+      "Revenue, year to date": HeadlineRule(revenue("product"), "revenue", notes: onLastYear),
+      "Volume": HeadlineRule(Asked("units", by: "product", "ytd"), "units"),
+      "Average price": HeadlineRule(
+        Asked("revenue,units", by: "product", "ytd"), .price,
+        notes: ["for #, year to date": [.unasked("a field of the product")]]),
+      "Accounts buying": HeadlineRule(Asked("accounts_buying", by: "product", "ytd"), "accounts_buying"),
+    ],
+    tables: [
+      "months-table": TableRule(
+        .init(
+          Asked("revenue,units", by: "product,month", "{year}"),
+          ["{year}": "revenue", "Volume {year}": "units"]),
+        .init(
+          lastYear("product,month", "revenue,units"),
+          ["{last-year}": "revenue", "Volume {last-year}": "units"])),
+      "accounts-table": accountsTable("product"),
+      "prices-table": .list("a field of the product", "Rate card"),
+    ]),
+  PageRule(
+    "follow-ups/index.html",
+    headlines: [
+      "Overdue": .unasked(followUps), "Due in seven days": .unasked(followUps), "Open": .unasked(followUps),
+      "Done": .unasked(followUps),
+    ],
+    tables: [
+      "owners-table": .list(followUps, "Overdue", "Due in seven days", "Later", "Without a day", "Done"),
+      "late-table": .list(followUps, "Days late"), "overdue-table": .list(followUps, "Days late"),
+    ]),
+  PageRule("follow-ups/{person}.html", tables: ["overdue-table": .list(followUps, "Days late")]),
+  PageRule("about.html", tables: ["facts-table": .list("how many pages the build made", "Value")]),
+  PageRule(
+    "data-quality.html",
+    headlines: [
+      "Records read": .unasked(records, notes: ["in # files": [.unasked(records)]]),
+      "Records shown": .unasked(records), "Records left out": .unasked(records),
+      "Sources not up to date": .unasked(records), "Warnings": .unasked(records),
+    ],
+    tables: [
+      "sources-table": .list(
+        records, "Files", "Notes and rows", "Parts of other records", "Read", "Shown", "Left out", "Age"),
+      "left-out-table": .list(records, "Records"), "set-aside-table": .list(records, "Line"),
+      "warnings-table": .list(records, "Line"), "costs-table": .list(records, "Line"),
+      "words-in-use-table": .list(records, "Records"),
+    ]),
+]
+
+private let records = "counts of records and lines, held against the build's own tally"
+private let followUps = "promises in notes: no measure counts them"

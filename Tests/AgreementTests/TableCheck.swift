@@ -1,0 +1,278 @@
+import Values
+
+extension PageCheck {
+  func check(_ table: ShownTable, _ rule: PageRule) {
+    guard let wanted = rule.tables[table.id] else {
+      let hasFigures = table.rows.contains { $0.cells.contains(where: \.isFigure) }
+      return hasFigures ? report("no question for the table `\(table.id)`: \(table.columns)") : ()
+    }
+    let check = TableCheck(page: self, table: table, rule: wanted)
+    check.checkRounding()
+    for (place, label) in table.columns.enumerated() { check.check(column: place, label) }
+  }
+}
+
+/// What the row of a table is about.
+enum RowSubject: Hashable {
+  case member(String)
+  case nobody
+  /// What is the own of the member in a row above, or of the page.
+  case own(ofRow: Int?)
+  /// What the other rows leave over of the whole.
+  case rest
+  /// The whole page.
+  case page
+  /// Of a page whose node has others under it, its own.
+  case ownOfPage
+  /// All rows, which are not the whole page.
+  case sumOfRows
+  /// The whole page, in a measure of the row's own.
+  case measure
+  case unknown
+
+  /// Whether it is one record, word or measure, and no sum of several.
+  var isOne: Bool {
+    switch self {
+    case .member, .measure: true
+    default: false
+    }
+  }
+}
+
+/// Compares the figures of one table.
+struct TableCheck {
+  let page: PageCheck
+  let table: ShownTable
+  let rule: TableRule
+  private let subjects: [RowSubject]
+
+  init(page: PageCheck, table: ShownTable, rule: TableRule) {
+    self.page = page
+    self.table = table
+    self.rule = rule
+    let dimension = rule.columns.first?.asked.by.last ?? ""
+    subjects = table.rows.indices.map {
+      rule.measures.isEmpty ? TableCheck.subject(of: $0, table, dimension, page) : .measure
+    }
+  }
+
+  private static let nobody: Set<String> = [
+    "Not allocated", "No person named", "Nobody", "No category", "No supplier named", "No product named",
+    "Without an account", "No family", "In no team", "Without a team", "Without a territory",
+  ]
+  private static let rests: Set<String> = [
+    "Accounts since passed on", "Accounts now in other territories", "Rest of the budget",
+    "Before teams were moved", "Under other territories since",
+  ]
+
+  private static func subject(
+    of place: Int, _ table: ShownTable, _ dimension: String, _ page: PageCheck
+  ) -> RowSubject {
+    let row = table.rows[place]
+    if row.part == .total {
+      if row.label.hasSuffix(" itself") { return .ownOfPage }
+      return row.label == "All of these" ? .sumOfRows : .page
+    }
+    if row.isOwn {
+      return .own(ofRow: table.rows[..<place].lastIndex { $0.level < row.level && !$0.isOwn })
+    }
+    if nobody.contains(row.label) { return .nobody }
+    if rests.contains(row.label) || row.label.hasSuffix(" others") || row.label.hasSuffix(" other")
+      || row.label.hasSuffix(" other accounts") || row.label.hasSuffix(" other account")
+    {
+      return .rest
+    }
+    if row.label.hasSuffix(" itself"), let id = page.subject.members[dimension] { return .member(id) }
+    let names = page.agreement.names
+    if dimension == "month" { return .member(row.label) }
+    if let link = row.link, let id = names.id(dimension, link: link) { return .member(id) }
+    return names.id(dimension, name: row.label).map { .member($0) } ?? .unknown
+  }
+
+  func check(column: Int, _ label: String) {
+    let label = name(ofColumn: column, label)
+    let wanted = rule.columns.first { columns in
+      columns.sought.keys.contains { page.subject.label($0) == label }
+    }
+    let sought = wanted?.sought.first { page.subject.label($0.key) == label }?.value
+    for (place, row) in table.rows.enumerated()
+    where row.part != .rounding && row.cells.indices.contains(column) {
+      let cell = row.cells[column]
+      let isText = !cell.isFigure && cell != .missing && cell != .text("new")
+      // A row of its own shows what there is; sums of some rows leave out what cannot be added.
+      let isLeftOut = cell == .blank && (row.part != .body || !subjects[place].isOne)
+      guard let wanted, let sought = own(sought, row) else {
+        guard !isText, cell != .missing else { continue }
+        guard rule.unasked[label] != nil || rule.rowsAreRecords && row.part == .body else {
+          return page.report("no question for `\(label)` of the table `\(table.id)`")
+        }
+        page.agreement.note(isUnasked: true)
+        continue
+      }
+      if rule.rowsAreRecords, row.part == .body {
+        if cell.isFigure { page.agreement.note(isUnasked: true) }
+        continue
+      }
+      guard !isText || cell == .blank && !isLeftOut else { continue }
+      page.compare(cell, sought, "`\(table.id)`, `\(row.label)`, `\(label)`") { expected($0, wanted, place) }
+    }
+  }
+
+  /// What is sought in a row: of its own measure, where each has one; nil where it has none.
+  private func own(_ sought: Sought?, _ row: ShownTable.Row) -> Sought? {
+    guard !rule.measures.isEmpty else { return sought }
+    guard let measure = rule.measures[row.label] else { return nil }
+    if case .change = sought, rule.withoutChange.contains(measure) { return nil }
+    return sought?.of(measure)
+  }
+
+  /// The label of a column; where others have the same one, or the rule calls it so, with that on its left.
+  private func name(ofColumn column: Int, _ label: String) -> String {
+    guard column > 0 else { return label }
+    let whole = "\(label) on \(table.columns[column - 1])"
+    let isNamed = rule.columns.contains { $0.sought.keys.contains { page.subject.label($0) == whole } }
+    return isNamed || table.columns.count(where: { $0 == label }) > 1 ? whole : label
+  }
+
+  /// A row for what rounding left over makes the rows add up as they are shown.
+  func checkRounding() {
+    guard let rounding = table.rows.first(where: { $0.part == .rounding }),
+      let total = table.rows.last(where: { $0.part == .total })
+    else { return }
+    for (place, cell) in rounding.cells.enumerated() {
+      guard case .figure(let figure, _) = cell, place < total.cells.count,
+        case .figure(let whole, _) = total.cells[place]
+      else { continue }
+      let sum = table.rows.reduce(figure.steps) { sum, row in
+        guard row.part == .body, row.level == 0, !row.isPart, place < row.cells.count,
+          case .figure(let part, _) = row.cells[place]
+        else { return sum }
+        return sum + part.steps
+      }
+      if sum != whole.steps {
+        page.report("`\(table.id)`: the column `\(table.columns[place])` does not add up")
+      }
+    }
+  }
+}
+
+extension TableCheck {
+  fileprivate func expected(_ sought: Sought, _ columns: TableRule.Columns, _ place: Int) -> Expected {
+    if subjects[place] == .rest { return rest(sought, columns, place) }
+    var product: String?
+    if columns.asked.by.last == "product", case .member(let id) = subjects[place] { product = id }
+    return made(
+      sought, product: product, subject: page.subject, page: { whole($0, columns) },
+      { value($0, columns, place) })
+  }
+
+  /// A measure of a row.
+  private func value(_ measure: String, _ columns: TableRule.Columns, _ place: Int) -> Expected {
+    let asked = columns.asked
+    let own = page.key(asked.by.dropLast())
+    guard let sheet = page.sheet(asked) else { return .nothing }
+    func find(_ measure: String, _ id: String) -> Expected {
+      Expected(sheet.value(measure, own + [id]), measure)
+    }
+    switch subjects[place] {
+    case .member(let id): return find(measure, asked.by.last == "month" ? month(id, sheet, own) : id)
+    case .nobody: return find(measure, "")
+    case .page: return whole(measure, columns)
+    case .measure: return Expected(sheet.value(measure, page.key(asked.by)), measure)
+    case .ownOfPage:
+      let ofPage = columns.totals ?? asked.ofPage
+      guard let whole = page.sheet(ofPage), let node = own.last else { return .nothing }
+      return Expected(whole.value(measure, own.dropLast() + [ofPage.rollsUp ? node + "/" : node]), measure)
+    case .own(let row): return ofNode(measure, columns, row, find)
+    case .sumOfRows:
+      let rows = tops(without: place).map { value(measure, columns, $0) }
+      let isTarget = ["budget", "remaining", "quota"].contains(measure)
+      guard !isTarget else { return .nothing }
+      return .amount(rows.reduce(Fixed.zero) { $0 + ($1.fixed ?? .zero) })
+    case .rest: return rest(.measure(measure), columns, place)
+    case .unknown: return .noColumn("a row called `\(table.rows[place].label)`")
+    }
+  }
+
+  private func whole(_ measure: String, _ columns: TableRule.Columns) -> Expected {
+    let asked = columns.totals ?? columns.asked.ofPage
+    guard let sheet = page.sheet(asked) else { return .nothing }
+    return Expected(sheet.value(measure, page.key(asked.by)), measure)
+  }
+
+  /// The own figures of a node with others under it. Of a budget it is what those do not have.
+  private func ofNode(
+    _ measure: String, _ columns: TableRule.Columns, _ row: Int?,
+    _ find: (String, String) -> Expected
+  ) -> Expected {
+    guard let node = node(row) else { return .nothing }
+    switch measure {
+    case "budget":
+      guard let all = find("budget", node).fixed else { return .nothing }
+      let below = children(of: row).map { value("budget", columns, $0) }
+      guard below.contains(where: { if case .amount = $0 { true } else { false } }) else { return .nothing }
+      let left = below.reduce(all) { $0 - ($1.fixed ?? .zero) }
+      return left == .zero ? .nothing : .amount(left)
+    case "remaining":
+      guard case .amount(let budget) = ofNode("budget", columns, row, find) else { return .nothing }
+      let spent = ["actual_cost", "awaiting", "committed"].map {
+        ofNode($0, columns, row, find).fixed ?? .zero
+      }
+      return .amount(spent.reduce(budget, -))
+    default: return find(measure, node + "/")
+    }
+  }
+
+  private func node(_ row: Int?) -> String? {
+    if let row {
+      guard case .member(let id) = subjects[row] else { return nil }
+      return id
+    }
+    let dimension = rule.columns.first?.asked.by.last ?? ""
+    if let id = page.subject.members[dimension] { return id }
+    guard let link = table.rows.last(where: { $0.part == .total })?.link else { return nil }
+    return page.agreement.names.id(dimension, link: link)
+  }
+
+  /// The rows directly under one; those at the top for nil.
+  private func children(of row: Int?) -> [Int] {
+    guard let row else { return tops(without: nil).filter { !table.rows[$0].isOwn && subjects[$0] != .rest } }
+    let level = table.rows[row].level
+    return table.rows.indices.dropFirst(row + 1).prefix { table.rows[$0].level > level }.filter {
+      table.rows[$0].level == level + 1 && !table.rows[$0].isOwn
+    }
+  }
+
+  private func tops(without place: Int?) -> [Int] {
+    table.rows.indices.filter {
+      $0 != place && table.rows[$0].part == .body && table.rows[$0].level == 0 && !table.rows[$0].isPart
+    }
+  }
+
+  /// What the other rows leave over of the whole page.
+  private func rest(_ sought: Sought, _ columns: TableRule.Columns, _ place: Int) -> Expected {
+    if case .change(let name) = sought {
+      return .change(
+        from: rest(.measure(name + "_before"), columns, place), to: rest(.measure(name), columns, place))
+    }
+    if case .shareOfPage(let name) = sought {
+      return .over(rest(.measure(name), columns, place), whole(name, columns))
+    }
+    guard case .measure(let name) = sought, let all = whole(name, columns).fixed else { return .nothing }
+    let rows = tops(without: place).map { value(name, columns, $0) }
+    return .amount(rows.reduce(all) { $0 - ($1.fixed ?? .zero) })
+  }
+
+  /// A month by its name, `April` or `April 2026`: the one that the question has rows of.
+  private func month(_ label: String, _ sheet: Sheet, _ page: [String]) -> String {
+    let words = label.split(separator: " ").map(String.init)
+    let months = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+      "November", "December",
+    ]
+    guard let number = words.first.flatMap({ months.firstIndex(of: $0) }) else { return label }
+    let end = "-" + (number < 9 ? "0" : "") + String(number + 1)
+    if words.count > 1, sheet.members(of: page).contains(words[1] + end) { return words[1] + end }
+    return sheet.members(of: page).first { $0.hasSuffix(end) } ?? label
+  }
+}
