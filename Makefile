@@ -47,7 +47,7 @@ test-browser: browser-packages $(browser_tools)/ready
 	@swift build -c release --product daybook
 	@rm -f $(browser_site)/specimen.html
 	@$(release)/daybook build --output $(browser_site)
-	@$(browser_tools)/bin/python Tests/Browser/check_site.py $(browser_site) Templates
+	@$(browser_tools)/bin/python -B Tests/Browser/check_site.py $(browser_site) Templates
 
 browser-packages:
 	@.ci/packages browser
