@@ -85,6 +85,9 @@ def faults_of_the_checks() -> list[str]:
 
 def main(site: Path, templates: Path) -> int:
     started = time.monotonic()
+    for command in ("chromium", "java"):
+        if not shutil.which(command):
+            sys.exit(f"`{command}` is needed and not found")
     (site / "specimen.html").unlink(missing_ok=True)
     kinds = by_kind(site)
     faults = [f"{page.relative_to(site)}: says not what kind of page it is" for page in kinds.pop("", [])]

@@ -19,8 +19,8 @@ def check(folder: Path, wrong: list[str]) -> tuple[list[str], int, int]:
     """The errors on all pages of a folder, how many were wrongly refused, and how many warnings there are."""
     command = ["java", "-Xss8m", "-jar", str(JAR), "--format", "json", "--skip-non-html", str(folder)]
     run = subprocess.run(command, capture_output=True, text=True)
-    # It writes to the stream of errors, and ends with 1 where it found something.
-    messages = json.loads(run.stderr)["messages"]
+    # It writes to the stream of errors, after what Java has to say, and ends with 1 where it found something.
+    messages = json.loads(run.stderr[run.stderr.index("{") :])["messages"]
     errors, filtered, warnings = [], 0, 0
     for message in messages:
         if message["type"] == "info":
