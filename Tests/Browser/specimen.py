@@ -7,14 +7,14 @@ in what they hold. So nothing on it is written by hand, and it cannot fall behin
 import re
 from pathlib import Path
 
-# How a stylesheet names a component: `/* Steps (.steps): the way to the page before and the one after. */`
+# How a stylesheet names a component: `/* Steps (.steps): the way to the pages beside this one. */`
 COMPONENT = re.compile(r"/\* (\w[\w ]*) \(([^)]+)\): (.+?) \*/", re.DOTALL)
-# Instances of a component, and the characters of one, at most.
-MOST = 3
+# Instances of a component at most, and the characters of one unless all are longer.
+MOST = 4
 LONGEST = 9_000
 
 FIND = """
-([selector, longest]) => [...document.querySelectorAll(selector)].map(element => {
+selector => [...document.querySelectorAll(selector)].map(element => {
   const copy = element.cloneNode(true);
   for (const one of [copy, ...copy.querySelectorAll("*")]) {
     one.removeAttribute("id");
@@ -24,7 +24,7 @@ FIND = """
   const features = [copy, ...copy.querySelectorAll("*")].flatMap(one =>
     [one.localName, ...[...one.classList].map(name => one.localName + "." + name)]);
   return {html: copy.outerHTML, features: [...new Set(features)]};
-}).filter(found => found.html.length <= longest)
+})
 """
 
 WRITE = """
@@ -67,7 +67,7 @@ def write(browser, site: Path, stylesheet: Path, pages: list[str]) -> list[str]:
     for address in pages:
         page.goto(f"{site.as_uri()}/{address}")
         for name, selector, _ in named:
-            found[name] += page.evaluate(FIND, [selector, LONGEST])
+            found[name] += page.evaluate(FIND, selector)
     page.goto(f"{site.as_uri()}/index.html")
     # What stands around every page stands around this one already.
     around = {name for name, selector, _ in named if selector in (".masthead", "body > footer")}
@@ -83,12 +83,13 @@ def write(browser, site: Path, stylesheet: Path, pages: list[str]) -> list[str]:
 
 def chosen(instances: list[dict]) -> list[str]:
     """Those that show most: each adds elements and classes that the ones before it lack."""
+    by_length = sorted(instances, key=lambda one: len(one["html"]))
+    short = [one for one in by_length if len(one["html"]) <= LONGEST] or by_length[:1]
     picked, seen = [], set()
-    while len(picked) < MOST:
-        best = max(
-            instances, key=lambda one: (len(set(one["features"]) - seen), -len(one["html"])), default=None
-        )
-        if best is None or set(best["features"]) <= seen:
+    while short and len(picked) < MOST:
+        # The shortest of those that add as much.
+        best = max(short, key=lambda one: len(set(one["features"]) - seen))
+        if set(best["features"]) <= seen:
             break
         picked.append(best["html"])
         seen |= set(best["features"])
