@@ -90,6 +90,8 @@ def main(site: Path, templates: Path) -> int:
             sys.exit(f"`{command}` is needed and not found")
     (site / "specimen.html").unlink(missing_ok=True)
     kinds = by_kind(site)
+    if not kinds:
+        sys.exit(f"there is no page in {site}")
     faults = [f"{page.relative_to(site)}: says not what kind of page it is" for page in kinds.pop("", [])]
     absent = sorted({page.stem for page in templates.glob("*.html")} - set(kinds))
     chosen = [[page.relative_to(site).as_posix() for page in samples(pages)] for pages in kinds.values()]
