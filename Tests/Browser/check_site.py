@@ -29,8 +29,8 @@ PLANTED = [
 
 
 def launch(playwright):
-    # The sandbox wants rights that a container may not have; what is opened here is our own.
-    arguments = ["--no-sandbox", "--disable-gpu"]
+    # A container may lack the rights that the sandbox wants, and shared memory; what is opened is our own.
+    arguments = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
     return playwright.chromium.launch(executable_path=shutil.which("chromium"), args=arguments)
 
 
