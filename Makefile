@@ -5,13 +5,15 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 # Every goal that builds takes all cores, and two builds in one folder wait for each other.
 .NOTPARALLEL:
-.PHONY: help packages site test test-long golden lint format bench bench-baseline bench-tools clean
+.PHONY: help packages browser-packages site test test-long test-browser golden lint format bench bench-baseline bench-tools clean
 
 swift_files := Sources Tests Package.swift
 release := .build/release
 bench_book := .build/bench-book
 scratch := .build/bench-scratch
 baseline := Tests/Benchmarks/baseline.txt
+browser_site := .build/browser-site
+browser_tools := .build/browser-venv
 preloaded := $(abspath .build/bench-sigsuspend.so)
 count := LD_PRELOAD=$(preloaded) $(release)/bench count $(release)/daybook Content $(scratch) $(baseline)
 
@@ -20,6 +22,7 @@ help:
 	@echo 'make test            run every test, at small counts'
 	@echo 'make test-long       run every test, at the counts that are promised'
 	@echo 'make golden          keep the pages of the example as they are now, to compare with'
+	@echo 'make test-browser    open the pages of the example in Chromium, and check their HTML'
 	@echo 'make lint            say where the code is not formatted'
 	@echo 'make format          format the code'
 	@echo 'make bench           time the build of a large book, and count instructions'
@@ -46,6 +49,23 @@ golden: packages
 	@rm -rf Tests/Fixtures/Golden
 	@! DAYBOOK_GOLDEN=record swift test --skip-build --disable-xctest --filter GoldenTests > /dev/null
 	@swift test --skip-build --disable-xctest --filter GoldenTests
+
+# A site of its own, so that the page of all components stays out of Public.
+test-browser: browser-packages $(browser_tools)/ready
+	@swift build -c release --product daybook
+	@rm -f $(browser_site)/specimen.html
+	@$(release)/daybook build --output $(browser_site)
+	@$(browser_tools)/bin/python -B Tests/Browser/check_site.py $(browser_site) Templates
+
+browser-packages:
+	@.ci/packages browser
+
+# Debian's own Python, whichever else comes first in the path.
+$(browser_tools)/ready: Tests/Browser/requirements.txt | browser-packages
+	@rm -rf $(browser_tools)
+	@/usr/bin/python3 -m venv $(browser_tools)
+	@$(browser_tools)/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
 
 lint:
 	@swift format lint --strict --parallel --recursive $(swift_files)

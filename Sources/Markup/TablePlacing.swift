@@ -69,7 +69,7 @@ struct TablePlacing {
   ) {
     let closing = (table.rows.isEmpty ? "" : "</tbody>\n") + "</table></div>"
     let block = tree.insertBlock(
-      opening: "<div class=\"table\"><table>\n<thead>", closing: closing, before: node)
+      opening: "<div class=\"table\" tabindex=\"0\"><table>\n<thead>", closing: closing, before: node)
     let headers = table.alignments.map { CellTag(isHeader: true, $0) }
     let tags = table.alignments.map { CellTag(isHeader: false, $0) }
     // Plain cells need no node of their own: their HTML goes before that of the next cell that does.

@@ -31,7 +31,7 @@ private func section(_ texts: String...) -> String {
     #expect(
       note.html == "<p>a\(use(1))</p>\n<p>b</p>\n"
         + section(
-          "<p>One\n2. two\nthree</p>\n<ul>\n<li>four</li>\n</ul>\n<div class=\"table\"><table>\n<thead>\n"
+          "<p>One\n2. two\nthree</p>\n<ul>\n<li>four</li>\n</ul>\n<div class=\"table\" tabindex=\"0\"><table>\n<thead>\n"
             + "<tr><th scope=\"col\">x</th></tr>\n</thead>\n</table></div>\n\(back(1))"))
     #expect(note.said == [])
   }

@@ -3,7 +3,8 @@ import Testing
 /// The HTML of a table, from the tags of its cells.
 private func table(_ head: String, _ rows: String...) -> String {
   let body = rows.isEmpty ? "" : "<tbody>\n" + rows.map { "<tr>\($0)</tr>\n" }.joined() + "</tbody>\n"
-  return "<div class=\"table\"><table>\n<thead>\n<tr>\(head)</tr>\n</thead>\n\(body)</table></div>\n"
+  return "<div class=\"table\" tabindex=\"0\"><table>\n"
+    + "<thead>\n<tr>\(head)</tr>\n</thead>\n\(body)</table></div>\n"
 }
 
 private let ab = "<th scope=\"col\">a</th><th scope=\"col\">b</th>"
