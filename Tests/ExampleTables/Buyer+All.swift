@@ -1,4 +1,5 @@
 extension Buyer {
+  /// Every advertiser that buys.
   static let all = larger + smaller
 
   /// The advertisers that most of the revenue comes from, by id.

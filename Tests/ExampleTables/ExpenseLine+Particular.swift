@@ -93,7 +93,8 @@ extension ExpenseLine {
       CalendarDay(2026, 7, 2), "Tom Reid", "Westway Rail", "Day return, Surbiton", .rail, 14_60,
       "wrenfield-care"),
     claim(
-      CalendarDay(2026, 7, 15), "Megan Pugh", "The Castle, Neath", "One night, early meeting", .hotels, 104_00,
+      CalendarDay(2026, 7, 15), "Megan Pugh", "The Castle, Neath", "One night, early meeting", .hotels,
+      104_00,
       "pentre-bay"),
     claim(
       CalendarDay(2026, 7, 22), "Callum Byrne", "Canal Street Pantry", "Breakfast, Turncroft", .meals, 21_40,
