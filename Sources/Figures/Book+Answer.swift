@@ -46,6 +46,7 @@ package extension Book {
     targets.find()
     calculator = targets.calculator
     if bases.contains(.register) { calculator.addRegister() }
+    calculator.addDaysWorked()
     let finisher = Finisher(
       measures: measures, dimensions: question.totalOf ?? question.by, calculator: calculator, rolled: rolled,
       targets: targets)
@@ -137,6 +138,7 @@ extension Calculator {
     addNewAccounts()
     addExpenses()
     addActivities()
+    addCover()
   }
 }
 

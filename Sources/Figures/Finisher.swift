@@ -52,6 +52,11 @@ struct Finisher {
         .ratio($0)
       }
         ?? .notAvailable
+    case .perDay(let count, let halfDays):
+      let sums = calculator.sums.amounts
+      return Ratio(Int(sums[count.rawValue][row]) * 2, over: Int(sums[halfDays.rawValue][row])).map {
+        .rate($0)
+      } ?? .notAvailable
     case .target(let base):
       guard let target = targets.found[base]?[key] else { return .notSet }
       return target.measure?.figure(target.amount) ?? .money(target.amount)
