@@ -12,8 +12,10 @@ struct ExampleTests {
     let content = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Content")
       .standardized
     let paths = try FileManager.default.subpathsOfDirectory(atPath: content.path)
-    let files = try paths.filter { $0.hasSuffix(".md") || $0.hasSuffix(".csv") || $0.hasSuffix(".yml") }.map {
-      path in
+    let read = paths.filter { path in
+      [".md", ".csv", ".yml"].contains { path.hasSuffix($0) } || path.hasPrefix("files/")
+    }
+    let files = try read.map { path in
       BookFile(path: path, bytes: Array(try Data(contentsOf: content.appending(path: path))))
     }
     return try await TestSupport.book(of: files)
