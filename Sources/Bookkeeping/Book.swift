@@ -44,6 +44,8 @@ package final class Book: Sendable {
   package let expenseRecords: [Expense]
   /// Finds what mentions in notes mean.
   package let mentions: MentionFinder
+  /// What links to files in notes lead to, by the file's path in the book.
+  package let files: [String: FileTarget]
   package let quotas: [Target]
   package let budgets: [Target]
   /// Who is away when, and who covers.
@@ -86,6 +88,7 @@ package final class Book: Sendable {
     saleRecords = linker.records.sales.records
     expenseRecords = linker.records.expenses.records
     mentions = MentionFinder(linker)
+    files = linker.fileTargets
     self.quotas = quotas
     self.budgets = budgets
     patterns = WorkPatterns(linker.people, holidays: linker.records.settings.holidays ?? [])

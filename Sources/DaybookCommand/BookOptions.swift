@@ -3,6 +3,7 @@ import Bookkeeping
 import Diagnostics
 import Disk
 import Figures
+import Pages
 import Records
 import Values
 
@@ -17,6 +18,18 @@ struct BookOptions: ParsableArguments {
   mutating func validate() throws {
     guard let asOf, Day(iso: asOf) == nil else { return }
     throw ValidationError("`\(asOf)` is not a day; write it like `2026-09-30`")
+  }
+
+  /// Reads the files that go with the notes of a book.
+  func attachments(_ book: Book, _ world: World) async throws -> (
+    files: [Site.File], diagnostics: [Diagnostic]
+  ) {
+    do throws(DiskError) {
+      return try await readAttachments(of: book, at: content, shownAs: content, workers: world.workers)
+    } catch {
+      world.terminal.say("daybook: \(error)\n")
+      throw ExitCode.inputOutput
+    }
   }
 
   /// Reads and links the book. What is wrong with the content comes back as diagnostics.

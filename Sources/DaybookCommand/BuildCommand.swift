@@ -34,12 +34,16 @@ struct BuildCommand: AsyncParsableCommand {
       throw failure(error, world)
     }
     let (book, diagnostics) = try await options.open(world)
-    let (look, faults) = try await LookFolder.load(templates, content: options.content, world)
+    let (attachments, unread) =
+      diagnostics.hasErrors ? ([], []) : try await options.attachments(book, world)
+    let (look, lookFaults) = try await LookFolder.load(templates, content: options.content, world)
+    let faults = unread + lookFaults
     world.terminal.show(diagnostics + faults)
     guard !(diagnostics + faults).hasErrors, let look else { throw ExitCode.contentErrors }
     let site: Site
     do throws(SiteFault) {
-      site = try await makeSite(book, look, version: daybookVersion, workers: world.workers)
+      let pages = try await makeSite(book, look, version: daybookVersion, workers: world.workers)
+      site = attachments.isEmpty ? pages : Site(files: pages.files + attachments)
     } catch {
       world.terminal.say("daybook: a fault of Daybook itself: \(error)\n")
       throw ExitCode.software

@@ -6,7 +6,7 @@ enum Address {
   case web
   /// `mailto:`, `tel:` or a place on the same page.
   case contact
-  /// A path, or nothing: a file beside the note, or a page of a site.
+  /// A path, or nothing: a file of the book.
   case file
   /// A scheme that is not one of those above, or a host without a scheme.
   case unsafe

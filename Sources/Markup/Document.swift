@@ -10,13 +10,16 @@ package struct Document: Sendable {
   package let mentions: [Mention]
   /// The items of lists that are to be done, in the order of their gaps.
   package let tasks: [TaskItem]
+  /// The links to files of the book and the images, in the order of their gaps.
+  package let links: [FileLink]
 
   /// A document that shows nothing.
   package init() {
     self.init(html: [], mentions: [])
   }
 
-  init(html: [UInt8], mentions: [Mention], tasks: [TaskItem] = []) {
+  init(html: [UInt8], mentions: [Mention], tasks: [TaskItem] = [], links: [FileLink] = []) {
+    self.links = links
     self.tasks = tasks
     self.html = html
     self.mentions = mentions
@@ -26,11 +29,12 @@ package struct Document: Sendable {
   package var isEmpty: Bool { html.isEmpty && mentions.isEmpty }
 
   /// The whole HTML. `resolve` gives what stands in a mention's gap, as HTML that is already escaped; `task` what stands
-  /// in those of a task.
+  /// in those of a task, and `file` the attribute of a link, `href` or `src`, with a blank before it.
   package func html(
-    _ resolve: (Mention) -> [UInt8], task: (TaskItem, TaskItem.Part) -> [UInt8] = { _, _ in [] }
+    _ resolve: (Mention) -> [UInt8], task: (TaskItem, TaskItem.Part) -> [UInt8] = { _, _ in [] },
+    file: (FileLink) -> [UInt8] = { _ in [] }
   ) -> [UInt8] {
-    guard tasks.isEmpty else { return htmlWithTasks(resolve, task) }
+    guard tasks.isEmpty, links.isEmpty else { return wholeHTML(resolve, task, file) }
     guard !mentions.isEmpty else { return html }
     var whole: [UInt8] = []
     whole.reserveCapacity(html.count + 64 * mentions.count)
@@ -46,8 +50,9 @@ package struct Document: Sendable {
 }
 
 extension Document {
-  private func htmlWithTasks(
-    _ resolve: (Mention) -> [UInt8], _ task: (TaskItem, TaskItem.Part) -> [UInt8]
+  private func wholeHTML(
+    _ resolve: (Mention) -> [UInt8], _ task: (TaskItem, TaskItem.Part) -> [UInt8],
+    _ file: (FileLink) -> [UInt8]
   ) -> [UInt8] {
     // At one place the box stands first and the days last.
     var gaps: [(offset: Int, rank: Int, index: Int)] = []
@@ -56,6 +61,7 @@ extension Document {
       gaps.append((item.boxOffset, 0, index))
       gaps.append((item.daysOffset, 2, index))
     }
+    for (index, link) in links.enumerated() { gaps.append((link.offset, 3, index)) }
     var whole: [UInt8] = []
     var done = 0
     for (offset, rank, index) in gaps.sorted(by: <) {
@@ -64,7 +70,8 @@ extension Document {
       switch rank {
       case 0: whole += task(tasks[index], .box)
       case 1: whole += resolve(mentions[index])
-      default: whole += task(tasks[index], .days)
+      case 2: whole += task(tasks[index], .days)
+      default: whole += file(links[index])
       }
     }
     return whole + html[done...]

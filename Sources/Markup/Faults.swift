@@ -44,16 +44,17 @@ struct Faults {
       return Diagnostic(
         .warning, .unsafeLink, "the address `\(address)` is not one that a page links to; its text stays",
         at: span, help: "write an address that begins with `https://`, `http://`, `mailto:`, `tel:` or `#`")
-    case .linkToFile:
+    case .linkToNothing:
       return Diagnostic(
-        .error, .linkToFile,
-        address.isEmpty ? "the link has no address" : "links to files are not read yet: `\(address)`",
-        at: span,
-        help: "write `[[id]]` to link to a record")
+        .error, .linkToFile, "the link has no address", at: span, help: "write `[[id]]` to link to a record")
+    case .linkOutside:
+      return Diagnostic(
+        .error, .linkToFile, "`\(address)` leads out of the book", at: span,
+        help: "put the file into the book, and write the way to it from the folder of this note")
     case .image:
       return Diagnostic(
-        .error, .linkToFile, "images are not read yet: `\(address)`", at: span,
-        help: "write `[[id]]` to link to a record")
+        .error, .linkToFile, "`\(address)` is no image of the book", at: span,
+        help: "leave out the `!` to link to it")
     case .imageElsewhere:
       return Diagnostic(
         .error, .linkToFile, "a page shows no image from another server: `\(address)`", at: span,

@@ -15,16 +15,21 @@ struct Gaps {
   /// Those that are shown, in their order.
   private(set) var tasks: [TaskItem] = []
   private let drafts: [TaskDraft]
+  /// Those that are shown, in their order.
+  private(set) var links: [FileLink] = []
+  private let linkDrafts: [FileLinkDraft]
   /// Where the boxes are in the HTML, by the tasks' numbers.
   private var boxes: [Int: Int] = [:]
   /// The numbers of the pieces that are faulty mentions, and are shown as typed.
   private(set) var faulty: [Int] = []
 
   init(
-    _ source: Prepared, _ footnotes: FootnoteOrder, _ drafts: [TaskDraft] = [], anchors: String,
+    _ source: Prepared, _ footnotes: FootnoteOrder, _ drafts: [TaskDraft], _ linkDrafts: [FileLinkDraft],
+    anchors: String,
     inLinks: Set<Int>, inCells: Set<Int>
   ) {
     self.drafts = drafts
+    self.linkDrafts = linkDrafts
     self.footnotes = footnotes
     self.anchors = anchors
     self.source = source
@@ -33,7 +38,7 @@ struct Gaps {
   }
 
   mutating func write(_ rendered: [UInt8]) {
-    guard !source.pieces.isEmpty || source.hasStrikes || !drafts.isEmpty else {
+    guard !source.pieces.isEmpty || source.hasStrikes || !drafts.isEmpty || !linkDrafts.isEmpty else {
       html += rendered
       return
     }
@@ -41,6 +46,15 @@ struct Gaps {
     var done = 0
     var index = 0
     while index < rendered.count {
+      if rendered[index] == UInt8(ascii: " "), !linkDrafts.isEmpty,
+        let mark = FileLinkMark(in: rendered, at: index), mark.number < linkDrafts.count
+      {
+        html += rendered[done..<index]
+        links.append(linkDrafts[mark.number].placed(at: html.count))
+        index = mark.end
+        done = index
+        continue
+      }
       guard rendered[index] == Placeholder.lead else {
         index += 1
         continue

@@ -11,9 +11,11 @@ import Diagnostics
 /// `anchors` is what the names of places in the HTML have in them, so that they differ from those of other notes on
 /// a page: made of `a` to `z`, digits and `-`.
 ///
+/// `path` is the note's in the book, from whose folder links to files lead.
+///
 /// The bytes should be valid UTF-8. Those that are not are shown as U+FFFD, and so is NUL.
 package func readMarkdown(
-  _ file: SourceFile, in body: Range<Int>, firstHeading: Int, anchors: String = "note"
+  _ file: SourceFile, in body: Range<Int>, firstHeading: Int, anchors: String = "note", path: String = ""
 ) -> (document: Document, diagnostics: [Diagnostic]) {
   var body = body.clamped(to: 0..<file.bytes.count)
   if file.bytes[body].starts(with: byteOrderMark) {
@@ -32,7 +34,8 @@ package func readMarkdown(
   let footnotes = Footnotes(source, lines, tree)
   if !footnotes.definitions.isEmpty { tree = Tree(parsing: footnotes.body) }
   let levels = firstHeading > 1 ? min(firstHeading, 6) - highestHeading(in: tree) : 0
-  var cleaning = Cleaning(source, lines, levels: levels)
+  let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
+  var cleaning = Cleaning(source, lines, levels: levels, folder: folder)
   cleaning.clean(&tree)
   let html = tree.html()
   var texts: [Int: [UInt8]] = [:]
@@ -43,12 +46,14 @@ package func readMarkdown(
   }
   let order = FootnoteOrder(source, footnotes.definitions, html: html, texts: texts)
   var gaps = Gaps(
-    source, order, cleaning.tasks, anchors: anchors, inLinks: cleaning.inLinks,
+    source, order, cleaning.tasks, cleaning.links, anchors: anchors, inLinks: cleaning.inLinks,
     inCells: cleaning.tables.mentions)
   gaps.write(order.appended(texts, to: html, anchors: anchors))
   let diagnostics = Faults(file: file, source: source)
     .diagnostics(cleaning.faults, cleaning.tables, gaps, order)
-  return (Document(html: gaps.html, mentions: gaps.mentions, tasks: gaps.tasks), diagnostics)
+  return (
+    Document(html: gaps.html, mentions: gaps.mentions, tasks: gaps.tasks, links: gaps.links), diagnostics
+  )
 }
 
 /// Makes the trees of a note fit for a page, and keeps what is said of them.
@@ -59,9 +64,12 @@ private struct Cleaning {
   var tables: TablePlacing
   var faults: [SafeTree.Fault] = []
   var tasks: [TaskDraft] = []
+  var links: [FileLinkDraft] = []
+  let folder: String
   var inLinks: Set<Int> = []
 
-  init(_ source: Prepared, _ lines: Lines, levels: Int) {
+  init(_ source: Prepared, _ lines: Lines, levels: Int, folder: String) {
+    self.folder = folder
     self.source = source
     self.lines = lines
     self.levels = levels
@@ -76,11 +84,12 @@ private struct Cleaning {
     }
     var safe = SafeTree(
       source, lines, places: tables.places, levels: levels, firstTask: tasks.count,
-      holdsFootnotes: footnotes != nil)
+      firstLink: links.count, folder: folder, holdsFootnotes: footnotes != nil)
     safe.clean(&tree)
     if source.hasStrikes { pairStrikes(in: &tree) }
     faults += safe.faults
     tasks += safe.tasks
+    links += safe.links
     inLinks.formUnion(safe.inLinks)
   }
 }

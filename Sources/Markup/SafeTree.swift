@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// Makes a tree fit for a page: no raw HTML, no address that a page may not link to, no image, headings at their
-/// level, and placeholders only where a mention is meant. All that is taken out gets a diagnostic.
+/// Makes a tree fit for a page: no raw HTML, no address that a page may not link to, images of the book alone, headings
+/// at their level, and placeholders only where a mention is meant. All that is taken out gets a diagnostic.
 struct SafeTree {
   /// The placeholders, by number, that stand in the text of a link.
   private(set) var inLinks: Set<Int> = []
@@ -9,6 +9,11 @@ struct SafeTree {
   /// The tasks that were found, the first of which has the number `firstTask`.
   var tasks: [TaskDraft] = []
   let firstTask: Int
+  /// The links to files, the first of which has the number `firstLink`.
+  private(set) var links: [FileLinkDraft] = []
+  private let firstLink: Int
+  /// The folder in the book that holds the note.
+  private let folder: String
   /// Whether the tree is the list of footnotes.
   let holdsFootnotes: Bool
   let source: Prepared
@@ -33,7 +38,10 @@ struct SafeTree {
       case htmlBlock
       case html
       case unsafeLink
-      case linkToFile
+      /// Without an address.
+      case linkToNothing
+      /// To a file that is none of the book's.
+      case linkOutside
       case image
       case imageElsewhere
       /// A task without words.
@@ -53,8 +61,10 @@ struct SafeTree {
   /// they are below zero.
   init(
     _ source: Prepared, _ lines: Lines, places: [Tree.Node: Range<Int>], levels: Int, firstTask: Int = 0,
-    holdsFootnotes: Bool = false
+    firstLink: Int = 0, folder: String = "", holdsFootnotes: Bool = false
   ) {
+    self.firstLink = firstLink
+    self.folder = folder
     self.firstTask = firstTask
     self.holdsFootnotes = holdsFootnotes
     self.source = source
@@ -96,7 +106,13 @@ struct SafeTree {
       tree.remove(node)
     case .text:
       if hasMarks { checkLater(tree.text(node), tree) }
-      guard !source.pieces.isEmpty, open.contains(where: { $0.address.stays }) else { return }
+      guard !source.pieces.isEmpty || source.hasStrikes else { return }
+      // What describes an image stands in an attribute.
+      if open.contains(where: { $0.address == .file && tree.kind($0.node) == .image }) {
+        if let typed = source.markedAsTyped(tree.text(node)) { tree.setText(node, typed) }
+        return
+      }
+      guard open.contains(where: { $0.address.stays }) else { return }
       inLinks.formUnion(source.placeholders(in: tree.text(node)).map(\.number))
     case .code:
       let text = tree.text(node)
@@ -140,7 +156,13 @@ struct SafeTree {
     let address = tree.address(node)
     let typed = source.puttingBack(address)
     let isImage = tree.kind(node) == .image
-    if !isImage, last.address.stays {
+    if last.address == .file, !address.isEmpty {
+      addLink(to: typed ?? address, at: findLink(node, address, tree), isImage: isImage)
+      tree.setAddress(node, FileLinkMark.address(firstLink + links.count - 1))
+      if let title = source.markedAsTyped(tree.title(node)) { tree.setTitle(node, title) }
+      return
+    }
+    if !isImage, last.address.stays, last.address != .file {
       if let typed { tree.setAddress(node, typed) }
       if let title = source.markedAsTyped(tree.title(node)) { tree.setTitle(node, title) }
       return
@@ -149,6 +171,12 @@ struct SafeTree {
     let reason = Fault.Reason(last.address, isImage: isImage)
     faults.append(Fault(reason: reason, address: typed ?? address, place: place))
     tree.unwrap(node)
+  }
+
+  private mutating func addLink(to typed: [UInt8], at place: Range<Int>, isImage: Bool) {
+    let link = FileLinkDraft(typed, folder: folder, range: source.source(of: place), isImage: isImage)
+    if link.path == nil { faults.append(Fault(reason: .linkOutside, address: typed, place: place)) }
+    links.append(link)
   }
 
   /// Where an address stands that belongs to a link or an image; its text, where the address is elsewhere.
@@ -180,8 +208,8 @@ struct SafeTree {
 extension Address {
   fileprivate var stays: Bool {
     switch self {
-    case .web, .contact: true
-    case .file, .unsafe: false
+    case .web, .contact, .file: true
+    case .unsafe: false
     }
   }
 }
@@ -190,7 +218,7 @@ extension SafeTree.Fault.Reason {
   fileprivate init(_ address: Address, isImage: Bool) {
     switch address {
     case .unsafe: self = .unsafeLink
-    case .file: self = isImage ? .image : .linkToFile
+    case .file: self = .linkToNothing
     case .contact: self = .image
     case .web: self = .imageElsewhere
     }

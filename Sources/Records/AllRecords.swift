@@ -36,6 +36,13 @@ package struct AllRecords: Sendable {
   package internal(set) var mayBeSetAside: Set<Int32> = []
   package internal(set) var setAside: [Int32: [Diagnostic]] = [:]
 
+  /// The files that were read as notes, tables or settings: their numbers among the sources, by path.
+  package internal(set) var numbers: [String: Int32] = [:]
+  /// Those that were not: attachments, if a note links to them.
+  package internal(set) var otherFiles: [BookFile] = []
+  /// What is there and could not be read, by path.
+  package internal(set) var lostPaths: Set<String> = []
+
   package init() {}
 
   /// The one list of the kinds that are read.

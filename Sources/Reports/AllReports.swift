@@ -20,6 +20,7 @@ package struct AllReports: Sendable {
   package let teams: TeamReports
   package let followUps: FollowUpReports
   package let people: PeopleReport
+  package let mentions: MentionIndex
 
   /// Throws only for what a question of its own may not ask: a fault of the program.
   package init(_ book: Book) async throws(QuestionFault) {
@@ -46,6 +47,7 @@ package struct AllReports: Sendable {
     self.base = base
     followUps = FollowUpReports(base)
     self.people = PeopleReport(base)
+    mentions = MentionIndex(base)
     (costs, teams) = try await money.get()
     (portfolios, overview) = try await people.get()
     self.home = try await home.get()

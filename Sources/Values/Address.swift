@@ -28,7 +28,7 @@ package func folded(_ text: String) -> String {
 }
 
 /// The FNV-1a hash with 64 bits (Fowler, Noll, Vo).
-package func fnv1a(_ bytes: some Sequence<UInt8>) -> UInt64 {
+package func fnv1a(_ bytes: String.UTF8View) -> UInt64 {
   bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
 }
 

@@ -31,11 +31,15 @@ extension Collection where Self: Sendable, Index == Int, Element: Sendable {
   ///
   /// The results come one after the other, in the order of the elements, and none is kept. One run more than there are
   /// `workers` is under way, so that no worker waits for what is done with a result.
+  ///
+  /// What is to be done first where the results are taken is done in `meanwhile`: the other workers go on with half of
+  /// the runs, and their results wait.
   package func forEachMapped<Result: Sendable>(
     workers: Int, stride: Int = 64, _ transform: @escaping @Sendable (Element) -> Result,
-    _ body: (Result) -> Void
+    meanwhile: () -> Void = {}, _ body: (Result) -> Void
   ) async {
     guard workers > 1, count > stride else {
+      meanwhile()
       for element in self { body(transform(element)) }
       return
     }
@@ -43,7 +47,6 @@ extension Collection where Self: Sendable, Index == Int, Element: Sendable {
       let runs = (count + stride - 1) / stride
       var next = 0
       func start() {
-        guard next < runs else { return }
         let run = next
         let first = startIndex + run * stride
         let last = Swift.min(first + stride, endIndex)
@@ -52,9 +55,15 @@ extension Collection where Self: Sendable, Index == Int, Element: Sendable {
       }
       var early: [Int: [Result]] = [:]
       var due = 0
-      for _ in 0...workers { start() }
+      for _ in 0..<Swift.min(runs, Swift.max(workers + 1, runs / 2)) { start() }
+      var underWay = next
+      meanwhile()
       while let (run, results) = await group.next() {
-        start()
+        underWay -= 1
+        while underWay <= workers, next < runs {
+          start()
+          underWay += 1
+        }
         early[run] = results
         while let ready = early.removeValue(forKey: due) {
           for result in ready { body(result) }

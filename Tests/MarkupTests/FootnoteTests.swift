@@ -95,10 +95,10 @@ private func section(_ texts: String...) -> String {
   }
 
   @Test func `faults in a footnote stand at their place`() {
-    let note = Note("é[^1]\n\n[^1]: Zoë [x](a.md)\n    <i>\n\n    <div>\n", head: "---\n---\n")
+    let note = Note("é[^1]\n\n[^1]: Zoë [x](/a.md)\n    <i>\n\n    <div>\n", head: "---\n---\n")
     #expect(
       note.said == [
-        "5:15 error link-to-file ‹a.md›: links to files are not read yet: `a.md`",
+        "5:15 error link-to-file ‹/a.md›: `/a.md` leads out of the book",
         "6:5 warning raw-html ‹<i>›: raw HTML is left out",
         "8:5 warning raw-html ‹<div>›: a block of raw HTML is left out, with the text in it",
       ])

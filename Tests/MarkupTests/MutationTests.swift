@@ -11,7 +11,7 @@ private let sample = """
   > | [[ä\\|x]] | 1 \\| 2 | 3 |
   > ---
 
-  - [x](y.md) ![z](https://e.example/z.png)
+  - [x](y.md) ![é [[t]]](p.png#q) ![z](https://e.example/z.png)
     1. ```report [[q]]
        [[r]]
        ```
@@ -88,17 +88,21 @@ private func mutated(by random: inout SplitMix64) -> [UInt8] {
         #expect(task.daysOffset <= document.html.count, "seed \(seed): \(text)")
         start = task.boxOffset
       }
+      for link in document.links {
+        #expect(link.offset >= 0 && link.offset <= document.html.count, "seed \(seed): \(text)")
+        #expect(link.range.lowerBound >= 14, "seed \(seed): \(text)")
+      }
       for diagnostic in note.diagnostics {
         #expect((diagnostic.span?.range.lowerBound ?? 0) >= 14, "seed \(seed): \(text)")
       }
       if note.diagnostics.isEmpty, !text.contains("[["), !text.contains("|"), !text.contains("~~"),
-        !text.contains("[^"), document.tasks.isEmpty
+        !text.contains("[^"), document.tasks.isEmpty, document.links.isEmpty
       {
         #expect(note.document.html == plainHTML(note.file.bytes.dropFirst(14)), "seed \(seed): \(text)")
       }
       let html = String(decoding: document.html, as: UTF8.self).lowercased()
       #expect(html.ranges(of: "<del>").count == html.ranges(of: "</del>").count, "seed \(seed): \(text)")
-      for danger in ["<b>", "<!--", "<img", "href=\"javascript", "href=\"y.md", "src="] {
+      for danger in ["<b>", "<!--", "href=\"javascript", "daybook-file:", "href=\"y.md", "src="] {
         #expect(!html.contains(danger), "seed \(seed): \(text)")
       }
     }

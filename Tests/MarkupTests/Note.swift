@@ -29,6 +29,8 @@ struct Note {
       case .box: Array("<\(task.isDone ? "x" : "o")\(task.owner.map { " " + $0.name } ?? "")>".utf8)
       case .days: Array([task.due, task.done].compactMap { $0.map { "<\($0.typed)>" } }.joined().utf8)
       }
+    } file: { link in
+      Array(" \(link.isImage ? "src" : "href")=\"\(link.path ?? "")\"".utf8)
     }
     return String(decoding: html, as: UTF8.self)
   }

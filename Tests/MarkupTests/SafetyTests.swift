@@ -1,3 +1,5 @@
+import Diagnostics
+import Markup
 import Testing
 
 @Suite struct `What a page cannot show` {
@@ -79,52 +81,72 @@ import Testing
   }
 
   @Test(arguments: [
-    ("[x](notes.md)", "notes.md"), ("[x](<a b.pdf>)", "a b.pdf"), ("[x](/etc)", "/etc"), ("[x](?a)", "?a"),
-    ("[notes.md](notes.md)", "notes.md"), ("[x](../a.md#b)", "../a.md#b"),
+    ("[x](notes.md)", "notes.md"), ("[x](<a b.pdf>)", "a b.pdf"), ("[x](?a)", "?a"),
+    ("[notes.md](notes.md)", "notes.md"), ("[x](./a.md#b)", "a.md"),
   ])
-  func `a link to a file is an error`(markdown: String, address: String) {
+  func `the address of a link to a file is a gap`(markdown: String, path: String) {
     let note = Note("é " + markdown)
-    let column = markdown.contains("<") ? 8 : markdown.hasPrefix("[notes") ? 14 : 7
     let text = markdown.hasPrefix("[notes") ? "notes.md" : "x"
-    #expect(note.html == "<p>é \(text)</p>\n")
+    #expect(String(decoding: note.document.html, as: UTF8.self) == "<p>é <a>\(text)</a></p>\n")
+    #expect(note.html == "<p>é <a href=\"\(path)\">\(text)</a></p>\n")
+    #expect(note.said == [])
+  }
+
+  @Test func `a link stands at its place, and its path counts from the top of the book`() {
+    let text = "é [[a]] [x](../rates%20new.pdf#page=2) ![p](a/./b.png 'T')\n\n| [y](c.md) |\n|---|\n"
+    let file = SourceFile(path: "note.md", bytes: Array(text.utf8))
+    let links = readMarkdown(file, in: 0..<file.bytes.count, firstHeading: 1, path: "pages/old/n.md")
+      .document.links
+    #expect(links.map(\.path) == ["pages/rates new.pdf", "pages/old/a/b.png", "pages/old/c.md"])
+    #expect(links.map(\.fragment) == ["page=2", nil, nil])
+    #expect(links.map(\.isImage) == [false, true, false])
     #expect(
-      note.said == [
-        "1:\(column) error link-to-file ‹\(address)›: links to files are not read yet: `\(address)`"
+      links.map { String(decoding: file.bytes[$0.range], as: UTF8.self) } == [
+        "../rates%20new.pdf#page=2", "a/./b.png", "c.md",
       ])
-    #expect(note.diagnostics.first?.help == "write `[[id]]` to link to a record")
+  }
+
+  @Test(arguments: ["/etc", "../../etc/passwd", "..", "%2e%2e/x.pdf", "a%00.pdf"])
+  func `a path that leads out of the book is an error`(address: String) {
+    let note = Note("[x](\(address))")
+    #expect(note.said == ["1:5 error link-to-file ‹\(address)›: `\(address)` leads out of the book"])
+    #expect(note.html == "<p><a href=\"\">x</a></p>\n")
+  }
+
+  @Test func `nobody can type the address of a gap`() {
+    let note = Note("[x](daybook-file:0) ` href=\"daybook-file:0\"` [y](a.md ' href=\"daybook-file:0\"')")
+    #expect(
+      note.html
+        == "<p>x <code> href=&quot;daybook-file:0&quot;</code> "
+        + "<a href=\"a.md\" title=\" href=&quot;daybook-file:0&quot;\">y</a></p>\n")
   }
 
   @Test func `odd spellings of an unsafe address do not pass`() {
     let note = Note(
       "[a](java&Tab;script:x) [b](&#1;javascript:x) [c](\\javascript:x) [d](java&#10;script:x) [e]( javascript:x)"
     )
-    #expect(note.html == "<p>a b c d e</p>\n")
     #expect(
-      note.diagnostics.map(\.code) == [.linkToFile, .linkToFile, .linkToFile, .linkToFile, .unsafeLink])
+      String(decoding: note.document.html, as: UTF8.self) == "<p><a>a</a> <a>b</a> <a>c</a> <a>d</a> e</p>\n")
+    #expect(note.diagnostics.map(\.code) == [.unsafeLink])
   }
 
-  @Test func `an empty address and one in a mention are errors`() {
+  @Test func `an empty address is an error, and a mention is none`() {
     let note = Note("[x]() [y]([[a]])")
-    #expect(note.html == "<p>x y</p>\n")
-    #expect(
-      note.said == [
-        "1:2 error link-to-file ‹x›: the link has no address",
-        "1:11 error link-to-file ‹[[a]]›: links to files are not read yet: `[[a]]`",
-      ])
+    #expect(note.html == "<p>x <a href=\"[[a]]\">y</a></p>\n")
+    #expect(note.said == ["1:2 error link-to-file ‹x›: the link has no address"])
   }
 
   @Test func `an address of a definition is said where it is used`() {
-    let note = Note("[r]: a.md\nlong\ntext, [x][r]")
-    #expect(note.html == "<p>long\ntext, x</p>\n")
-    #expect(note.said == ["3:8 error link-to-file ‹x›: links to files are not read yet: `a.md`"])
+    let note = Note("[r]: ../a.md\nlong\ntext, [x][r]")
+    #expect(note.said == ["3:8 error link-to-file ‹x›: `../a.md` leads out of the book"])
   }
 
-  @Test func `an image is its text, and an error`() {
-    let note = Note("![a *b* [[c]]](x.png)\n![d](https://e.example/x.png) ![e](data:image/png;base64,AA)")
-    #expect(note.html == "<p>a <em>b</em> {c}\nd e</p>\n")
+  @Test func `an image of the book is one, and every other is its text, and an error`() {
+    let note = Note(
+      "![a *b* [[c]] ~~d~~ `[[e]]`](x.png)\n![d](https://e.example/x.png) ![e](data:image/png;base64,AA)")
+    #expect(note.html == "<p><img src=\"x.png\" alt=\"a b [[c]] ~~d~~ [[e]]\" />\nd e</p>\n")
     #expect(
       note.said == [
-        "1:16 error link-to-file ‹x.png›: images are not read yet: `x.png`",
         "2:6 error link-to-file ‹https://e.example/x.png›: "
           + "a page shows no image from another server: `https://e.example/x.png`",
         "2:36 warning unsafe-link ‹data:image/png;base64,AA›: the address `data:image/png;base64,AA` "
@@ -132,10 +154,10 @@ import Testing
       ])
   }
 
-  @Test func `an image in a link leaves the link`() {
+  @Test func `an image may stand in a link`() {
     let note = Note("[![a](x.png)](https://e.example)")
-    #expect(note.html == "<p><a href=\"https://e.example\">a</a></p>\n")
-    #expect(note.diagnostics.map(\.code) == [.linkToFile])
+    #expect(note.html == "<p><a href=\"https://e.example\"><img src=\"x.png\" alt=\"a\" /></a></p>\n")
+    #expect(note.said == [])
   }
 
   @Test func `quotes in addresses and titles stay within their attribute`() {

@@ -78,12 +78,12 @@ import Testing
   }
 
   @Test func `what is said stands at its place behind it`() {
-    let note = Note("Ä ~~a~~ <b> ~~[[c]]~~ [x](y.md)", head: "---\n---\n")
+    let note = Note("Ä ~~a~~ <b> ~~[[c]]~~ [x](/y.md)", head: "---\n---\n")
     #expect(note.mentioned == ["[[c]]"])
     #expect(
       note.said == [
         "3:9 warning raw-html ‹<b>›: raw HTML is left out",
-        "3:27 error link-to-file ‹y.md›: links to files are not read yet: `y.md`",
+        "3:27 error link-to-file ‹/y.md›: `/y.md` leads out of the book",
       ])
   }
 }

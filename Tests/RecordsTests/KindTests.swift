@@ -126,7 +126,9 @@ struct KindTests {
     }
     #expect(
       found == [
-        "accounts/a.markdown unexpected-file:", "exports/b.csv unexpected-file:", "notes.md unexpected-file:",
+        "accounts/a.markdown unexpected-file:", "exports/b.csv unexpected-file:",
+        "files/a.pdf unexpected-file:",
+        "notes.md unexpected-file:",
         "tables/a.csv unlisted-table:",
         "tables/a.xlsx unexpected-file:", "tables/readme.md unknown-kind:",
       ])

@@ -3,7 +3,7 @@ import Markup
 import Records
 import Values
 
-// A mention means one record that has a page: one of nothing is an error, so that no link ships broken.
+// A mention or a link means one record that has a page: one of nothing is an error, so that no link ships broken.
 
 /// The record that a mention links to.
 package enum Mentioned: Hashable, Sendable {
@@ -74,21 +74,24 @@ extension Linker {
       count = setAside.count
       pages = keptPages
       let finder = MentionFinder(self)
+      let files = FileTargets(self)
       for page in pages.records {
         guard let file = page.head.place?.file, records.mayBeSetAside.contains(file), setAside[file] == nil
         else { continue }
-        check([page], finder)
+        check([page], finder, files)
       }
     } while setAside.count > count
     let finder = MentionFinder(self)
-    check(records.people.records, finder)
-    check(records.teams.records, finder)
-    check(records.territories.records, finder)
-    check(records.accounts.records, finder)
-    check(records.contacts.records, finder)
-    check(records.products.records, finder)
-    check(records.activities.records, finder)
-    check(records.pages.records, finder)
+    let files = FileTargets(self)
+    fileTargets = files.targets
+    check(records.people.records, finder, files)
+    check(records.teams.records, finder, files)
+    check(records.territories.records, finder, files)
+    check(records.accounts.records, finder, files)
+    check(records.contacts.records, finder, files)
+    check(records.products.records, finder, files)
+    check(records.activities.records, finder, files)
+    check(records.pages.records, finder, files)
   }
 
   /// The pages without those that are set aside.
@@ -98,12 +101,13 @@ extension Linker {
     return Register(kept, &symbols) { $0.title }
   }
 
-  private mutating func check<R: Record>(_ all: [R], _ finder: MentionFinder) {
+  private mutating func check<R: Record>(_ all: [R], _ finder: MentionFinder, _ files: FileTargets) {
     for place in all.indices {
       guard let note = all[place].head.note,
         let file = all[place].head.places.first(where: { $0.row < 0 })?.file, setAside[file] == nil
       else { continue }
       check(note.mentions, of: file, finder)
+      if !note.links.isEmpty { check(note.links, of: file, files) }
     }
   }
 

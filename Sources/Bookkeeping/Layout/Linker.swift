@@ -22,6 +22,8 @@ struct Linker {
   var links = Links()
   /// How many mentions of nothing were compared with every id.
   var mentionsLookedFor = 0
+  /// What the links to files lead to, by path.
+  var fileTargets: [String: FileTarget] = [:]
 
   let people: Register<Person>
   let teams: Register<Team>
@@ -78,6 +80,7 @@ struct Linker {
     checkTrees()
     checkAddresses()
     checkMentions()
+    checkAttachments()
     let activities = layOutActivities()
     let expenses = layOutExpenses()
     let sales = layOutSales()

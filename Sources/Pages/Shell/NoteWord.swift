@@ -4,6 +4,10 @@ import Templating
 enum NoteWord: String, CaseIterable {
   case taskOpen = "task-open"
   case taskDone = "task-done"
+  case mentionedCaption = "mentioned-caption count"
+  case mentionsMore = "mentions-more count"
+  case mentionNote = "mention-note"
+  case mentionOf = "mention-of"
 }
 
 extension Words {

@@ -3,6 +3,12 @@ import Tables
 import Values
 
 extension PageDesk {
+  /// The address of a link to a file, as the attribute of its tag; none for what has no page.
+  private func attribute(of link: FileLink) -> [UInt8] {
+    guard let address = maker.address(of: link) else { return [] }
+    return Array(" \(link.isImage ? "src" : "href")=\"".utf8) + escaped(top + address) + Array("\"".utf8)
+  }
+
   /// A cell as it stands in a sentence.
   func html(_ cell: Cell) -> [UInt8] { Tables.html(cell, maker.language) }
 
@@ -14,6 +20,8 @@ extension PageDesk {
       maker.links.html($0, top: top)
     } task: { item, part in
       html(item, part, on: day)
+    } file: { link in
+      attribute(of: link)
     }
   }
 }

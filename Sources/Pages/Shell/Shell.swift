@@ -28,6 +28,7 @@ enum Shell {
           "crumb-linked", .section([Declared("crumb-address", .address, "That page.")]),
           "Where it has a page."),
       ]), "The way down to the page."),
+    BackLinks.section.declared,
     Declared("has-reach", .flag, "Whether the page shows figures of dated things."),
     Declared("reach", .text, "How far the sources reach."),
     Declared(
@@ -64,6 +65,7 @@ enum Shell {
               ?? .nothing,
           ]
         }))
+    values.add(BackLinks.section.name, BackLinks.section.value(desk.mentionedIn, maker.language))
     let reach = maker.reach(of: plan)
     values.add("has-reach", .flag(!reach.isEmpty))
     values.add("reach", .text(reach))

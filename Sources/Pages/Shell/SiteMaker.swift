@@ -20,6 +20,9 @@ final class SiteMaker: Sendable {
   let words: Words
   let reach: Reach
   let links: MentionLinks
+  let backLinks: BackLinks
+  /// The activities to whose notes others link, by id.
+  let linkedNotes: [String: ActivityIndex.Entry]
   /// The year to date in words: `April to September 2026`.
   let toDate: String
   /// What stands between the names of a list, as HTML.
@@ -29,7 +32,7 @@ final class SiteMaker: Sendable {
   /// Which tables are older than they should be; empty where all are in.
   let staleness: String
 
-  init(_ base: Groundwork, _ look: Look, _ language: Language, _ map: SiteMap) {
+  init(_ base: Groundwork, _ look: Look, _ language: Language, _ map: SiteMap, _ mentions: MentionIndex) {
     book = base.book
     self.base = base
     self.look = look
@@ -38,6 +41,18 @@ final class SiteMaker: Sendable {
     words = look.words
     reach = Reach(book)
     links = MentionLinks(book, map)
+    backLinks = BackLinks(mentions, base, map)
+    let linked = Set(
+      book.files.values.compactMap { target -> String? in
+        guard case .activity(let id) = target else { return nil }
+        return id
+      })
+    linkedNotes =
+      linked.isEmpty
+      ? [:]
+      : Dictionary(
+        base.activities.entries.filter { linked.contains($0.id) }.map { ($0.id, $0) },
+        uniquingKeysWith: { first, _ in first })
     toDate = language.name(base.dates.toDate, in: book.calendar)
     staleness = Reach.staleness(book, words, language)
     listSeparator = escaped(words[.listSeparator])
@@ -74,7 +89,7 @@ package func makeSite(_ book: Book, _ look: Look, version: String, workers: Int)
     reports.base, look, .enGB(currency: book.currency, words: look.words.tableWords),
     SiteMap(
       book, portfolios: reports.portfolios.people, costs: reports.costs,
-      hasFollowUps: !reports.followUps.owners.isEmpty))
+      hasFollowUps: !reports.followUps.owners.isEmpty), reports.mentions)
   let plans = maker.plans(reports)
   let menu = Menu(maker)
   let pages = await plans.mapInParallel(workers: workers, stride: 16) { plan in

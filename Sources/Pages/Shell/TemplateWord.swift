@@ -7,6 +7,7 @@ enum TemplateWord: String, CaseIterable {
   case breadcrumbs = "breadcrumbs"
   case howDefined = "how-defined"
   case aboutLink = "about-link"
+  case mentionedIn = "mentioned-in"
   case needsAttention = "needs-attention"
   case attentionLead = "attention-lead"
 

@@ -47,7 +47,7 @@ extension Loader {
   }
 
   /// Whether each row that the entry reads of a file has an id.
-  private func givesID(_ entry: TableEntry, _ file: BookFile, _ sheets: [WantedSheet: Sheet]) -> Bool {
+  func givesID(_ entry: TableEntry, _ file: BookFile, _ sheets: [WantedSheet: Sheet]) -> Bool {
     if entry.id != nil { return true }
     if let columns = entry.columns { return columns.contains { $0.name == "id" } }
     return sheets[wanted(file, by: entry)]?.header.contains { $0.lowercased() == "id" } ?? true

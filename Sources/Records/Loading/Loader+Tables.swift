@@ -4,9 +4,8 @@ import Sheets
 import Values
 
 extension Loader {
-  /// Makes the records of all table entries, in the order of the settings.
-  mutating func addTables(_ parsed: [ParsedSheet]) {
-    var sheets: [WantedSheet: Sheet] = [:]
+  /// Takes the tables as they were parsed.
+  mutating func take(_ parsed: [ParsedSheet]) {
     for table in parsed {
       // The source list keeps the text that places are counted in: the decoded one.
       let source = table.sheet?.file ?? table.wanted.file.source
@@ -19,17 +18,47 @@ extension Loader {
       }
     }
     checkOverlaps(sheets)
-    for (index, entry) in (records.settings.tables ?? []).enumerated() {
-      records.tables.append(LoadedTable(entry: entry))
-      addTable(entry, number: index, sheets)
-    }
-    // What a table without a kind would have held is not known.
-    if (records.settings.tables ?? []).contains(where: { $0.kind == nil }) {
-      records.incompleteKinds.formUnion(Kind.allCases)
-    }
+    records.tables = entries.map { LoadedTable(entry: $0) }
   }
 
-  private mutating func addTable(_ entry: TableEntry, number: Int, _ sheets: [WantedSheet: Sheet]) {
+  /// Makes the records of sales and expenses where no row of theirs has an id.
+  ///
+  /// No note can be a part of one of them, so they may be made before the notes are there. They are most of the rows
+  /// of a book.
+  mutating func addLines() {
+    let kinds = kindsOfLines
+    addTables { kinds.contains($0) }
+    swap(&lines.sales, &records.sales.records)
+    swap(&lines.expenses, &records.expenses.records)
+  }
+
+  /// Makes the records of all other table entries, and puts those that were made first behind what notes say.
+  mutating func addOtherTables() {
+    records.sales.records.append(taking: &lines.sales)
+    records.expenses.records.append(taking: &lines.expenses)
+    let kinds = kindsOfLines
+    addTables { !kinds.contains($0) }
+    // What a table without a kind would have held is not known.
+    if entries.contains(where: { $0.kind == nil }) { records.incompleteKinds.formUnion(Kind.allCases) }
+  }
+
+  private var entries: [TableEntry] { records.settings.tables ?? [] }
+
+  private var kindsOfLines: Set<Kind?> {
+    var kinds: Set<Kind?> = [.sale, .expense]
+    for entry in entries {
+      guard let kind = entry.kind, let pattern = entry.file else { continue }
+      if files(matching: pattern).contains(where: { givesID(entry, $0, sheets) }) { kinds.remove(kind) }
+    }
+    return kinds
+  }
+
+  /// In the order of the settings.
+  private mutating func addTables(where isWanted: (Kind?) -> Bool) {
+    for (number, entry) in entries.enumerated() where isWanted(entry.kind) { addTable(entry, number: number) }
+  }
+
+  private mutating func addTable(_ entry: TableEntry, number: Int) {
     guard let settingsFile = records.settingsFile, let pattern = entry.file else { return }
     reading.file = settingsFile
     reading.row = -1
@@ -45,7 +74,7 @@ extension Loader {
       reportNoFile(pattern, "there is no file `\(pattern)` in the book", at: entry.place(under: "file"))
       return
     }
-    guard let kind = entry.kind, !entry.isFaulty, let joined = joined(entry, sheets) else { return }
+    guard let kind = entry.kind, !entry.isFaulty, let joined = joined(entry, number) else { return }
     records.tables[number].isIncomplete = false
     hasLostFile = false
     var room = RoomMaker(
@@ -110,7 +139,7 @@ extension Loader {
   }
 
   /// A joined file with its rows by key; the outer nil where it is faulty, the inner where none is asked for.
-  private mutating func joined(_ entry: TableEntry, _ sheets: [WantedSheet: Sheet]) -> JoinedSheet?? {
+  private mutating func joined(_ entry: TableEntry, _ number: Int) -> JoinedSheet?? {
     guard let join = entry.join, let name = join.file else { return .some(nil) }
     let found = files(matching: name)
     guard found.count == 1, let file = found.first else {
@@ -120,8 +149,8 @@ extension Loader {
       return nil
     }
     guard let sheet = sheets[wanted(file, by: entry)] else { return nil }
-    var result = JoinedSheet(sheet: sheet, file: number(of: sheet.file, at: file.path))
-    records.tables[records.tables.count - 1].sheets[result.file] = sheet
+    var result = JoinedSheet(sheet: sheet, file: self.number(of: sheet.file, at: file.path))
+    records.tables[number].sheets[result.file] = sheet
     for name in join.on ?? [] {
       guard let column = sheet.header.firstIndex(where: { $0.lowercased() == name.trimmed.lowercased() })
       else {
@@ -190,6 +219,21 @@ extension Loader {
     columns.joined = joined.sheet
     columns.joinedFile = joined.file
     return columns
+  }
+}
+
+/// Sales and expenses that no note can be a part of.
+struct Lines {
+  var sales: [Sale] = []
+  var expenses: [Expense] = []
+}
+
+private extension Array {
+  /// Puts the elements of another behind its own. Where it has none, nothing is copied.
+  mutating func append(taking others: inout [Element]) {
+    if isEmpty { swap(&self, &others) }
+    append(contentsOf: others)
+    others = []
   }
 }
 

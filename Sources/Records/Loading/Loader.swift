@@ -12,37 +12,49 @@ package struct BookFile: Sendable {
   package let source: SourceFile
   /// Whether its bytes could not be read, which was said already. It counts as there, and nothing is known of it.
   package let isLost: Bool
+  /// Whether it is neither a note nor a table, whatever its name: its bytes are not needed here.
+  package let isAttachment: Bool
 
-  package init(path: String, source: SourceFile, isLost: Bool = false) {
+  package init(path: String, source: SourceFile, isLost: Bool = false, isAttachment: Bool = false) {
     self.path = path
     self.source = source
     self.isLost = isLost
+    self.isAttachment = isAttachment || path.hasPrefix("files/")
   }
 }
 
 /// Reads the files of a book into records.
 ///
 /// Everything that is wrong is reported, and nothing is thrown: the records are as complete as the files allow.
-/// Files are parsed in parallel; they become records one after the other, in the order of their paths, while further
-/// ones are parsed.
+/// Files are parsed in parallel; they become records one after the other while further ones are parsed: first the rows
+/// that are records by themselves, then the notes in the order of their paths, then the rows that may be parts of what
+/// a note tells of.
 ///
 /// Where the settings cannot be read, no record is made: how notes and tables are read stands in them, and most of
 /// what could be said of a record would be untrue. What is wrong with the notes as texts is said all the same.
 package func loadRecords(
   _ files: [BookFile], shownAs root: String = "Content", workers: Int
 ) async -> (records: AllRecords, diagnostics: [Diagnostic]) {
-  var loader = Loader(files: files)
+  var loader = Loader(files: files.filter { !$0.isAttachment })
+  loader.records.otherFiles = files.filter { $0.isAttachment && !$0.isLost }
+  loader.records.lostPaths = Set(files.filter(\.isLost).map(\.path))
   let hasSettings = loader.readSettings(in: root)
-  let notes = files.filter { $0.path.hasSuffix(".md") }
+  let tables = hasSettings ? loader.wantedTables() : []
+  let sheets = await tables.mapInParallel(workers: workers, stride: 1) { ParsedSheet($0) }
+  let notes = loader.files.filter { $0.path.hasSuffix(".md") }
+  // Lines of one day stand in the order of these numbers: those of notes first.
+  for note in notes { _ = loader.number(of: note.source, at: note.path) }
   await notes.forEachMapped(workers: workers) {
     ParsedNote($0)
+  } meanwhile: {
+    guard hasSettings else { return }
+    loader.take(sheets)
+    loader.addLines()
   } _: { note in
     if hasSettings { loader.add(note) } else { loader.reading.diagnostics += note.diagnostics }
   }
   guard hasSettings else { return (loader.finished, loader.reading.allDiagnostics) }
-  let tables = loader.wantedTables()
-  let sheets = await tables.mapInParallel(workers: workers, stride: 1) { ParsedSheet($0) }
-  loader.addTables(sheets)
+  loader.addOtherTables()
   loader.checkFiles()
   loader.checkLostFolders()
   loader.finish()
@@ -55,6 +67,10 @@ struct Loader {
   var records = AllRecords()
   /// The numbers of files that were added to the sources, by path.
   var numbers: [String: Int32] = [:]
+  /// The tables as they were parsed.
+  var sheets: [WantedSheet: Sheet] = [:]
+  /// The records that were made before those of the notes, to stand behind them.
+  var lines = Lines()
   /// The tables that end in a quote that is not closed.
   var truncated: Set<String> = []
   /// The folders that were called of no kind: said at their first note, not at each.
@@ -70,6 +86,7 @@ struct Loader {
     result.symbols = reading.symbols
     result.references = reading.references
     result.words = reading.words
+    result.numbers = numbers
     return result
   }
 
@@ -91,10 +108,15 @@ struct Loader {
     }
   }
 
-  /// Refuses files that nothing reads: a misplaced one must not go missing in silence.
+  /// Refuses files in `tables` that nothing reads: a misplaced one must not go missing in silence. All others may be
+  /// attachments, of which notes tell.
   mutating func checkFiles() {
     for file in files where !file.isLost && numbers[file.path] == nil {
-      guard !file.path.hasSuffix(".md"), !file.path.hasPrefix("files/") else { continue }
+      guard !file.path.hasSuffix(".md") else { continue }
+      guard file.path.hasPrefix("tables/") else {
+        records.otherFiles.append(file)
+        continue
+      }
       if file.path.hasPrefix("tables/"), file.path.hasSuffix(".csv") {
         reading.diagnostics.append(
           Diagnostic(

@@ -34,7 +34,7 @@ struct ParsedNote: Sendable {
     // A page may show many notes, and the path of each is its own.
     let anchors = String(fnv1a(file.path.utf8), radix: 36)
     let (document, markup) = readMarkdown(
-      file.source, in: parts.body, firstHeading: isPage ? 2 : 4, anchors: anchors)
+      file.source, in: parts.body, firstHeading: isPage ? 2 : 4, anchors: anchors, path: file.path)
     head = parts.head ?? Node(.map([]), at: 0..<0)
     note = document
     refusals = parts.diagnostics

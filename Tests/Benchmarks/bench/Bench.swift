@@ -6,7 +6,7 @@ import Foundation
 ///     bench count DAYBOOK BOOK SCRATCH BASELINE COMPILER [record]
 ///
 /// `time` builds a book five times from nothing and five times with nothing changed, and prints seconds
-/// and peak memory. `count` counts the instructions of one build under valgrind and holds them against a
+/// and peak memory, and beside them the floor: reading the book and writing the site alone. `count` counts the instructions of one build under valgrind and holds them against a
 /// baseline. SCRATCH is a folder that does not exist yet; it is removed at the end.
 @main
 enum Bench {
@@ -42,7 +42,15 @@ enum Bench {
     print("from nothing       \(Summary(clean))")
     let again = try (1...5).map { _ in try build.run(in: scratch, to: "site-1") }
     print("nothing changed    \(Summary(again))")
+    let floor = try Floor(book: build.book, site: scratch.appending(path: "site-1"))
+    let alone = try (1...5).map { try floor.seconds(into: scratch.appending(path: "floor-\($0)")) }.sorted()
+    let ratio = clean.map(\.seconds).sorted()[2] / alone[2]
+    print(
+      "reading, writing   min \(text(alone[0])) s, median \(text(alone[2])) s for \(floor.size / 1_000_000) MB; "
+        + "a build takes \(String(format: "%.1f", ratio)) times as long")
   }
+
+  private static func text(_ seconds: Double) -> String { String(format: "%.3f", seconds) }
 
   private static func count(_ build: Build, in scratch: URL, _ ledger: Ledger) throws {
     try ledger.judge(build.instructions(in: scratch))

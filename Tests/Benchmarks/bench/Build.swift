@@ -3,11 +3,13 @@ import Foundation
 /// A build of a book, to be run and measured.
 struct Build {
   private let daybook: String
-  private let book: String
+  private let folder: String
 
   init(_ daybook: String, of book: String) {
-    (self.daybook, self.book) = (daybook, book)
+    (self.daybook, folder) = (daybook, book)
   }
+
+  var book: URL { URL(filePath: folder, directoryHint: .isDirectory) }
 
   /// Builds into a folder of the scratch folder. A build that fails is an error with what it said.
   func run(in scratch: URL, to site: String) throws -> Cost {
@@ -30,7 +32,7 @@ struct Build {
   }
 
   private func command(_ site: URL) -> [String] {
-    [daybook, "build", "--content", book, "--output", site.path, "--as-of", "2026-09-30"]
+    [daybook, "build", "--content", folder, "--output", site.path, "--as-of", "2026-09-30"]
   }
 
   private func spawn(_ words: [String], in scratch: URL) throws -> Cost {
