@@ -49,7 +49,7 @@ struct PlantedFaultTests {
       "2025-04,\"1,2,00\",team-london,office", insteadOf: "2025-04,120.00,team-london,office",
       in: "tables/budgets.csv", "bad-money")
     try plant(
-      "2025-04,12abc,aisha-rahman", insteadOf: "2025-04,53400.00,aisha-rahman", in: "tables/quotas.csv",
+      "2025-04,12abc,aisha-rahman", insteadOf: "2025-04,61600.00,aisha-rahman", in: "tables/quotas.csv",
       "bad-money")
     try plant(
       "team: team-london\nteam: team-regions", insteadOf: "team: team-london", in: "people/priya-shah.md",

@@ -1,6 +1,9 @@
 extension Buyer {
-  /// The sixteen advertisers of the example, by id.
-  static let all: [Buyer] = [
+  /// Every advertiser that buys.
+  static let all = larger + smaller
+
+  /// The advertisers that most of the revenue comes from, by id.
+  private static let larger: [Buyer] = [
     Buyer(
       account: "avon-vale-bakeries", years: (215_000_00, 205_000_00), season: .steady,
       mix: [("press-inserts", 4), ("radio-spot-regions", 4), ("six-sheet", 3), ("bus-superside", 2)],

@@ -1,6 +1,6 @@
 extension SaleLine {
   /// The lines that the notes tell of, written by hand. The notes name their days, sites and money.
-  static let particular: [SaleLine] = booked + withoutMoney + credits
+  static let particular: [SaleLine] = booked + bookedBySmaller + withoutMoney + credits
 
   private static let booked: [SaleLine] = [
     sold(
@@ -56,6 +56,52 @@ extension SaleLine {
       from: CalendarDay(2026, 7, 6), to: CalendarDay(2026, 7, 6)),
   ]
 
+  private static let bookedBySmaller: [SaleLine] = [
+    sold(
+      "pargeter-online", 1_200_000, "video-impressions", on: CalendarDay(2025, 10, 9), discount: 9,
+      from: CalendarDay(2025, 11, 10), to: CalendarDay(2025, 12, 14)),
+    sold(
+      "pargeter-shoes", 2_000_000, "display-impressions", on: CalendarDay(2026, 7, 29), discount: 9,
+      from: CalendarDay(2026, 8, 17), to: CalendarDay(2026, 9, 13)),
+    sold(
+      "tallis-opticians", 60, "six-sheet", on: CalendarDay(2026, 8, 19), discount: 6,
+      from: CalendarDay(2026, 9, 7), to: CalendarDay(2026, 10, 4)),
+    sold(
+      "ormsby-carpets", 110_000, "press-inserts", on: CalendarDay(2025, 9, 30), discount: 7,
+      from: CalendarDay(2025, 10, 23), to: CalendarDay(2025, 10, 23)),
+    sold(
+      "garland-row", 12, "digital-forty-eight", on: CalendarDay(2026, 9, 10), discount: 10,
+      from: CalendarDay(2026, 11, 30), to: CalendarDay(2026, 12, 27)),
+    sold(
+      "ketteridge-removals", 40, "bus-superside", on: CalendarDay(2026, 4, 23), discount: 0,
+      from: CalendarDay(2026, 5, 11), to: CalendarDay(2026, 6, 7)),
+    sold(
+      "hollins-wood", 100_000, "press-inserts", on: CalendarDay(2026, 1, 27), discount: 6,
+      from: CalendarDay(2026, 2, 12), to: CalendarDay(2026, 2, 12)),
+    sold(
+      "blacktarn-brewery", 36, "forty-eight-sheet", on: CalendarDay(2026, 4, 16), discount: 8,
+      from: CalendarDay(2026, 5, 18), to: CalendarDay(2026, 6, 14), key: "panel by a school"),
+    sold(
+      "brindle-pies", 50, "six-sheet", on: CalendarDay(2025, 10, 22), discount: 5,
+      from: CalendarDay(2025, 11, 10), to: CalendarDay(2025, 12, 7)),
+    sold(
+      "cheetwood-credit-union", 20, "bus-superside", on: CalendarDay(2025, 12, 3), discount: 5,
+      from: CalendarDay(2026, 1, 5), to: CalendarDay(2026, 2, 1)),
+    sold(
+      "turncroft-vans", 180, "radio-spot-regions", on: CalendarDay(2026, 7, 22), discount: 5,
+      from: CalendarDay(2026, 8, 17), to: CalendarDay(2026, 9, 6),
+      split: "callum-byrne 70 %; aisha-rahman 30 %"),
+    sold(
+      "tunstead-furniture", 70_000, "press-inserts", on: CalendarDay(2025, 8, 13), discount: 8,
+      from: CalendarDay(2025, 9, 18), to: CalendarDay(2025, 9, 18)),
+    sold(
+      "pentre-bay", 200, "radio-spot-regions", on: CalendarDay(2026, 1, 21), discount: 8,
+      from: CalendarDay(2026, 2, 2), to: CalendarDay(2026, 3, 1)),
+    sold(
+      "gable-and-sun", 75_000, "press-inserts", on: CalendarDay(2026, 4, 2), discount: 0,
+      from: CalendarDay(2026, 4, 30), to: CalendarDay(2026, 4, 30)),
+  ]
+
   /// What was cancelled, is only held, or was given away.
   private static let withoutMoney: [SaleLine] = [
     sold(
@@ -76,6 +122,15 @@ extension SaleLine {
     sold(
       "roper-and-lowe", 200_000, "press-inserts", on: CalendarDay(2026, 9, 16), discount: 8,
       from: CalendarDay(2027, 3, 12), to: CalendarDay(2027, 3, 12), status: "option"),
+    sold(
+      "garland-row", 500_000, "display-impressions", on: CalendarDay(2026, 2, 19), discount: 10,
+      from: CalendarDay(2026, 4, 13), to: CalendarDay(2026, 5, 3), status: "cancelled"),
+    sold(
+      "pentre-bay", 80, "bus-superside", on: CalendarDay(2026, 9, 22), discount: 8,
+      from: CalendarDay(2027, 2, 1), to: CalendarDay(2027, 3, 28), status: "option"),
+    sold(
+      "ormsby-carpets", 150_000, "press-inserts", on: CalendarDay(2026, 9, 23), discount: 7,
+      from: CalendarDay(2027, 1, 7), to: CalendarDay(2027, 1, 7), status: "option"),
     given(
       "pennine-dairies", 20, "six-sheet", on: CalendarDay(2025, 10, 7),
       from: CalendarDay(2025, 11, 3), to: CalendarDay(2025, 11, 16)),
@@ -89,6 +144,8 @@ extension SaleLine {
       "calder-cinemas", "display-impressions", 2_019_60, on: CalendarDay(2025, 11, 26), "short delivery"),
     credit("thameside-motors", "forty-eight-sheet", 474_30, on: CalendarDay(2026, 2, 18), "unlit panels"),
     credit("avon-vale-bakeries", "press-inserts", 1_119_30, on: CalendarDay(2026, 6, 24), "wrong round"),
+    credit(
+      "blacktarn-brewery", "forty-eight-sheet", 254_15, on: CalendarDay(2026, 5, 27), "panel by a school"),
   ]
 
   /// A sale by the rate card and the terms of its day. `discount` is in percent.

@@ -15,25 +15,25 @@ enum Targets {
       + byMonth(vacancy).map { [$0.month.iso, plain($0.amount), "", $0.holder] })
 
   private static let executives = [
-    Yearly(holder: "aisha-rahman", financialYear: 2026, amount: 580_000_00),
-    Yearly(holder: "aisha-rahman", financialYear: 2027, amount: 600_000_00),
-    Yearly(holder: "callum-byrne", financialYear: 2026, amount: 300_000_00, months: 5..<12),
-    Yearly(holder: "callum-byrne", financialYear: 2027, amount: 440_000_00),
-    Yearly(holder: "daniel-price", financialYear: 2026, amount: 450_000_00, months: 0..<9),
-    Yearly(holder: "grace-mensah", financialYear: 2026, amount: 390_000_00),
-    Yearly(holder: "grace-mensah", financialYear: 2027, amount: 410_000_00),
-    Yearly(holder: "leo-novak", financialYear: 2026, amount: 420_000_00),
-    Yearly(holder: "leo-novak", financialYear: 2027, amount: 540_000_00),
-    Yearly(holder: "megan-pugh", financialYear: 2026, amount: 240_000_00, months: 10..<12),
-    Yearly(holder: "megan-pugh", financialYear: 2027, amount: 500_000_00),
-    Yearly(holder: "priya-shah", financialYear: 2026, amount: 720_000_00),
-    Yearly(holder: "priya-shah", financialYear: 2027, amount: 770_000_00),
-    Yearly(holder: "tom-reid", financialYear: 2026, amount: 520_000_00),
-    Yearly(holder: "tom-reid", financialYear: 2027, amount: 430_000_00),
+    Yearly(holder: "aisha-rahman", financialYear: 2026, amount: 670_000_00),
+    Yearly(holder: "aisha-rahman", financialYear: 2027, amount: 730_000_00),
+    Yearly(holder: "callum-byrne", financialYear: 2026, amount: 360_000_00, months: 5..<12),
+    Yearly(holder: "callum-byrne", financialYear: 2027, amount: 540_000_00),
+    Yearly(holder: "daniel-price", financialYear: 2026, amount: 540_000_00, months: 0..<9),
+    Yearly(holder: "grace-mensah", financialYear: 2026, amount: 445_000_00),
+    Yearly(holder: "grace-mensah", financialYear: 2027, amount: 460_000_00),
+    Yearly(holder: "leo-novak", financialYear: 2026, amount: 460_000_00),
+    Yearly(holder: "leo-novak", financialYear: 2027, amount: 590_000_00),
+    Yearly(holder: "megan-pugh", financialYear: 2026, amount: 340_000_00, months: 10..<12),
+    Yearly(holder: "megan-pugh", financialYear: 2027, amount: 600_000_00),
+    Yearly(holder: "priya-shah", financialYear: 2026, amount: 920_000_00),
+    Yearly(holder: "priya-shah", financialYear: 2027, amount: 990_000_00),
+    Yearly(holder: "tom-reid", financialYear: 2026, amount: 570_000_00),
+    Yearly(holder: "tom-reid", financialYear: 2027, amount: 480_000_00),
   ]
 
   private static let vacancy = [
-    Yearly(holder: "bristol", financialYear: 2026, amount: 450_000_00, months: 9..<10)
+    Yearly(holder: "bristol", financialYear: 2026, amount: 540_000_00, months: 9..<10)
   ]
 
   /// Each year's months, to the nearest hundred pounds. `amount` is what a whole year would be.
