@@ -49,7 +49,11 @@ package struct Measure: Hashable, Sendable {
 enum Base: Int, CaseIterable, Hashable, Sendable {
   case entries
   case booked, revenue, units, orders, buyers, newAccounts
+  /// What is booked to run after the as-of day.
+  case bookedAhead
   case calls, visits, contacted
+  /// The accounts in which somebody was reached for the first time.
+  case newContacts
   /// The accounts that can be covered, and those of them that were.
   case register, covered
   case actualCost, awaiting, committed
@@ -59,8 +63,8 @@ enum Base: Int, CaseIterable, Hashable, Sendable {
   var source: Source {
     switch self {
     case .entries: .any
-    case .booked, .revenue, .units, .orders, .buyers, .newAccounts: .sales
-    case .calls, .visits, .contacted: .activities
+    case .booked, .revenue, .units, .orders, .buyers, .newAccounts, .bookedAhead: .sales
+    case .calls, .visits, .contacted, .newContacts: .activities
     case .register, .covered: .accounts
     case .actualCost, .awaiting, .committed: .expenses
     case .budget: .budgets
@@ -102,6 +106,10 @@ enum Derivation: Sendable {
   case units
   /// Numerator over denominator.
   case ratio(Base, Base)
+  /// Money over money.
+  case share(Base, Base)
+  /// Costs over a count.
+  case costEach(Base)
   case averagePrice
   case target(Base)
   case remaining
@@ -117,7 +125,7 @@ extension Measure {
     switch value {
     case .remaining: [.actualCost, .awaiting, .committed]
     case .attainment, .gap: Set(Quota.Measure.allCases.map(\.base))
-    case .amount, .count, .units, .ratio, .averagePrice, .target, .change: []
+    case .amount, .count, .units, .ratio, .share, .costEach, .averagePrice, .target, .change: []
     }
   }
 }

@@ -20,6 +20,7 @@ package struct AllReports: Sendable {
   package let teams: TeamReports
   package let followUps: FollowUpReports
   package let people: PeopleReport
+  package let sales: SalesReports
 
   /// Throws only for what a question of its own may not ask: a fault of the program.
   package init(_ book: Book) async throws(QuestionFault) {
@@ -43,6 +44,7 @@ package struct AllReports: Sendable {
       hasTerritories ? try TerritoryReports(base) : nil
     }
     async let products = made { () throws(QuestionFault) in hasProducts ? try ProductReports(base) : nil }
+    async let sales = made { () throws(QuestionFault) in try SalesReports(base) }
     self.base = base
     followUps = FollowUpReports(base)
     self.people = PeopleReport(base)
@@ -53,6 +55,7 @@ package struct AllReports: Sendable {
     self.accounts = try await accounts.get()
     self.territories = try await territories.get()
     self.products = try await products.get()
+    self.sales = try await sales.get()
   }
 }
 

@@ -14,7 +14,13 @@ extension HTMLWriter {
     let form = TableForm(table.columns)
     body(table.rows, form)
     foot(table, form)
-    markup("</table></div>\n")
+    markup("</table>")
+    if hasProRata {
+      markup("<p class=\"marks\">† ")
+      text(words.proRataNote)
+      markup("</p>")
+    }
+    markup("</div>\n")
   }
 
   private mutating func header(_ column: Column) {

@@ -4,6 +4,7 @@ import Values
 /// The parts of the site that the menu leads to.
 enum MenuPart: String, CaseIterable, Hashable, Sendable {
   case home, portfolios, accounts, territories, products, teams, people, costs, followUps, definitions
+  case reports
 }
 
 /// One page that is to be made.

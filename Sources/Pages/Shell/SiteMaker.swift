@@ -74,7 +74,7 @@ package func makeSite(_ book: Book, _ look: Look, version: String, workers: Int)
     reports.base, look, .enGB(currency: book.currency, words: look.words.tableWords),
     SiteMap(
       book, portfolios: reports.portfolios.people, costs: reports.costs,
-      hasFollowUps: !reports.followUps.owners.isEmpty))
+      hasFollowUps: !reports.followUps.owners.isEmpty, reports: reports.sales))
   let plans = maker.plans(reports)
   let menu = Menu(maker)
   let pages = await plans.mapInParallel(workers: workers, stride: 16) { plan in
@@ -110,6 +110,7 @@ extension SiteMaker {
     plans += TeamPages.plans(self, reports.teams)
     plans += PeoplePage.plans(self, reports.people) + FollowUpPages.plans(self, reports.followUps)
     plans += CostPages.plans(self, reports.costs) + CostMonthPages.plans(self, reports.costs)
+    plans += ReportIndexPage.plans(self, reports.sales) + ReportPages.plans(self, reports.sales)
     return plans
   }
 

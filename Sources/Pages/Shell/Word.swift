@@ -360,6 +360,7 @@ package extension Words {
   static var declarations: [WordDeclaration] {
     Word.allCases.map { WordDeclaration($0.rawValue) }
       + AccountWord.allCases.map { WordDeclaration($0.rawValue) }
+      + ReportWord.allCases.map { WordDeclaration($0.rawValue) }
       + TemplateWord.allCases.map { WordDeclaration($0.rawValue) }
       + catalogue.flatMap { measure in
         [
