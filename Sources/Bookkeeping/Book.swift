@@ -46,6 +46,10 @@ package final class Book: Sendable {
   package let mentions: MentionFinder
   package let quotas: [Target]
   package let budgets: [Target]
+  /// Who is away when, and who covers.
+  package let away: AwayIndex
+  /// On which days each person works.
+  package let patterns: WorkPatterns
   package let tables: [LoadedTable]
   package let tally: Tally
   /// What is wrong with the notes that were set aside, by file.
@@ -53,7 +57,7 @@ package final class Book: Sendable {
 
   init(
     _ linker: Linker, sales: SaleColumns, expenses: ExpenseColumns, activities: ActivityColumns,
-    shownActivities: [(place: Int, activity: Activity)], quotas: [Target], budgets: [Target]
+    shownActivities: [(place: Int, activity: Activity)], quotas: [Target], budgets: [Target], away: [Away]
   ) {
     settings = linker.records.settings
     sources = linker.records.sources
@@ -84,6 +88,8 @@ package final class Book: Sendable {
     mentions = MentionFinder(linker)
     self.quotas = quotas
     self.budgets = budgets
+    patterns = WorkPatterns(linker.people, holidays: linker.records.settings.holidays ?? [])
+    self.away = AwayIndex(away, linker.accounts, owners: linker.links.accountOwner, patterns)
     tables = linker.records.tables
     tally = linker.tally
     setAside = linker.setAside
@@ -119,6 +125,19 @@ package extension Book {
 }
 
 package extension Book {
+  /// What readers call a record.
+  func name(of mentioned: Mentioned) -> String {
+    switch mentioned {
+    case .person(let number): people.name(number)
+    case .team(let number): teams.name(number)
+    case .territory(let number): territories.name(number)
+    case .account(let number): accounts.name(number)
+    case .contact(let number): contacts.name(number)
+    case .product(let number): products.name(number)
+    case .page(let number): pages.name(number)
+    }
+  }
+
   /// The numbers of the accounts that an activity is with, each once.
   func accountNumbers(of activity: Activity) -> [Int32] {
     distinct(

@@ -81,6 +81,11 @@ extension Diagnostic {
     case duplicateTarget = "duplicate-target"
     case targetsDiffer = "targets-differ"
     case severalPlaces = "several-places"
+    case absencesOverlap = "absences-overlap"
+    case coverByOneself = "cover-by-oneself"
+    case coverAway = "cover-away"
+    case coverOutside = "cover-outside"
+    case notEmployed = "not-employed"
 
     // Templates and words.
     case templateSyntax = "template-syntax"

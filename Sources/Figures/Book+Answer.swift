@@ -48,6 +48,7 @@ package extension Book {
     targets.find()
     calculator = targets.calculator
     if bases.contains(.register) { calculator.addRegister() }
+    calculator.addDaysWorked()
     let finisher = Finisher(
       measures: measures, dimensions: question.totalOf ?? question.by, calculator: calculator, rolled: rolled,
       targets: targets)
@@ -141,6 +142,7 @@ extension Calculator {
     addExpenses()
     addActivities()
     addNewContacts()
+    addCover()
   }
 }
 

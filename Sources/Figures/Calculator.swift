@@ -14,6 +14,8 @@ struct Calculator {
   let buckets: Buckets
   /// The days looked at, cut at the as-of day.
   let window: Period
+  /// The days asked for, for what looks ahead.
+  let planned: Period
   let asOf: Day
   let bases: Set<Base>
   /// The days asked for that are still to come; nil where there are none.
@@ -43,6 +45,7 @@ struct Calculator {
     rollsUp = question.rollsUp || question.depth != nil
     filter = try MemberFilter(question.conditions, book)
     self.window = window
+    planned = question.period ?? window
     self.asOf = asOf
     self.bases = bases
     var units: [(place: Int, unit: CalendarUnit)] = []

@@ -62,6 +62,16 @@ package let catalogue: [Measure] = [
       "those of the register that were reached / the register: advertisers and agencies that are not lost, as on the last day looked at",
     bases: [.covered, .register], value: .ratio(.covered, .register)),
   Measure(
+    name: "call_rate", unit: .rate, direction: .moreIsBetter, kinds: [.activity, .absence, .person],
+    countedBy: .done,
+    formula: "calls / days worked by those who call: their working days less holidays and approved absences",
+    bases: [.calls, .halfDaysWorked], value: .perDay(.calls, halfDays: .halfDaysWorked)),
+  Measure(
+    name: "covered_share", unit: .ratio, direction: .moreIsBetter, kinds: [.absence, .account],
+    countedBy: .away,
+    formula: "account-days that somebody covers / account-days whose owner is away by an approved absence",
+    bases: [.coveredHalfDays, .absentHalfDays], value: .ratio(.coveredHalfDays, .absentHalfDays)),
+  Measure(
     name: "actual_cost", unit: .money, direction: .lessIsBetter, kinds: [.expense], countedBy: .spent,
     formula: "Σ (amount − recoverable VAT) of what is approved, paid, accrued or posted",
     bases: [.actualCost],

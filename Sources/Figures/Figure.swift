@@ -14,6 +14,8 @@ package enum Figure: Hashable, Sendable {
   case ratio(Ratio)
   /// Money for one unit, as both.
   case price(Ratio)
+  /// So many on a day, as both.
+  case rate(Ratio)
   /// The denominator is missing or zero, or unlike things would have to be added.
   case notAvailable
   /// There is no target.
@@ -34,7 +36,7 @@ package extension Figure {
 
   var ratio: Ratio? {
     switch self {
-    case .ratio(let value), .price(let value): value
+    case .ratio(let value), .price(let value), .rate(let value): value
     default: nil
     }
   }

@@ -57,6 +57,11 @@ struct Finisher {
     case .costEach(let base):
       let count = Fixed(Int(calculator.sums.amounts[base.rawValue][row]))
       return Ratio(amount(.actualCost, row), over: count).map { .price($0) } ?? .notAvailable
+    case .perDay(let count, let halfDays):
+      let sums = calculator.sums.amounts
+      return Ratio(Int(sums[count.rawValue][row]) * 2, over: Int(sums[halfDays.rawValue][row])).map {
+        .rate($0)
+      } ?? .notAvailable
     case .target(let base):
       guard let target = targets.found[base]?[key] else { return .notSet }
       return target.measure?.figure(target.amount) ?? .money(target.amount)

@@ -17,6 +17,8 @@ package struct Measure: Hashable, Sendable {
     case ratio
     /// Money for one unit.
     case price
+    /// So many on a day.
+    case rate
   }
 
   /// Whether more of it is good news.
@@ -26,7 +28,7 @@ package struct Measure: Hashable, Sendable {
 
   /// Which of a record's days it counts by.
   package enum CountedBy: String, Hashable, Sendable {
-    case booked, run, done, spent, target, lastDay
+    case booked, run, done, spent, target, lastDay, away
   }
 
   package let name: String
@@ -58,6 +60,10 @@ enum Base: Int, CaseIterable, Hashable, Sendable {
   case register, covered
   case actualCost, awaiting, committed
   case budget, quota
+  /// Halves of days that callers worked.
+  case halfDaysWorked
+  /// Halves of days of accounts whose owner was away, and those of them that were covered.
+  case absentHalfDays, coveredHalfDays
 
   /// The records that it is made of.
   var source: Source {
@@ -69,6 +75,8 @@ enum Base: Int, CaseIterable, Hashable, Sendable {
     case .actualCost, .awaiting, .committed: .expenses
     case .budget: .budgets
     case .quota: .quotas
+    case .halfDaysWorked: .days
+    case .absentHalfDays, .coveredHalfDays: .absences
     }
   }
 
@@ -77,7 +85,7 @@ enum Base: Int, CaseIterable, Hashable, Sendable {
 
 /// Where sums come from, and so by what they can be asked.
 enum Source: Hashable, Sendable {
-  case any, sales, activities, accounts, expenses, budgets, quotas
+  case any, sales, activities, accounts, expenses, budgets, quotas, days, absences
 
   func has(_ dimension: Dimension) -> Bool {
     if dimension.unit != nil { return true }
@@ -90,7 +98,10 @@ enum Source: Hashable, Sendable {
     case (.activities, .account), (.activities, .parentAccount), (.activities, .segment),
       (.activities, .person),
       (.activities, .team), (.activities, .territory), (.accounts, .account), (.accounts, .parentAccount),
-      (.accounts, .segment), (.accounts, .person), (.accounts, .team), (.accounts, .territory):
+      (.accounts, .segment), (.accounts, .person), (.accounts, .team), (.accounts, .territory),
+      (.absences, .account),
+      (.absences, .parentAccount), (.absences, .segment), (.absences, .person), (.absences, .team),
+      (.absences, .territory), (.days, .person), (.days, .team):
       return true
     case (.budgets, .person), (.budgets, .team), (.budgets, .category): return true
     case (.quotas, .person), (.quotas, .team), (.quotas, .territory), (.quotas, .family): return true
@@ -110,6 +121,8 @@ enum Derivation: Sendable {
   case share(Base, Base)
   /// Costs over a count.
   case costEach(Base)
+  /// A count for each day; days are counted in halves.
+  case perDay(Base, halfDays: Base)
   case averagePrice
   case target(Base)
   case remaining
@@ -125,7 +138,7 @@ extension Measure {
     switch value {
     case .remaining: [.actualCost, .awaiting, .committed]
     case .attainment, .gap: Set(Quota.Measure.allCases.map(\.base))
-    case .amount, .count, .units, .ratio, .share, .costEach, .averagePrice, .target, .change: []
+    case .amount, .count, .units, .ratio, .share, .costEach, .perDay, .averagePrice, .target, .change: []
     }
   }
 }

@@ -8,13 +8,16 @@ package struct Document: Sendable {
   package let html: [UInt8]
   /// In the order of their gaps.
   package let mentions: [Mention]
+  /// The items of lists that are to be done, in the order of their gaps.
+  package let tasks: [TaskItem]
 
   /// A document that shows nothing.
   package init() {
     self.init(html: [], mentions: [])
   }
 
-  init(html: [UInt8], mentions: [Mention]) {
+  init(html: [UInt8], mentions: [Mention], tasks: [TaskItem] = []) {
+    self.tasks = tasks
     self.html = html
     self.mentions = mentions
   }
@@ -22,8 +25,12 @@ package struct Document: Sendable {
   /// Whether there is nothing to show: no text, no mention, no rule.
   package var isEmpty: Bool { html.isEmpty && mentions.isEmpty }
 
-  /// The whole HTML. `resolve` gives what stands in a mention's gap, as HTML that is already escaped.
-  package func html(_ resolve: (Mention) -> [UInt8]) -> [UInt8] {
+  /// The whole HTML. `resolve` gives what stands in a mention's gap, as HTML that is already escaped; `task` what stands
+  /// in those of a task.
+  package func html(
+    _ resolve: (Mention) -> [UInt8], task: (TaskItem, TaskItem.Part) -> [UInt8] = { _, _ in [] }
+  ) -> [UInt8] {
+    guard tasks.isEmpty else { return htmlWithTasks(resolve, task) }
     guard !mentions.isEmpty else { return html }
     var whole: [UInt8] = []
     whole.reserveCapacity(html.count + 64 * mentions.count)
@@ -35,5 +42,31 @@ package struct Document: Sendable {
     }
     whole += html[done...]
     return whole
+  }
+}
+
+extension Document {
+  private func htmlWithTasks(
+    _ resolve: (Mention) -> [UInt8], _ task: (TaskItem, TaskItem.Part) -> [UInt8]
+  ) -> [UInt8] {
+    // At one place the box stands first and the days last.
+    var gaps: [(offset: Int, rank: Int, index: Int)] = []
+    for (index, mention) in mentions.enumerated() { gaps.append((mention.offset, 1, index)) }
+    for (index, item) in tasks.enumerated() {
+      gaps.append((item.boxOffset, 0, index))
+      gaps.append((item.daysOffset, 2, index))
+    }
+    var whole: [UInt8] = []
+    var done = 0
+    for (offset, rank, index) in gaps.sorted(by: <) {
+      whole += html[done..<offset]
+      done = offset
+      switch rank {
+      case 0: whole += task(tasks[index], .box)
+      case 1: whole += resolve(mentions[index])
+      default: whole += task(tasks[index], .days)
+      }
+    }
+    return whole + html[done...]
   }
 }

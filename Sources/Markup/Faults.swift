@@ -58,6 +58,14 @@ struct Faults {
       return Diagnostic(
         .error, .linkToFile, "a page shows no image from another server: `\(address)`", at: span,
         help: "leave out the `!` to link to it")
+    case .emptyTask:
+      return Diagnostic(
+        .error, .missingField, "the task does not say what is to be done", at: span,
+        help: "write it behind the box, like `- [ ] @tom send rates by Friday`")
+    case .unreadDay:
+      return Diagnostic(
+        .warning, .badDay, "`\(address)` is not read as a day, so the task has none", at: span,
+        help: "write it like `by 2026-03-20`, `by 20 March`, `by Friday` or `by end of month`")
     case .notReadYet(let syntax):
       return Diagnostic(.error, .notReadYet, syntax.summary, at: span, help: syntax.help)
     }
@@ -116,7 +124,6 @@ struct Faults {
 extension LaterSyntax {
   fileprivate var summary: String {
     switch self {
-    case .task: "tasks in a text are not read yet"
     case .figure: "figures in a text are not read yet"
     case .reportBlock: "report blocks are not read yet"
     }
@@ -124,7 +131,6 @@ extension LaterSyntax {
 
   fileprivate var help: String {
     switch self {
-    case .task: "write it under `follow_up` in the front matter of an activity, or take the brackets out"
     case .figure, .reportBlock: "take it out until they are; `daybook query` answers the question"
     }
   }

@@ -12,12 +12,19 @@ struct Gaps {
   private let inCells: Set<Int>
   private(set) var html: [UInt8] = []
   private(set) var mentions: [Mention] = []
+  /// Those that are shown, in their order.
+  private(set) var tasks: [TaskItem] = []
+  private let drafts: [TaskDraft]
+  /// Where the boxes are in the HTML, by the tasks' numbers.
+  private var boxes: [Int: Int] = [:]
   /// The numbers of the pieces that are faulty mentions, and are shown as typed.
   private(set) var faulty: [Int] = []
 
   init(
-    _ source: Prepared, _ footnotes: FootnoteOrder, anchors: String, inLinks: Set<Int>, inCells: Set<Int>
+    _ source: Prepared, _ footnotes: FootnoteOrder, _ drafts: [TaskDraft] = [], anchors: String,
+    inLinks: Set<Int>, inCells: Set<Int>
   ) {
+    self.drafts = drafts
     self.footnotes = footnotes
     self.anchors = anchors
     self.source = source
@@ -26,7 +33,7 @@ struct Gaps {
   }
 
   mutating func write(_ rendered: [UInt8]) {
-    guard !source.pieces.isEmpty || source.hasStrikes else {
+    guard !source.pieces.isEmpty || source.hasStrikes || !drafts.isEmpty else {
       html += rendered
       return
     }
@@ -45,6 +52,13 @@ struct Gaps {
         done = index
         continue
       }
+      if let mark = TaskMark(in: rendered, at: index), mark.number < drafts.count {
+        html += rendered[done..<index]
+        index = mark.end
+        done = index
+        write(mark)
+        continue
+      }
       guard let next = source.placeholder(in: rendered, at: index) else {
         index += 1
         continue
@@ -55,6 +69,15 @@ struct Gaps {
       done = index
     }
     html += rendered[done...]
+  }
+
+  private mutating func write(_ mark: TaskMark) {
+    guard mark.part == .days else {
+      boxes[mark.number] = html.count
+      return
+    }
+    guard let box = boxes[mark.number] else { return }
+    tasks.append(drafts[mark.number].placed(box: box, days: html.count))
   }
 
   private mutating func write(_ placeholder: Placeholder) {

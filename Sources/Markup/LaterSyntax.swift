@@ -1,7 +1,5 @@
 /// What people may write in notes and this version does not read: it would be published as typed.
 enum LaterSyntax {
-  /// `- [ ] send rates`.
-  case task
   /// `{{revenue where team=north}}`, in code or not.
   case figure
   /// A code block of the language `report`.
@@ -9,7 +7,7 @@ enum LaterSyntax {
 }
 
 extension LaterSyntax {
-  /// Whether two bytes that begin one of the marks stand in a note, whose mentions are placeholders.
+  /// Whether two bytes that begin one of the marks, or a task, stand in a note, whose mentions are placeholders.
   static func mayStand(in bytes: [UInt8]) -> Bool {
     var last: UInt8 = 0
     for byte in bytes {
@@ -50,11 +48,6 @@ extension LaterSyntax {
       index = end
     }
     return found
-  }
-
-  /// Whether the text of an item begins with a box to be ticked.
-  static func startsTask(_ text: [UInt8]) -> Bool {
-    ["[ ]", "[x]", "[X]"].contains { text.starts(with: $0.utf8) } && (text.count == 3 || text[3].isBlank)
   }
 
   /// Whether a code is a figure: `{{…}}` as a whole.

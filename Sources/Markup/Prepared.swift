@@ -148,9 +148,9 @@ private func wellFormed(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
 private typealias Found = (end: Int, name: MentionName?, fault: MentionName.Fault?, footnote: [UInt8]?)
 
 private func typedMark(_ rest: ArraySlice<UInt8>) -> Found? {
-  // U+E000 to U+E006: those of placeholders, and the marks of what is struck through.
+  // U+E000 to U+E008: those of placeholders, and the marks of what is struck through and of tasks.
   let isMark =
-    rest.count > 2 && rest[rest.startIndex + 1] == 0x80 && (0x80...0x86).contains(rest[rest.startIndex + 2])
+    rest.count > 2 && rest[rest.startIndex + 1] == 0x80 && (0x80...0x88).contains(rest[rest.startIndex + 2])
   return isMark ? (rest.startIndex + Placeholder.mention.count, nil, nil, nil) : nil
 }
 

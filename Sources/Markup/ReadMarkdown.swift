@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// Reads a note, or any run of its bytes, as CommonMark with mentions, pipe tables, strikethrough and footnotes.
+/// Reads a note, or any run of its bytes, as CommonMark with mentions, pipe tables, strikethrough, footnotes and
+/// tasks.
 ///
 /// `firstHeading` is the level of the note's highest heading, and those below follow, at most to 6: whether a note
 /// begins with `#` or `##`, its headings stand right under the one that the page has for it. With 1 they stay as
@@ -32,21 +33,22 @@ package func readMarkdown(
   if !footnotes.definitions.isEmpty { tree = Tree(parsing: footnotes.body) }
   let levels = firstHeading > 1 ? min(firstHeading, 6) - highestHeading(in: tree) : 0
   var cleaning = Cleaning(source, lines, levels: levels)
-  cleaning.clean(&tree, starts: [:])
+  cleaning.clean(&tree)
   let html = tree.html()
   var texts: [Int: [UInt8]] = [:]
   if !footnotes.definitions.isEmpty {
     var list = footnotes.tree()
-    cleaning.clean(&list, starts: footnotes.starts)
+    cleaning.clean(&list, footnotes: footnotes)
     texts = footnotes.texts(in: list)
   }
   let order = FootnoteOrder(source, footnotes.definitions, html: html, texts: texts)
   var gaps = Gaps(
-    source, order, anchors: anchors, inLinks: cleaning.inLinks, inCells: cleaning.tables.mentions)
+    source, order, cleaning.tasks, anchors: anchors, inLinks: cleaning.inLinks,
+    inCells: cleaning.tables.mentions)
   gaps.write(order.appended(texts, to: html, anchors: anchors))
   let diagnostics = Faults(file: file, source: source)
     .diagnostics(cleaning.faults, cleaning.tables, gaps, order)
-  return (Document(html: gaps.html, mentions: gaps.mentions), diagnostics)
+  return (Document(html: gaps.html, mentions: gaps.mentions, tasks: gaps.tasks), diagnostics)
 }
 
 /// Makes the trees of a note fit for a page, and keeps what is said of them.
@@ -56,6 +58,7 @@ private struct Cleaning {
   let levels: Int
   var tables: TablePlacing
   var faults: [SafeTree.Fault] = []
+  var tasks: [TaskDraft] = []
   var inLinks: Set<Int> = []
 
   init(_ source: Prepared, _ lines: Lines, levels: Int) {
@@ -65,14 +68,19 @@ private struct Cleaning {
     tables = TablePlacing(source)
   }
 
-  mutating func clean(_ tree: inout Tree, starts: [Int: Int]) {
+  /// `footnotes` are those of which the tree is the list.
+  mutating func clean(_ tree: inout Tree, footnotes: Footnotes? = nil) {
+    let starts = footnotes?.starts ?? [:]
     if source.bytes.contains(UInt8(ascii: "|")) {
       tables.place(findTables(in: tree, bytes: source.bytes, lines: lines, starts: starts), in: &tree)
     }
-    var safe = SafeTree(source, lines, places: tables.places, levels: levels)
+    var safe = SafeTree(
+      source, lines, places: tables.places, levels: levels, firstTask: tasks.count,
+      holdsFootnotes: footnotes != nil)
     safe.clean(&tree)
     if source.hasStrikes { pairStrikes(in: &tree) }
     faults += safe.faults
+    tasks += safe.tasks
     inLinks.formUnion(safe.inLinks)
   }
 }

@@ -6,18 +6,13 @@ extension SafeTree {
   }
 
   /// Where a piece of text stands as it was typed; nil where the marks in it are escaped.
-  private mutating func findTyped(_ piece: ArraySlice<UInt8>, _ tree: borrowing Tree) -> Range<Int>? {
+  mutating func findTyped(_ piece: ArraySlice<UInt8>, _ tree: borrowing Tree) -> Range<Int>? {
     prepare(tree)
     guard let place = pieces?.find(Array(piece)) else { return nil }
     let escapes = source.bytes[blockRange.lowerBound..<place.lowerBound].reversed().prefix {
       $0 == UInt8(ascii: "\\")
     }
     return escapes.count.isMultiple(of: 2) ? place : nil
-  }
-
-  mutating func checkTask(_ text: [UInt8], _ tree: borrowing Tree) {
-    guard LaterSyntax.startsTask(text), let place = findTyped(text[..<3], tree) else { return }
-    fault(.task, at: place)
   }
 
   mutating func checkReport(_ node: Tree.Node, _ tree: borrowing Tree) {

@@ -6,6 +6,11 @@ struct SafeTree {
   /// The placeholders, by number, that stand in the text of a link.
   private(set) var inLinks: Set<Int> = []
   var faults: [Fault] = []
+  /// The tasks that were found, the first of which has the number `firstTask`.
+  var tasks: [TaskDraft] = []
+  let firstTask: Int
+  /// Whether the tree is the list of footnotes.
+  let holdsFootnotes: Bool
   let source: Prepared
   let lines: Lines
   private let places: [Tree.Node: Range<Int>]
@@ -31,6 +36,10 @@ struct SafeTree {
       case linkToFile
       case image
       case imageElsewhere
+      /// A task without words.
+      case emptyTask
+      /// By when a task is to be done, in words that are not read.
+      case unreadDay
       case notReadYet(LaterSyntax)
     }
 
@@ -42,7 +51,12 @@ struct SafeTree {
 
   /// `places` are those of blocks that do not stand where their lines say. A heading goes down by `levels`, up where
   /// they are below zero.
-  init(_ source: Prepared, _ lines: Lines, places: [Tree.Node: Range<Int>], levels: Int) {
+  init(
+    _ source: Prepared, _ lines: Lines, places: [Tree.Node: Range<Int>], levels: Int, firstTask: Int = 0,
+    holdsFootnotes: Bool = false
+  ) {
+    self.firstTask = firstTask
+    self.holdsFootnotes = holdsFootnotes
     self.source = source
     self.lines = lines
     self.places = places
@@ -66,9 +80,7 @@ struct SafeTree {
     switch tree.kind(node) {
     case .paragraph, .cell:
       begin(node)
-      if hasMarks, isInItem, let first = tree.firstChild(node), tree.kind(first) == .text {
-        checkTask(tree.text(first), tree)
-      }
+      if hasMarks, isInItem, tree.kind(node) == .paragraph { readTask(node, &tree) }
     case .heading:
       tree.setHeadingLevel(node, min(6, tree.headingLevel(node) + levels))
       begin(node)
@@ -97,7 +109,7 @@ struct SafeTree {
       tree.remove(node)
     case .link, .image:
       openLink(node, &tree)
-    case .quote, .item, .other:
+    case .quote, .item, .lineBreak, .other:
       return
     }
   }

@@ -46,6 +46,17 @@ enum StrikeMark: UInt8 {
     self = opens && closes ? .opensOrCloses : opens ? .opens : .closes
   }
 
+  /// The text without marks and the tildes around them.
+  static func withoutTildes(_ text: [UInt8]) -> [UInt8] {
+    var rest: [UInt8] = []
+    var done = 0
+    for index in text.indices where index > done && StrikeMark(in: text, at: index) != nil {
+      rest += text[done..<index - 1]
+      done = min(text.count, index + length + 1)
+    }
+    return rest + text[done...]
+  }
+
   /// The text without marks, or nil where it has none.
   static func removed(from text: [UInt8]) -> [UInt8]? {
     var rest: [UInt8] = []

@@ -60,6 +60,13 @@ extension Tree {
     return cell
   }
 
+  /// Adds a text at the end of a block.
+  mutating func appendText(_ text: [UInt8], to block: Node) {
+    let made = Node.new(CMARK_NODE_TEXT)
+    append(made, to: block)
+    setText(made, text)
+  }
+
   /// Puts a thematic break before a block.
   mutating func insertRule(before other: Node) {
     insert(Node.new(CMARK_NODE_THEMATIC_BREAK), before: other)

@@ -15,6 +15,7 @@ extension Tree {
     case CMARK_NODE_LINK: .link
     case CMARK_NODE_IMAGE: .image
     case CMARK_NODE_CUSTOM_INLINE: .cell
+    case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: .lineBreak
     default: .other
     }
   }
@@ -38,6 +39,22 @@ extension Tree {
   }
 
   func next(_ node: Node) -> Node? { unsafe cmark_node_next(node.pointer).map { unsafe Node(pointer: $0) } }
+
+  func previous(_ node: Node) -> Node? {
+    unsafe cmark_node_previous(node.pointer).map { unsafe Node(pointer: $0) }
+  }
+
+  /// What follows a node in the order of the text, within another: what it holds, else what stands behind it.
+  func following(_ node: Node, within top: Node) -> Node? {
+    if let child = firstChild(node) { return child }
+    var current = node
+    while current != top {
+      if let next = next(current) { return next }
+      guard let above = parent(current) else { return nil }
+      current = above
+    }
+    return nil
+  }
 
   func parent(_ node: Node) -> Node? {
     unsafe cmark_node_parent(node.pointer).map { unsafe Node(pointer: $0) }

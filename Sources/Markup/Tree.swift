@@ -27,6 +27,7 @@ struct Tree: ~Copyable {
     case html
     case link
     case image
+    case lineBreak
     /// A piece of text of our own: the cell of a table.
     case cell
     case other

@@ -17,6 +17,7 @@ package struct AllRecords: Sendable {
   package var budgets = Store<Budget>()
   package var quotas = Store<Quota>()
   package var pages = Store<Page>()
+  package var absences = Store<Absence>()
 
   package internal(set) var sources = SourceList()
   package internal(set) var symbols = SymbolTable()
@@ -52,8 +53,9 @@ package struct AllRecords: Sendable {
     case .budget: visitor.visit(&budgets)
     case .quota: visitor.visit(&quotas)
     case .page: visitor.visit(&pages)
+    case .absence: visitor.visit(&absences)
     case .inventory, .campaign, .promotion, .opportunity, .quote, .contract, .invoice, .complaint, .forecast,
-      .absence, .rate, .survey:
+      .rate, .survey:
       break
     }
   }

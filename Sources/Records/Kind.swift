@@ -1,9 +1,9 @@
 /// The kinds of records that a book can have.
 package enum Kind: String, CaseIterable, Hashable, Sendable {
   case person, team, territory, account, contact, product, activity, sale, expense, budget, quota, page
+  case absence
   // Named by the design and not read yet.
-  case inventory, campaign, promotion, opportunity, quote, contract, invoice, complaint, forecast, absence,
-    rate
+  case inventory, campaign, promotion, opportunity, quote, contract, invoice, complaint, forecast, rate
   case survey
 
   /// The folder of its notes, and of its pages.
@@ -23,7 +23,7 @@ package enum Kind: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .person, .team, .territory, .account, .contact, .product, .activity, .sale, .expense, .budget,
       .quota,
-      .page:
+      .page, .absence:
       true
     default: false
     }

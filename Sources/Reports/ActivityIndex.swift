@@ -43,10 +43,18 @@ package struct ActivityIndex: Sendable {
     package let owner: Int32
     /// Those of the note: each has it to do.
     package let accounts: [Int32]
-    package let activity: Int
+    /// The activity in whose note it stands; nil for the note of an account.
+    package let activity: Int?
+    /// The day of that note.
+    package let noted: Day?
+    /// Whether it is known to be done, also where nobody wrote when.
+    package let isTicked: Bool
 
     /// Whether it is still to be done on a day.
-    package func isOpen(on day: Day) -> Bool { done.map { $0 > day } ?? true }
+    package func isOpen(on day: Day) -> Bool { done.map { $0 > day } ?? !isTicked }
+
+    /// Its place among those of one day: as the notes stand, the newest first.
+    package var order: Int { activity ?? .max }
   }
 
   /// Newest first; those of one day in the order of their ids.
@@ -84,15 +92,25 @@ package struct ActivityIndex: Sendable {
       for next in entry.activity.followUps ?? [] {
         followUps.append(
           FollowUp(
-            what: next.what ?? "", due: next.due, done: next.done,
+            what: book.words(of: next), due: next.due, done: next.done,
             owner: next.owner.flatMap { book.people.number(of: $0) } ?? entry.people.first ?? none,
-            accounts: entry.accounts, activity: place))
+            accounts: entry.accounts, activity: place, noted: entry.date, isTicked: next.isTicked))
+      }
+    }
+    for account in 0..<Int32(book.accounts.count) {
+      for next in book.accounts[account].followUps {
+        followUps.append(
+          FollowUp(
+            what: book.words(of: next), due: next.due, done: next.done,
+            owner: next.owner.flatMap { book.people.number(of: $0) }
+              ?? book.owner(of: account, on: book.asOf),
+            accounts: [account], activity: nil, noted: nil, isTicked: next.isTicked))
       }
     }
     self.entries = entries
     self.byAccount = byAccount
     self.byPerson = byPerson
-    self.followUps = followUps.sorted { ($0.due ?? .latest, $0.activity) < ($1.due ?? .latest, $1.activity) }
+    self.followUps = followUps.sorted { ($0.due ?? .latest, $0.order) < ($1.due ?? .latest, $1.order) }
     let open = self.followUps.filter { $0.isOpen(on: book.asOf) }
     openByAccount = open.reduce(into: [:]) { byAccount, item in
       for account in item.accounts { byAccount[account, default: []].append(item) }
@@ -129,4 +147,17 @@ package struct ActivityIndex: Sendable {
   package func open(ofAccount number: Int32) -> [FollowUp] { openByAccount[number] ?? [] }
 
   package func open(ofPerson number: Int32) -> [FollowUp] { openByPerson[number] ?? [] }
+}
+
+private extension Book {
+  /// What is to be done, with the names of the records that it mentions.
+  func words(of item: Activity.FollowUp) -> String {
+    guard item.isTask else { return item.what ?? "" }
+    return item.words.map { piece in
+      switch piece {
+      case .text(let text): text
+      case .record(let kind, let id): mentions.find(kind, id).first.map { name(of: $0) } ?? id
+      }
+    }.joined()
+  }
 }

@@ -15,7 +15,8 @@ package struct FollowUpReports: Sendable {
     self.base = base
     let recent = base.dates.asOf.adding(days: -FollowUpReports.doneFor)
     let shown = base.activities.followUps.filter { item in
-      item.isOpen(on: base.dates.asOf) || item.done.map { $0 > recent } ?? false
+      // What was done on a day that nobody wrote was done after its note.
+      item.isOpen(on: base.dates.asOf) || (item.done ?? item.noted).map { $0 > recent } ?? false
     }
     byOwner = Dictionary(grouping: shown, by: \.owner)
   }
@@ -30,7 +31,7 @@ package struct FollowUpReports: Sendable {
       owner: owner, overdue: open.filter { ($0.due ?? .latest) < asOf },
       due: open.filter { $0.due.map { $0 >= asOf } ?? false }, undated: open.filter { $0.due == nil },
       done: items.filter { !$0.isOpen(on: asOf) }.sorted {
-        ($1.done ?? .earliest, $0.activity) < ($0.done ?? .earliest, $1.activity)
+        ($1.done ?? .earliest, $0.order) < ($0.done ?? .earliest, $1.order)
       }, asOf: asOf)
   }
 }

@@ -15,6 +15,7 @@ private let sample = """
     1. ```report [[q]]
        [[r]]
        ```
+  - [ ] @tom *go* by Friday [[w]]
   - \\[[no]] <https://e.example/[[a]]> \u{E000}1\u{E001}
 
   [r]: https://e.example/[[s]] 'T [[u]]'
@@ -38,7 +39,8 @@ private let pieces: [[UInt8]] =
     "[r]", "[r]: x\n", "\u{E000}", "\u{E001}", "\u{E000}0\u{E000}", "é", "\0", "&amp;", "---\n", "===\n",
     "|-|-|\n",
     "|a|b|\n|-|-|\n", "javascript:", "\u{FEFF}", "#", "1. ", "![", ":", "~~", "~", "[^1]", "\n[^1]: ", "[^b]",
-    "\n\n    ", "\u{E002}", "\u{E005}",
+    "\n\n    ", "\u{E002}", "\u{E005}", "- [ ] ", "[x] ", "@tom ", " by Friday", "\u{E007}0\u{E007}",
+    "\u{E008}",
   ] as [String]).map { Array($0.utf8) } + [[0xFF], [0xEE], [0xEE, 0x80]]
 
 /// The sample with some bytes taken out, doubled or put in.
@@ -80,11 +82,17 @@ private func mutated(by random: inout SplitMix64) -> [UInt8] {
         #expect(seen.insert(mention.range.lowerBound).inserted, "seed \(seed): \(text)")
         last = mention.offset
       }
+      var start = 0
+      for task in document.tasks {
+        #expect(task.boxOffset >= start && task.daysOffset >= task.boxOffset, "seed \(seed): \(text)")
+        #expect(task.daysOffset <= document.html.count, "seed \(seed): \(text)")
+        start = task.boxOffset
+      }
       for diagnostic in note.diagnostics {
         #expect((diagnostic.span?.range.lowerBound ?? 0) >= 14, "seed \(seed): \(text)")
       }
       if note.diagnostics.isEmpty, !text.contains("[["), !text.contains("|"), !text.contains("~~"),
-        !text.contains("[^")
+        !text.contains("[^"), document.tasks.isEmpty
       {
         #expect(note.document.html == plainHTML(note.file.bytes.dropFirst(14)), "seed \(seed): \(text)")
       }

@@ -18,13 +18,31 @@ struct Note {
       file, in: head.count..<file.bytes.count, firstHeading: firstHeading)
   }
 
-  /// The HTML with each mention as `{kind:id}` or `{id=words}`, or `{{id}}` in the text of a link.
+  /// The HTML with each mention as `{kind:id}` or `{id=words}`, or `{{id}}` in the text of a link; of a task
+  /// its box as `<o tom>` or `<x>`, and its days as they were typed.
   var html: String {
     let html = document.html { mention in
       let name = (mention.kind.map { $0 + ":" } ?? "") + mention.id + (mention.words.map { "=" + $0 } ?? "")
       return Array((mention.isInLink ? "{{\(name)}}" : "{\(name)}").utf8)
+    } task: { task, part in
+      switch part {
+      case .box: Array("<\(task.isDone ? "x" : "o")\(task.owner.map { " " + $0.name } ?? "")>".utf8)
+      case .days: Array([task.due, task.done].compactMap { $0.map { "<\($0.typed)>" } }.joined().utf8)
+      }
     }
     return String(decoding: html, as: UTF8.self)
+  }
+
+  /// Each task as `send rates to {a}`.
+  var tasks: [String] {
+    document.tasks.map { task in
+      task.words.map { piece in
+        switch piece {
+        case .text(let text): text
+        case .record(let kind, let id): "{\(kind.map { $0 + ":" } ?? "")\(id)}"
+        }
+      }.joined()
+    }
   }
 
   /// What stands in the file at each mention.

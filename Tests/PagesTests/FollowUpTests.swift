@@ -60,4 +60,49 @@ import Testing
     let site = try await SmallSite(book)
     #expect(try site.pages(with: "Follow-ups").isEmpty)
   }
+
+  @Test func `tasks in notes are among them, and lead to their note`() async throws {
+    let book = try await smallBook(
+      asOf: "2026-09-30",
+      tables: ["account": "id,name,owner\na,Alpha,bob", "person": "id,name\nann,Ann\nbob,Bob"],
+      [
+        "activities/one.md": """
+        ---
+        account: a
+        person: ann
+        date: 2026-09-23
+        type: call
+        ---
+        Spoke at length.
+
+        - [ ] Send [[a]] the rates by Friday
+        - [ ] @bob call back by 5 October, at noon
+        - [x] @bob ask Jo 2026-09-24
+        - [x] Ask Al
+        - [x] Later 2026-10-02
+        """,
+        "accounts/a.md": "---\nname: Alpha\n---\n- [ ] @ann Renew by 2026-10-07\n- [ ] Whose\n",
+      ])
+    let site = try await SmallSite(book)
+    let ann = try site.text("follow-ups/ann.html")
+    #expect(ann.contains("Send Alpha the rates 25 Sep 2026 5 Alpha 23 Sep 2026"))
+    #expect(ann.contains("Renew 7 Oct 2026 Alpha"))
+    #expect(ann.contains("in the last ninety days What Account Note of Ask Al Alpha 23 Sep 2026"))
+    #expect(ann.contains("One follow-up without a day What Account Note of Later Alpha"))
+    let bob = try site.text("follow-ups/bob.html")
+    #expect(bob.contains("call back by 5 October, at noon 5 Oct 2026 Alpha 23 Sep 2026"))
+    #expect(bob.contains("ask Jo 24 Sep 2026 Alpha 23 Sep 2026"))
+    #expect(bob.contains("Whose Alpha"))
+    #expect(try site.html("follow-ups/ann.html").contains("href=\"../accounts/a.html#one\""))
+    let account = try site.html("accounts/a.html")
+    #expect(
+      account.contains(
+        "<li><span class=\"task\" role=\"img\" aria-label=\"To do\">☐</span> Send "
+          + "<a href=\"../accounts/a.html\">Alpha</a> the rates <span class=\"why\">by "
+          + "<time datetime=\"2026-09-25\">25 September 2026</time></span></li>"))
+    #expect(
+      try site.text("accounts/a.html").contains(
+        "☐ Bob : call back by 5 October, at noon by 5 October 2026 ☑ Bob : ask Jo done on 24 September 2026 "
+          + "☑ Ask Al ☐ Later"))
+  }
 }

@@ -74,7 +74,7 @@ package extension Figure {
     switch self {
     case .money(let value), .quantity(let value), .target(let value, _): value.description
     case .count(let count): String(count)
-    case .ratio(let ratio), .price(let ratio): ratio.rounded(to: 6)?.plain(atLeast: 6) ?? "beyond"
+    case .ratio(let ratio), .price(let ratio), .rate(let ratio): ratio.rounded(to: 6)?.plain(atLeast: 6) ?? "beyond"
     case .notAvailable: "n/a"
     case .notSet: "not-set"
     case .empty: "empty"

@@ -83,13 +83,15 @@ struct Linker {
     let sales = layOutSales()
     let quotas = layOutQuotas()
     let budgets = layOutBudgets()
+    let away = layOutAbsences()
+    checkAbsences(away)
     checkTargets(quotas, called: "quota")
     checkTargets(budgets, called: "budget")
     checkControls()
     countSetAside()
     return Book(
       self, sales: sales, expenses: expenses, activities: activities, shownActivities: shownActivities,
-      quotas: quotas, budgets: budgets)
+      quotas: quotas, budgets: budgets, away: away)
   }
 
   /// A draft with a fault is left out for one reason alone.
@@ -110,13 +112,13 @@ struct Linker {
 
   mutating func report(
     _ code: Diagnostic.Code, _ summary: String, at place: Place?, notes: [(String, Place)] = [],
-    help: String? = nil
+    help: String? = nil, as severity: Diagnostic.Severity = .error
   ) {
     guard let place else {
-      diagnostics.append(Diagnostic(code, summary, at: nil, help: help))
+      diagnostics.append(Diagnostic(severity, code, summary, at: nil, help: help))
       return
     }
-    let fault = Diagnostic(.error, code, summary, at: place, in: records.sources, notes: notes, help: help)
+    let fault = Diagnostic(severity, code, summary, at: place, in: records.sources, notes: notes, help: help)
     guard records.mayBeSetAside.contains(place.file) else {
       diagnostics.append(fault)
       return

@@ -65,7 +65,7 @@ package struct AnswerSheet {
     case .money(let amount): amount.plain(atLeast: book.currency.decimals)
     case .quantity(let quantity), .target(let quantity, _): quantity.description
     case .count(let count): String(count)
-    case .ratio(let ratio), .price(let ratio): ratio.rounded(to: 6)?.plain(atLeast: 6)
+    case .ratio(let ratio), .price(let ratio), .rate(let ratio): ratio.rounded(to: 6)?.plain(atLeast: 6)
     case .notAvailable, .notSet, .empty: nil
     }
   }
@@ -148,7 +148,7 @@ package extension AnswerSheet {
     let missing: (Figure) -> String? = { figure in
       switch figure {
       // A ratio comes here only where it is beyond what can be written.
-      case .notAvailable, .ratio, .price: "n/a"
+      case .notAvailable, .ratio, .price, .rate: "n/a"
       case .notSet: "not set"
       default: ""
       }

@@ -67,6 +67,7 @@ enum DefinitionPage {
     case .count: maker.words[.unitCount]
     case .quantity: maker.words[.unitQuantity]
     case .ratio: maker.words[.unitRatio]
+    case .rate: maker.words[.unitRate]
     case .price: maker.words[.unitPrice, maker.language.currencyName]
     }
   }
@@ -90,6 +91,7 @@ enum DefinitionPage {
     case (.spent, _): return .countedBySpent
     case (.target, _): return .countedByTarget
     case (.lastDay, _): return .countedByLastDay
+    case (.away, _): return .countedByAway
     }
   }
 }
@@ -112,7 +114,7 @@ private extension Measure {
   /// By the first kind of record that it is made of: a measure against a target names the target first.
   var group: MeasureGroup {
     switch kinds.first {
-    case .activity: .activity
+    case .activity, .absence: .activity
     case .expense, .budget: .costs
     case .quota: .targets
     default: .sales
@@ -136,9 +138,10 @@ extension Kind {
     case .budget: .kindBudgets
     case .quota: .kindQuotas
     case .page: .kindPages
+    case .absence: .kindAbsences
     // Their records are not read yet, and so never met.
     case .inventory, .campaign, .promotion, .opportunity, .quote, .contract, .invoice, .complaint, .forecast,
-      .absence, .rate, .survey:
+      .rate, .survey:
       .kindOthers
     }
   }

@@ -95,7 +95,7 @@ private struct FollowUpIndex {
   private var late: Table {
     let tables = FollowUpTable(desk: desk)
     let items = reports.flatMap(\.overdue).sorted {
-      ($0.due ?? .latest, $0.activity) < ($1.due ?? .latest, $1.activity)
+      ($0.due ?? .latest, $0.order) < ($1.due ?? .latest, $1.order)
     }
     return tables.table(items, .overdueCaption, [tables.daysLate, tables.owner])
   }
@@ -176,7 +176,8 @@ private struct FollowUpTable {
       [Further(Column(words[.what], .name)) { .text($0.what) }, due] + further + [
         Further(Column(words[.account], .text)) { desk.accounts($0.accounts) },
         Further(Column(words[.noteOf], .day)) { item in
-          let entry = maker.base.activities.entries[item.activity]
+          guard let activity = item.activity else { return .blank }
+          let entry = maker.base.activities.entries[activity]
           return desk.cell(maker.language.day(entry.date, .medium), maker.address(of: entry))
         },
       ]

@@ -93,7 +93,9 @@ struct HomeFigures {
     let account = entry.accounts.first.map { book.accounts.name($0) } ?? ""
     let people = entry.people.map { book.people.name($0) }
     let text =
-      entry.activity.head.note.map { firstWords(of: desk.html($0), limit: HomeFigures.noteLength) } ?? []
+      entry.activity.head.note.map {
+        firstWords(of: desk.html($0, on: entry.date), limit: HomeFigures.noteLength)
+      } ?? []
     return [
       "note-date": .text(entry.date.description),
       "note-day": .text(

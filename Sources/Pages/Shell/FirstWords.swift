@@ -57,5 +57,5 @@ private func isBlock(_ tag: ArraySlice<UInt8>) -> Bool {
   let name = tag.dropFirst().drop { $0 == UInt8(ascii: "/") }.prefix {
     $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: " ")
   }
-  return !["a", "em", "strong", "code", "del"].contains { $0.utf8.elementsEqual(name) }
+  return !["a", "em", "strong", "code", "del", "span", "time"].contains { $0.utf8.elementsEqual(name) }
 }

@@ -67,6 +67,9 @@ extension Cell {
     case .count(let count): self = .count(count)
     case .ratio(let ratio): self = .ratio(ratio)
     case .price(let ratio): self = .price(ratio)
+    // Compared as rounded at the twelfth decimal, as no reader tells the difference.
+    case .rate(let ratio):
+      self = ratio.rounded(to: Fixed.places).map { .quantity($0) } ?? .missing(.notAvailable)
     case .notAvailable: self = .missing(.notAvailable)
     case .notSet: self = .missing(.notSet)
     case .empty: self = .blank

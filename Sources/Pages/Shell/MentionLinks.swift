@@ -16,7 +16,7 @@ struct MentionLinks: Sendable {
     func add(_ count: Int, _ mentioned: (Int32) -> Mentioned) {
       for number in 0..<Int32(count) {
         let record = mentioned(number)
-        links[record] = (escaped(map.name(of: record)), map.address(of: record).map { Array($0.utf8) })
+        links[record] = (escaped(book.name(of: record)), map.address(of: record).map { Array($0.utf8) })
       }
     }
     add(book.people.count) { .person($0) }

@@ -8,7 +8,17 @@ struct Menu: Sendable {
     let label: String
     let address: String
     let part: MenuPart?
+
+    /// Whether it stands beside the parts of the site: it tells about the book and has no figures.
+    var isFurther: Bool { part == nil || part == .definitions }
   }
+
+  static let names: [Declared] = [
+    Declared("menu-label", .text, "The name of a part of the site."),
+    Declared("menu-address", .address, "Its first page."),
+    Declared("menu-page", .flag, "Whether that is the page itself."),
+    Declared("menu-part", .flag, "Whether the page is another one of this part."),
+  ]
 
   let items: [Item]
 
@@ -37,6 +47,19 @@ struct Menu: Sendable {
     }
     add(.definitions, .definitions, SiteMap.definitions, if: true)
     self.items = items
+  }
+
+  /// Some of the items as a page shows them: with the one that it is, or is below, marked.
+  func values(_ items: [Item], _ plan: PagePlan, _ desk: PageDesk) -> TemplateValue {
+    .list(
+      items.map { item in
+        let isPage = item.address == plan.address
+        let isPart = item.part != nil && item.part == plan.part
+        return [
+          "menu-label": .text(item.label), "menu-address": .address(desk.link(item.address)),
+          "menu-page": .flag(isPage), "menu-part": .flag(isPart && !isPage),
+        ]
+      })
   }
 }
 

@@ -51,9 +51,10 @@ struct NoteList {
   private func note(_ entry: ActivityIndex.Entry) -> TemplateValues {
     let language = maker.language
     let weekday: [UInt8] = escaped(language.weekday(entry.date) + " ")
-    let text = entry.activity.head.note.map { desk.html($0) } ?? []
+    let text = entry.activity.head.note.map { desk.html($0, on: entry.date) } ?? []
     let who = desk.who(entry)
-    let promises = entry.activity.followUps ?? []
+    // Those in the text are read there.
+    let promises = (entry.activity.followUps ?? []).filter { !$0.isTask }
     return [
       "note-promises": .list(promises.map { promise($0, of: entry) }),
       "has-promises": .flag(!promises.isEmpty),
@@ -126,7 +127,8 @@ extension PageDesk {
   func gist(of entry: ActivityIndex.Entry) -> Cell {
     if let status = maker.status(of: entry.activity, asOf: maker.book.asOf) { return .text(status) }
     if let outcome = maker.outcome(of: entry.activity) { return .text(outcome) }
-    return entry.activity.head.note.map { .html(firstWords(of: html($0), limit: 90)) } ?? .blank
+    return entry.activity.head.note.map { .html(firstWords(of: html($0, on: entry.date), limit: 90)) }
+      ?? .blank
   }
 }
 

@@ -8,19 +8,17 @@ enum Shell {
     Declared("book", .text, "The book's title."),
     Declared("language", .text, "The language of the page, such as en-GB."),
     Declared("title", .text, "The page's title."),
+    Declared("page-kind", .text, "What kind of page it is, such as account: the name of its template."),
+    Declared("has-as-of", .flag, "Whether the page shows figures, and so a day that they are computed for."),
+    Declared("as-of", .text, "That day."),
     Declared("has-scope", .flag, "Whether there is more to say of the page."),
     Declared("scope", .text, "What the page is, of which period, in which unit."),
     Declared("home", .address, "The home page."),
     Declared("about", .address, "The page about this build."),
     Declared("definitions", .address, "The page on which every measure is defined."),
+    Declared("menu", .list(Menu.names), "The parts of the site."),
     Declared(
-      "menu",
-      .list([
-        Declared("menu-label", .text, "The name of a part of the site."),
-        Declared("menu-address", .address, "Its first page."),
-        Declared("menu-page", .flag, "Whether that is the page itself."),
-        Declared("menu-part", .flag, "Whether the page is another one of this part."),
-      ]), "The parts of the site."),
+      "further-menu", .list(Menu.names), "The book's own pages that ask for a place, and the definitions."),
     Declared("has-crumbs", .flag, "Whether something stands above the page."),
     Declared(
       "crumbs",
@@ -44,22 +42,17 @@ enum Shell {
     values.add("book", .text(maker.book.settings.title ?? ""))
     values.add("language", .text(maker.book.settings.locale ?? "en-GB"))
     values.add("title", .text(plan.title))
+    values.add("page-kind", .text(plan.kind.name))
+    let asOf = plan.asOf ?? maker.book.asOf
+    values.add("has-as-of", .flag(!plan.sources.isEmpty))
+    values.add("as-of", .text(maker.words[.asOf, maker.language.day(asOf)]))
     values.add("has-scope", .flag(!plan.scope.isEmpty))
     values.add("scope", .text(plan.scope))
     values.add("home", .address(desk.link(SiteMap.home)))
     values.add("about", .address(desk.link(SiteMap.about)))
     values.add("definitions", .address(desk.link(SiteMap.definitions)))
-    values.add(
-      "menu",
-      .list(
-        menu.items.map { item in
-          let isPage = item.address == plan.address
-          let isPart = item.part != nil && item.part == plan.part
-          return [
-            "menu-label": .text(item.label), "menu-address": .address(desk.link(item.address)),
-            "menu-page": .flag(isPage), "menu-part": .flag(isPart && !isPage),
-          ]
-        }))
+    values.add("menu", menu.values(menu.items.filter { !$0.isFurther }, plan, desk))
+    values.add("further-menu", menu.values(menu.items.filter(\.isFurther), plan, desk))
     values.add("has-crumbs", .flag(!plan.crumbs.isEmpty))
     values.add(
       "crumbs",

@@ -114,17 +114,4 @@ struct SiteMap: Sendable {
 
   /// A note's anchor on a page; nil for one without an id, which nothing can link to.
   static func anchor(ofNote id: String) -> String? { id.isEmpty ? nil : Values.address(ofID: id) }
-
-  /// What a mention is called.
-  func name(of mentioned: Mentioned) -> String {
-    switch mentioned {
-    case .person(let number): book.people.name(number)
-    case .team(let number): book.teams.name(number)
-    case .territory(let number): book.territories.name(number)
-    case .account(let number): book.accounts.name(number)
-    case .contact(let number): book.contacts.name(number)
-    case .product(let number): book.products.name(number)
-    case .page(let number): book.pages.name(number)
-    }
-  }
 }

@@ -3,6 +3,7 @@ enum TemplateWord: String, CaseIterable {
   // The shell.
   case skipToContent = "skip-to-content"
   case mainMenu = "main-menu"
+  case menu
   case breadcrumbs = "breadcrumbs"
   case howDefined = "how-defined"
   case aboutLink = "about-link"

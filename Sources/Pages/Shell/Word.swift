@@ -142,6 +142,7 @@ enum Word: String, CaseIterable {
   case unitQuantity = "unit-quantity"
   case unitRatio = "unit-ratio"
   case unitPrice = "unit-price currency"
+  case unitRate = "unit-rate"
   case moreIsBetter = "more-is-better"
   case lessIsBetter = "less-is-better"
   case neitherIsBetter = "neither-is-better"
@@ -152,6 +153,7 @@ enum Word: String, CaseIterable {
   case countedBySpent = "counted-by-spent"
   case countedByTarget = "counted-by-target"
   case countedByLastDay = "counted-by-last-day"
+  case countedByAway = "counted-by-away"
   case countedByOthers = "counted-by-others"
 
   // Kinds of records.
@@ -167,6 +169,7 @@ enum Word: String, CaseIterable {
   case kindBudgets = "kind-budgets"
   case kindQuotas = "kind-quotas"
   case kindPages = "kind-pages"
+  case kindAbsences = "kind-absences"
   case kindOthers = "kind-others"
 
   // About.
@@ -361,6 +364,7 @@ package extension Words {
     Word.allCases.map { WordDeclaration($0.rawValue) }
       + AccountWord.allCases.map { WordDeclaration($0.rawValue) }
       + ReportWord.allCases.map { WordDeclaration($0.rawValue) }
+      + NoteWord.allCases.map { WordDeclaration($0.rawValue) }
       + TemplateWord.allCases.map { WordDeclaration($0.rawValue) }
       + catalogue.flatMap { measure in
         [

@@ -47,6 +47,8 @@ package struct Account: Record {
   package var potential: Fixed?
   package var onStop: Bool?
   package var subscriberType: String?
+  /// The tasks in its note.
+  package var followUps: [Activity.FollowUp] = []
 
   package init() {}
 

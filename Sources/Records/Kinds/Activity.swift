@@ -1,5 +1,6 @@
 import Diagnostics
 import FrontMatter
+import Markup
 import Values
 
 /// A call, a visit, an email: something done, or to be done, with an account.
@@ -14,6 +15,12 @@ package struct Activity: Record {
     package var what: String?
     package var owner: Symbol?
     package var done: Day?
+    /// What is to be done, of a task in the note, instead of `what`: the names of records are known later.
+    package var words: [TaskItem.Piece] = []
+    /// Whether it is a task in the note, and so stands in its text.
+    package var isTask = false
+    /// Whether its box is ticked: done, though the day may not be known.
+    package var isTicked = false
   }
 
   /// Somebody who took part: a contact, or one that the note makes.

@@ -7,6 +7,7 @@ extension Loader {
   /// the settings' defaults, and the fields that are required.
   mutating func finish() {
     makeNewContacts()
+    makeFollowUps()
     for kind in Kind.allCases where kind.isRead {
       let defaults = records.settings.defaults?.first { $0.name == kind.rawValue }
       var visitor = FinishVisitor(

@@ -94,6 +94,11 @@ extension Loader {
     declare(.lostReasons, settings.lostReasons)
     for kind in settings.fields ?? [] {
       guard let name = self.kind(named: kind) else { continue }
+      guard name != .absence else {
+        reading.report(
+          .unknownKey, "an absence has no further fields", at: kind.range, help: Absence.noReason)
+        continue
+      }
       for field in kind.value
       where name.fieldNames.contains(field.name) || Loader.ownKeys.contains(field.name) {
         reading.report(

@@ -19,6 +19,7 @@ struct NoteVisitor: StoreVisitor {
     var record = R()
     record.head.places = [Place(file: number, range: 0..<0)]
     record.head.note = parsed.note
+    if R.kind == .absence { refuseText(&record.head) }
     record.head.isPartial = parsed.refusals.contains { $0.code != .duplicateKey }
     let from = reading.diagnostics.count
     defer { reading.dropEchoes(of: parsed.refusals, from: from) }
@@ -27,10 +28,26 @@ struct NoteVisitor: StoreVisitor {
     record.head.given = reading.readRecord(own, into: &record)
     // What else stands in a note that is written twice would be found twice as well.
     guard store.add(record, &reading) else { return }
+    noteOwners()
     guard R.kind == .account, let contacts = head.entry("contacts"), !contacts.value.isNothing,
       let id = record.head.id
     else { return }
     addContacts(contacts, of: id, record.head)
+  }
+
+  /// Whoever has a task of the note to do is a person of the book.
+  private mutating func noteOwners() {
+    for owner in (parsed.note?.tasks ?? []).compactMap(\.owner) {
+      _ = reading.refer(to: .person, owner.name, at: owner.range)
+    }
+  }
+
+  /// What is written below an absence would tell why.
+  private mutating func refuseText(_ head: inout Head) {
+    guard let text = head.note, !text.isEmpty else { return }
+    head.note = nil
+    reading.report(
+      .wrongShape, "the note of an absence has a text", at: 0..<0, help: Absence.noReason)
   }
 
   /// What `id` says, else the file's stem.
@@ -105,13 +122,24 @@ extension Reading {
   mutating func readRecord<R: Record>(_ pairs: [Node.Entry], into record: inout R) -> [Given] {
     R.schema.read(
       pairs, into: &record, &self, called: "a note of the kind `\(R.kind.rawValue)`",
-      help: "take it out, or declare it under `fields` in the settings"
+      help: R.kind == .absence
+        ? Absence.noReason : "take it out, or declare it under `fields` in the settings"
     ) {
       pair, record, reading in
-      reading.readFurther(pair, of: R.kind, into: &record.head)
+      if R.kind == .absence { return reading.refuseReason(pair) }
+      return reading.readFurther(pair, of: R.kind, into: &record.head)
     } refused: { number, record in
       record.head.refused |= 1 << UInt64(number)
     }
+  }
+
+  /// Whether a key of an absence would tell why somebody is away; reports it.
+  private mutating func refuseReason(_ pair: Node.Entry) -> Bool {
+    guard Absence.reasons.contains(pair.key) else { return false }
+    report(
+      .unknownKey, "unknown key `\(pair.key)` in a note of the kind `absence`", at: pair.keyRange,
+      help: Absence.noReason)
+    return true
   }
 
   /// Reports a name of which no id can be made, as no letter of it can stand in an address.

@@ -299,12 +299,14 @@ struct TablePlanner<R: Record> {
         faults.count(.unknownColumn)
         continue
       }
-      let near =
-        closest(to: name, in: R.schema.names).map { "did you mean `\($0)`? Else name it" } ?? "name it"
+      let isReason = R.kind == .absence && Absence.reasons.contains(name.lowercased())
+      let meant = isReason ? nil : closest(to: name, in: R.schema.names)
+      let near = meant.map { "did you mean `\($0)`? Else name it" } ?? "name it"
       faults.append(
         Diagnostic(
           .unknownColumn, "the kind `\(R.kind.rawValue)` has no field `\(name)`", at: span,
-          help: near + " under `ignore` in the table's entry"))
+          help: near + " under `ignore` in the table's entry"
+            + (isReason ? ": why somebody is away is never stored" : "")))
     }
   }
 }
