@@ -60,7 +60,7 @@ extension ReportPage {
 
   private func decimals(_ measure: Measure) -> Int {
     switch measure.unit {
-    case .ratio: 1
+    case .ratio, .rate: 1
     case .price: book.currency.decimals
     case .money, .count, .quantity: 0
     }
