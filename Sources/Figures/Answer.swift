@@ -57,7 +57,7 @@ extension Measure {
     case .amount: .money(.zero)
     case .count: .count(0)
     case .units: .quantity(.zero)
-    case .ratio, .perDay, .averagePrice, .change: .notAvailable
+    case .ratio, .share, .costEach, .perDay, .averagePrice, .change: .notAvailable
     case .target, .remaining, .attainment, .gap: .notSet
     }
   }

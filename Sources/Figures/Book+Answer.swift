@@ -18,6 +18,8 @@ package extension Book {
       throw QuestionFault("the period is empty")
     }
     let isFuture = period.first > asOf
+    let ahead = Period(
+      from: max(period.first, asOf.adding(days: 1)), to: question.period?.last ?? .latest)
     var bases = measures.reduce(into: Set<Base>()) { $0.formUnion($1.bases) }
     let quotaBases = bases.contains(.quota) ? Set(Quota.Measure.allCases.map(\.base)) : []
     let quotaMeasures = Set(quotas.compactMap(\.measure))
@@ -25,7 +27,7 @@ package extension Book {
 
     var calculator = try Calculator(
       self, question, bases: bases, window: window, asOf: isFuture ? .earliest : asOf,
-      today: asOf)
+      today: asOf, ahead: ahead)
     // What a node's target is for is everything under it, also where the rows do not roll up.
     let needsRollUp =
       bases.contains { $0.isTarget } && !calculator.rollsUp && question.by.contains(where: \.isTree)
@@ -36,7 +38,7 @@ package extension Book {
       let compared = measures.reduce(into: Set<Base>()) { $0.formUnion($1.comparedWithTarget) }
       var other = try Calculator(
         self, wide, bases: bases.intersection(compared), window: window, asOf: isFuture ? .earliest : asOf,
-        today: asOf)
+        today: asOf, ahead: ahead)
       other.run()
       rolled = other
     }
@@ -136,8 +138,10 @@ extension Calculator {
   mutating func run() {
     addSales()
     addNewAccounts()
+    addBookedAhead()
     addExpenses()
     addActivities()
+    addNewContacts()
     addCover()
   }
 }

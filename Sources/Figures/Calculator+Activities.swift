@@ -5,8 +5,9 @@ extension Calculator {
   /// Each person and each account of an activity counts it; a row that has several of them counts it once.
   mutating func addActivities() {
     let countsEntries = countsEntries(.activities)
+    let areAlone = countsEntries && !bases.contains { $0 != .entries && $0.source == .activities }
     let wanted = (calls: wants(.calls), visits: wants(.visits), contacted: wants(.contacted))
-    guard wanted.calls || wanted.visits || wanted.contacted || countsEntries else { return }
+    guard wanted.calls || wanted.visits || wanted.contacted || areAlone else { return }
     let activities = book.activities
     var keys: [Key] = []
     for line in 0..<activities.count
@@ -16,9 +17,7 @@ extension Calculator {
       let isVisit = activities.isVisit[line] && activities.isReached[line]
       let isContact = activities.isContact(line)
       let isAsked = (wanted.calls && isCall) || (wanted.visits && isVisit) || (wanted.contacted && isContact)
-      guard isAsked || (countsEntries && !wanted.calls && !wanted.visits && !wanted.contacted) else {
-        continue
-      }
+      guard isAsked || areAlone else { continue }
       let reading = readingDay(day)
       for account in activities.accounts(of: line).orNone {
         for person in activities.people(of: line).orNone {
@@ -102,12 +101,12 @@ extension Calculator {
   }
 }
 
-private extension ActivityColumns {
+extension ActivityColumns {
   /// Whether somebody was reached by a call, a visit or an email.
   func isContact(_ line: Int) -> Bool { isReached[line] && (isCall[line] || isVisit[line] || isEmail[line]) }
 }
 
-private extension ArraySlice<Int32> {
+extension ArraySlice<Int32> {
   /// Nobody stands for an empty list, so that an activity without an account or a person is counted all the same.
   var orNone: ArraySlice<Int32> { isEmpty ? [none] : self }
 }

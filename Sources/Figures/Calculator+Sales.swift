@@ -20,7 +20,8 @@ extension Calculator {
       buyers = calculator.wants(.buyers)
       entries = calculator.countsEntries(.sales)
       // Asked for alone, entries are the lines that run.
-      let areAlone = entries && !booked && !orders && !calculator.wants(.newAccounts)
+      let areAlone =
+        entries && !booked && !orders && !calculator.wants(.newAccounts) && !calculator.wants(.bookedAhead)
       runs = revenue || units || buyers || areAlone
     }
   }
@@ -115,7 +116,7 @@ extension Calculator {
     return days
   }
 
-  private func members(ofSale line: Int, _ sales: SaleColumns) -> Members {
+  func members(ofSale line: Int, _ sales: SaleColumns) -> Members {
     var members = Members()
     members.product = sales.product[line]
     if let now {
@@ -132,7 +133,7 @@ extension Calculator {
   }
 
   /// Whoever has the credit of a part. Read as of now, the owner's goes to who owns the account now.
-  private func setHolder(_ members: inout Members, ofPart part: Int, _ line: Int, _ sales: SaleColumns) {
+  func setHolder(_ members: inout Members, ofPart part: Int, _ line: Int, _ sales: SaleColumns) {
     members.person = sales.partPerson[part]
     members.team = sales.partTeam[part]
     guard let now else { return }

@@ -18,6 +18,10 @@ struct Calculator {
   let planned: Period
   let asOf: Day
   let bases: Set<Base>
+  /// The days asked for that are still to come; nil where there are none.
+  let ahead: Period?
+  /// The day up to which anything is known, also where all of the period is still to come.
+  let today: Day
   /// The day on which it is read who belongs to whom; nil for each record's own.
   let now: Day?
   var sums = Sums()
@@ -28,9 +32,13 @@ struct Calculator {
   let trees: [RolledTree?]
 
   /// `asOf` is the day up to which records count; `today` that on which a question as of now reads trees.
+  /// `ahead` is what of the period asked for comes after it.
   init(
-    _ book: Book, _ question: Question, bases: Set<Base>, window: Period, asOf: Day, today: Day
+    _ book: Book, _ question: Question, bases: Set<Base>, window: Period, asOf: Day, today: Day,
+    ahead: Period?
   ) throws(QuestionFault) {
+    self.ahead = ahead
+    self.today = today
     now = question.basis == .asNow ? today : nil
     self.book = book
     by = question.by

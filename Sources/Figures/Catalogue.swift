@@ -33,6 +33,10 @@ package let catalogue: [Measure] = [
     formula: "number of accounts with their first revenue ever, and no `since` before that day",
     bases: [.newAccounts], value: .count(.newAccounts)),
   Measure(
+    name: "booked_ahead", unit: .money, direction: .moreIsBetter, kinds: [.sale], countedBy: .run,
+    formula: "Σ amount of what is known on the as-of day and runs after it", bases: [.bookedAhead],
+    value: .amount(.bookedAhead)),
+  Measure(
     name: "calls", unit: .count, direction: .moreIsBetter, kinds: [.activity], countedBy: .done,
     formula: "number of activities that count as a call, where somebody was reached", bases: [.calls],
     value: .count(.calls)),
@@ -45,6 +49,12 @@ package let catalogue: [Measure] = [
     formula: "number of distinct accounts with a call, visit or email that reached somebody",
     bases: [.contacted],
     value: .count(.contacted)),
+  Measure(
+    name: "new_accounts_contacted", unit: .count, direction: .moreIsBetter, kinds: [.activity, .account],
+    countedBy: .done,
+    formula:
+      "number of accounts in which a call, visit or email reached somebody for the first time ever, and no `since` before that day",
+    bases: [.newContacts], value: .count(.newContacts)),
   Measure(
     name: "coverage_of_register", unit: .ratio, direction: .moreIsBetter, kinds: [.activity, .account],
     countedBy: .lastDay,
@@ -73,6 +83,21 @@ package let catalogue: [Measure] = [
     name: "committed", unit: .money, direction: .lessIsBetter, kinds: [.expense], countedBy: .spent,
     formula: "Σ (amount − recoverable VAT) of what is ordered and not yet there", bases: [.committed],
     value: .amount(.committed)),
+  Measure(
+    name: "expense_ratio", unit: .ratio, direction: .lessIsBetter, kinds: [.expense, .sale],
+    countedBy: .spent, formula: "actual_cost / revenue", bases: [.actualCost, .revenue],
+    value: .share(.actualCost, .revenue)),
+  Measure(
+    name: "cost_per_call", unit: .price, direction: .lessIsBetter, kinds: [.expense, .activity],
+    countedBy: .spent, formula: "actual_cost / calls", bases: [.actualCost, .calls], value: .costEach(.calls)),
+  Measure(
+    name: "cost_per_new_account_contacted", unit: .price, direction: .lessIsBetter,
+    kinds: [.expense, .activity], countedBy: .spent, formula: "actual_cost / new_accounts_contacted",
+    bases: [.actualCost, .newContacts], value: .costEach(.newContacts)),
+  Measure(
+    name: "cost_per_new_account", unit: .price, direction: .lessIsBetter, kinds: [.expense, .sale],
+    countedBy: .spent, formula: "actual_cost / new_accounts_opened", bases: [.actualCost, .newAccounts],
+    value: .costEach(.newAccounts)),
   Measure(
     name: "budget", unit: .money, direction: .neither, kinds: [.budget], countedBy: .target,
     formula:

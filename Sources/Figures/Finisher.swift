@@ -52,6 +52,11 @@ struct Finisher {
         .ratio($0)
       }
         ?? .notAvailable
+    case .share(let numerator, let denominator):
+      return Ratio(amount(numerator, row), over: amount(denominator, row)).map { .ratio($0) } ?? .notAvailable
+    case .costEach(let base):
+      let count = Fixed(Int(calculator.sums.amounts[base.rawValue][row]))
+      return Ratio(amount(.actualCost, row), over: count).map { .price($0) } ?? .notAvailable
     case .perDay(let count, let halfDays):
       let sums = calculator.sums.amounts
       return Ratio(Int(sums[count.rawValue][row]) * 2, over: Int(sums[halfDays.rawValue][row])).map {

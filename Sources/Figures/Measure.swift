@@ -51,7 +51,11 @@ package struct Measure: Hashable, Sendable {
 enum Base: Int, CaseIterable, Hashable, Sendable {
   case entries
   case booked, revenue, units, orders, buyers, newAccounts
+  /// What is booked to run after the as-of day.
+  case bookedAhead
   case calls, visits, contacted
+  /// The accounts in which somebody was reached for the first time.
+  case newContacts
   /// The accounts that can be covered, and those of them that were.
   case register, covered
   case actualCost, awaiting, committed
@@ -65,8 +69,8 @@ enum Base: Int, CaseIterable, Hashable, Sendable {
   var source: Source {
     switch self {
     case .entries: .any
-    case .booked, .revenue, .units, .orders, .buyers, .newAccounts: .sales
-    case .calls, .visits, .contacted: .activities
+    case .booked, .revenue, .units, .orders, .buyers, .newAccounts, .bookedAhead: .sales
+    case .calls, .visits, .contacted, .newContacts: .activities
     case .register, .covered: .accounts
     case .actualCost, .awaiting, .committed: .expenses
     case .budget: .budgets
@@ -113,6 +117,10 @@ enum Derivation: Sendable {
   case units
   /// Numerator over denominator.
   case ratio(Base, Base)
+  /// Money over money.
+  case share(Base, Base)
+  /// Costs over a count.
+  case costEach(Base)
   /// A count for each day; days are counted in halves.
   case perDay(Base, halfDays: Base)
   case averagePrice
@@ -130,7 +138,7 @@ extension Measure {
     switch value {
     case .remaining: [.actualCost, .awaiting, .committed]
     case .attainment, .gap: Set(Quota.Measure.allCases.map(\.base))
-    case .amount, .count, .units, .ratio, .perDay, .averagePrice, .target, .change: []
+    case .amount, .count, .units, .ratio, .share, .costEach, .perDay, .averagePrice, .target, .change: []
     }
   }
 }

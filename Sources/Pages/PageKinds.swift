@@ -12,4 +12,6 @@ package let pageKinds: [PageKind] = [
   TeamPages.indexKind, TeamPages.kind,
   CostPages.kind,
   CostMonthPages.kind,
+  // Sales reports by period.
+  ReportIndexPage.kind, ReportPages.kind,
 ]

@@ -2,7 +2,8 @@
 package struct Site: Sendable {
   /// One file of the site.
   package struct File: Sendable {
-    /// Relative, with `/`, in `[a-z0-9._/-]` and so safe on every disk: `accounts/northgate.html`.
+    /// Relative, with `/`, in `[a-z0-9._/-]` and so safe on every disk: `accounts/northgate.html`. A
+    /// financial year has capitals: `reports/FY2027-Q2.html`.
     package let address: String
     package let bytes: [UInt8]
 

@@ -15,7 +15,9 @@ enum Address {
       guard !part.elementsEqual(".".utf8), !part.elementsEqual("..".utf8) else {
         return "a part of it is `.` or `..`"
       }
-      guard part.allSatisfy(isAllowed) else { return "only a to z, 0 to 9, `.`, `_` and `-` may stand in it" }
+      guard withoutYear(part).allSatisfy(isAllowed) else {
+        return "only a to z, 0 to 9, `.`, `_` and `-` may stand in it"
+      }
     }
     return nil
   }
@@ -41,6 +43,20 @@ enum Address {
   static func joined(_ upper: String, _ lower: String) -> String {
     guard !upper.isEmpty, !lower.isEmpty else { return upper + lower }
     return upper.utf8.last == UInt8(ascii: "/") ? upper + lower : upper + "/" + lower
+  }
+
+  /// The name without that of a financial year or its quarter: of `FY2027-Q2.html` what is left is `.html`. Those are
+  /// the only capitals; no record's address has any, so no two names are one where a disk takes capitals for small
+  /// letters.
+  private static func withoutYear(_ name: Substring.UTF8View) -> Substring.UTF8View {
+    func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+    let year = name.dropFirst(2)
+    guard name.starts(with: "FY".utf8), year.prefix(4).count == 4, year.prefix(4).allSatisfy(isDigit) else {
+      return name
+    }
+    let rest = year.dropFirst(4)
+    guard rest.starts(with: "-Q".utf8), rest.dropFirst(2).first.map(isDigit) ?? false else { return rest }
+    return rest.dropFirst(3)
   }
 
   private static func isAllowed(_ byte: UInt8) -> Bool {

@@ -24,6 +24,7 @@ package struct AllReports: Sendable {
   package let mentions: MentionIndex
   package let cover: CoverReports
   package let quality: QualityReport
+  package let sales: SalesReports
 
   /// `warnings` are what the reading of the book warned of.
   ///
@@ -51,6 +52,7 @@ package struct AllReports: Sendable {
     }
     async let products = made { () throws(QuestionFault) in hasProducts ? try ProductReports(base) : nil }
     async let quality = QualityReport(base, warnings: warnings)
+    async let sales = made { () throws(QuestionFault) in try SalesReports(base) }
     self.base = base
     followUps = FollowUpReports(base)
     self.people = PeopleReport(base)
@@ -64,6 +66,7 @@ package struct AllReports: Sendable {
     self.territories = try await territories.get()
     self.products = try await products.get()
     self.quality = await quality
+    self.sales = try await sales.get()
   }
 }
 

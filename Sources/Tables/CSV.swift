@@ -39,7 +39,7 @@ private struct CSVWriter {
     case .ratio(let ratio, _), .price(let ratio, _), .change(.some(let ratio), _):
       if let value = Decimals.ofExports.rounded(ratio) { number(value, atLeast: 6) }
     case .day(let day): bytes.appendFigure { $0.write(day) }
-    case .noted(let figure, _): self.cell(figure)
+    case .noted(let figure, _), .proRata(let figure): self.cell(figure)
     case .change(.none, _), .missing, .blank: break
     }
   }

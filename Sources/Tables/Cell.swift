@@ -24,6 +24,9 @@ package enum Cell: Hashable, Sendable {
   case blank
   /// A cell that needs a word: "pro rata", "sum of the teams". Pages show a mark with it; exports leave it out.
   indirect case noted(Cell, String)
+  /// A figure that is made of a target which is pro rata. Pages mark it, and say below the table what the mark means;
+  /// exports leave it out.
+  indirect case proRata(Cell)
 }
 
 /// Why there is no figure.
@@ -57,7 +60,7 @@ package extension Cell {
     switch self {
     case .money(let value, _), .quantity(let value, _): value
     case .count(let value, _): Fixed(value)
-    case .noted(let cell, _): cell.summand
+    case .noted(let cell, _), .proRata(let cell): cell.summand
     default: nil
     }
   }

@@ -46,6 +46,9 @@ extension HTMLWriter {
     case .noted(let cell, let note):
       content(cell, form)
       self.note(note)
+    case .proRata(let cell):
+      content(cell, form)
+      proRataMark()
     }
   }
 
@@ -143,6 +146,16 @@ extension HTMLWriter {
     attribute("title", note)
     markup("><span aria-hidden=\"true\">*</span>")
     hidden(" " + note)
+    markup("</span>")
+  }
+
+  /// A dagger after the figure, as the terminal's tables have it. What it means stands below the table.
+  private mutating func proRataMark() {
+    hasProRata = true
+    markup("<span class=\"mark\"")
+    attribute("title", words.proRataNote)
+    markup("><span aria-hidden=\"true\">†</span>")
+    hidden(" " + words.proRata)
     markup("</span>")
   }
 

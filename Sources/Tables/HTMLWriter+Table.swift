@@ -17,7 +17,13 @@ extension HTMLWriter {
     let form = TableForm(table.columns)
     body(table.rows, form)
     foot(table, form)
-    markup("</table></div>\n")
+    markup("</table>")
+    if hasProRata {
+      markup("<p class=\"marks\">† ")
+      text(words.proRataNote)
+      markup("</p>")
+    }
+    markup("</div>\n")
   }
 
   /// The row of groups above the headers, where there are any, and the beginning of the row of headers.

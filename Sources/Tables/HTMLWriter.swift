@@ -3,6 +3,8 @@ struct HTMLWriter {
   var bytes: [UInt8] = []
   let language: Language
   let symbols: Symbols
+  /// Whether a figure of the table was marked as pro rata.
+  var hasProRata = false
 
   var words: TableWords { language.words }
 

@@ -23,9 +23,14 @@ package struct TableWords: Hashable, Sendable {
   /// "financial year {year}"
   package var financialYear: String
 
+  /// Read aloud where a figure is made of a target that is pro rata: "pro rata".
+  package var proRata: String
+  /// Below a table that has such figures, what their mark means.
+  package var proRataNote: String
+
   package init(
     rounding: String, notAvailable: String, notSet: String, new: String, range: String, upTo: String,
-    from: String, always: String, week: String, financialYear: String
+    from: String, always: String, week: String, financialYear: String, proRata: String, proRataNote: String
   ) {
     self.rounding = rounding
     self.notAvailable = notAvailable
@@ -37,6 +42,8 @@ package struct TableWords: Hashable, Sendable {
     self.always = always
     self.week = week
     self.financialYear = financialYear
+    self.proRata = proRata
+    self.proRataNote = proRataNote
   }
 
   func word(_ missing: Missing) -> String {

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct `An address` {
   @Test(arguments: [
-    "", "/", "/etc/passwd", "a/", "a//b", "../a", "a/../b", "./a", "a/.", "A.html", "a b", "a\\b", "é",
+    "", "/", "/etc/passwd", "a/", "a//b", "../a", "a/../b", "./a", "a/.", "A.html", "FY27.html",
+    "aFY2027.html", "a b", "a\\b", "é",
     "a\0b",
     "a\nb", "%2e%2e/a", ".daybook-manifest", ".daybook-part", String(repeating: "a", count: 256),
     String(repeating: "abc/", count: 300) + "d",
@@ -20,6 +21,15 @@ import Testing
       return
     }
     #expect(try place.names.isEmpty)
+  }
+
+  @Test func `of a financial year has capitals`() async throws {
+    let place = try TemporaryFolder()
+    let site = Site(files: [
+      Site.File(address: "reports/FY2027-Q2.html", bytes: []),
+      Site.File(address: "reports/FY2027.html", bytes: []),
+    ])
+    #expect(try await publish(site, to: place / "out").written == 2)
   }
 
   @Test func `that two files have is refused`() async throws {

@@ -11,7 +11,7 @@ func language(_ currency: String) -> Language {
 private let words = TableWords(
   rounding: "Rounding", notAvailable: "n/a", notSet: "not set", new: "new", range: "{first} to {last}",
   upTo: "to {day}", from: "from {day}", always: "all days", week: "week of {day}",
-  financialYear: "financial year {year}")
+  financialYear: "financial year {year}", proRata: "pro rata", proRataNote: "pro rata: a share")
 
 /// An amount from its pence.
 func pence(_ count: Int) -> Fixed { Fixed(scaled: Int128(count) * 10_000_000_000) }

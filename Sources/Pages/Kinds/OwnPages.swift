@@ -37,7 +37,8 @@ enum OwnPages {
     }
   }
 
-  private static func table(_ actions: [Page.Action], _ desk: PageDesk) -> Table {
+  /// What is to be done, by whom and when.
+  static func table(_ actions: [Page.Action], _ desk: PageDesk) -> Table {
     let (words, people) = (desk.maker.words, desk.maker.book.people)
     return Table(
       words[.actionsCaption],

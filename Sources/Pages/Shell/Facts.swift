@@ -100,7 +100,7 @@ extension PageDesk {
 
 extension Cell {
   /// Whether it holds more than that there is nothing.
-  fileprivate var saysSomething: Bool {
+  var saysSomething: Bool {
     guard case .missing = self else { return !isEmpty }
     return false
   }

@@ -29,6 +29,9 @@ struct Menu: Sendable {
       guard exists else { return }
       items.append(Item(label: words[label], address: address, part: part))
     }
+    if !maker.map.reportPeriods.isEmpty {
+      items.append(Item(label: words[.reports], address: SiteMap.reportIndex, part: .reports))
+    }
     add(.portfolios, .portfolios, SiteMap.portfolioIndex, if: !maker.map.portfolios.isEmpty)
     add(.accounts, .accounts, SiteMap.accountIndex, if: book.accounts.count > 0)
     add(.territories, .territories, SiteMap.territoryIndex, if: book.territories.count > 0)

@@ -3,7 +3,8 @@ import Values
 
 /// The parts of the site that the menu leads to.
 enum MenuPart: String, CaseIterable, Hashable, Sendable {
-  case home, portfolios, accounts, territories, products, teams, people, cover, costs, followUps, definitions
+  case home, reports, portfolios, accounts, territories, products, teams, people, cover, costs, followUps
+  case definitions
 }
 
 /// One page that is to be made.

@@ -13,7 +13,8 @@ extension Words {
       rounding: self[.rounding], notAvailable: self[.notAvailable], notSet: self[.notSet],
       new: self[.newThing],
       range: self[.range, "{first}", "{last}"], upTo: self[.upTo, "{day}"], from: self[.fromDay, "{day}"],
-      always: self[.always], week: self[.weekOf, "{day}"], financialYear: self[.financialYear, "{year}"])
+      always: self[.always], week: self[.weekOf, "{day}"], financialYear: self[.financialYear, "{year}"],
+      proRata: self[.proRata], proRataNote: self[.proRataNote])
   }
 }
 

@@ -15,11 +15,14 @@ struct SiteMap: Sendable {
   let costMonths: Set<CostMonth>
   let hasCosts: Bool
   let hasFollowUps: Bool
+  /// The periods that have a sales report.
+  let reportPeriods: Set<CalendarPeriod>
   /// Whether some cost is less than what was paid for it.
   let hasVATBack: Bool
 
-  init(_ book: Book, portfolios: [Int32], costs: CostReports, hasFollowUps: Bool) {
+  init(_ book: Book, portfolios: [Int32], costs: CostReports, hasFollowUps: Bool, reports: SalesReports) {
     self.book = book
+    reportPeriods = Set(reports.periods.map(\.period))
     self.hasFollowUps = hasFollowUps
     self.portfolios = Set(portfolios)
     hasCosts = !costs.isEmpty

@@ -105,6 +105,21 @@ enum TemplateWord: String, CaseIterable {
   case doneItems = "done-items"
   case nobodysItems = "nobodys-items"
 
+  // Sales reports.
+  case otherReports = "other-reports"
+  case reportCommentary = "report-commentary"
+  case reportGlance = "report-glance"
+  case reportParts = "report-parts"
+  case reportFamilies = "report-families"
+  case reportProducts = "report-products"
+  case reportTeams = "report-teams"
+  case reportPeople = "report-people"
+  case reportTerritories = "report-territories"
+  case reportOpened = "report-opened"
+  case reportContacted = "report-contacted"
+  case reportCosts = "report-costs"
+  case reportOutlook = "report-outlook"
+
   // Teams and costs.
   case teamPeople = "team-people"
   case teamTeams = "team-teams"

@@ -345,6 +345,7 @@ package extension Words {
     Word.allCases.map { WordDeclaration($0.rawValue) }
       + AccountWord.allCases.map { WordDeclaration($0.rawValue) }
       + QualityWord.allCases.map { WordDeclaration($0.rawValue) }
+      + ReportWord.allCases.map { WordDeclaration($0.rawValue) }
       + NoteWord.allCases.map { WordDeclaration($0.rawValue) }
       + CoverWord.allCases.map { WordDeclaration($0.rawValue) }
       + HomeWord.allCases.map { WordDeclaration($0.rawValue) }

@@ -1,0 +1,58 @@
+import Templating
+
+/// The words that the sales reports and the costs by category and supplier say from code: as `Word`, cut off because
+/// they are many.
+enum ReportWord: String, CaseIterable {
+  case reports = "reports"
+  case reportTitle = "report-title period"
+  case reportScope = "report-scope name day unit"
+  case reportOpenScope = "report-open-scope name days unit"
+  case reportsScope = "reports-scope unit"
+  case reportsCaption = "reports-caption unit"
+  case period = "period"
+  case periodToDay = "period-to-day period day"
+  case sameDaysOf = "same-days-of period"
+  case yearToDate = "year-to-date year"
+  case yearBefore = "year-before"
+  case sameDaysYearBefore = "same-days-year-before"
+  case onPeriod = "on-period period"
+  case nothingInPeriod = "nothing-in-period period"
+  case groupSales = "group-sales"
+  case groupNewAccounts = "group-new-accounts"
+  case groupActivity = "group-activity"
+  case groupCosts = "group-costs"
+  case measuresCaption = "measures-caption period unit"
+  case reportPartsCaption = "report-parts-caption period unit"
+  case reportProductsCaption = "report-products-caption period unit"
+  case reportFamiliesCaption = "report-families-caption period unit"
+  case reportTeamsCaption = "report-teams-caption period unit"
+  case reportPeopleCaption = "report-people-caption period unit"
+  case reportTerritoriesCaption = "report-territories-caption period unit"
+  case reportCostsCaption = "report-costs-caption period unit"
+  case openedCaption = "opened-caption count period"
+  case contactedCaption = "contacted-caption count period"
+  case firstRevenue = "first-revenue"
+  case creditTo = "credit-to"
+  case firstReached = "first-reached"
+  case byWhom = "by-whom"
+  case shareOfRevenue = "share-of-revenue"
+  case volumeYearBefore = "volume-year-before"
+  case newContacted = "new-contacted"
+  case newOpened = "new-opened"
+  case contactedBeside = "contacted-beside count"
+  case shareOfPeriodBudget = "share-of-period-budget share money"
+  case outlookCaption = "outlook-caption day unit"
+  case outlookToDate = "outlook-to-date year"
+  case outlookLater = "outlook-later year"
+  case outlookTogether = "outlook-together"
+  case outlookTarget = "outlook-target year"
+  case outlookShare = "outlook-share"
+  case outlookAfter = "outlook-after year"
+  case movedBefore = "moved-before"
+  case proRata = "pro-rata"
+  case proRataNote = "pro-rata-note"
+}
+
+extension Words {
+  subscript(word: ReportWord, values: String...) -> String { text(word.rawValue, values) }
+}
