@@ -83,7 +83,7 @@ struct ReportTables {
 
   var teams: Table? {
     table(
-      caption(.reportTeamsCaption), .team, report.teams, total: words[.allTogether], centre: { .team($0) }
+      caption(.reportTeamsCaption), .team, report.teams, total: words[.allTogether], centre: CostCentre.team
     ) {
       $0 < 0 ? .text(words[.noTeam]) : desk.team($0)
     }
@@ -92,7 +92,7 @@ struct ReportTables {
   var people: Table? {
     table(
       caption(.reportPeopleCaption), .person, report.people, id: "people", total: words[.allTogether],
-      centre: { .person($0) }
+      centre: CostCentre.person
     ) {
       $0 < 0 ? .text(words[.nobody]) : desk.person($0)
     }
