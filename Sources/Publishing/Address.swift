@@ -45,15 +45,13 @@ enum Address {
     return upper.utf8.last == UInt8(ascii: "/") ? upper + lower : upper + "/" + lower
   }
 
-  /// The name without that of a financial year or its quarter: of `FY2027-Q2.html` what is left is `.html`. Those are
-  /// the only capitals; no record's address has any, so no two names are one where a disk takes capitals for small
-  /// letters.
+  /// The name without that of a financial year or a quarter: of `FY2027-Q2.html` and of `2027-Q2.html` what is left is
+  /// `.html`. Those are the only capitals; no record's address has any, so no two names are one where a disk takes
+  /// capitals for small letters.
   private static func withoutYear(_ name: Substring.UTF8View) -> Substring.UTF8View {
     func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
-    let year = name.dropFirst(2)
-    guard name.starts(with: "FY".utf8), year.prefix(4).count == 4, year.prefix(4).allSatisfy(isDigit) else {
-      return name
-    }
+    let year = name.starts(with: "FY".utf8) ? name.dropFirst(2) : name
+    guard year.prefix(4).count == 4, year.prefix(4).allSatisfy(isDigit) else { return name }
     let rest = year.dropFirst(4)
     guard rest.starts(with: "-Q".utf8), rest.dropFirst(2).first.map(isDigit) ?? false else { return rest }
     return rest.dropFirst(3)

@@ -23,18 +23,34 @@ struct ExampleSite: Sendable {
   private init() async throws {
     let tree = try await ContentTree.read(
       root: ExampleSite.root.appending(path: "Content").path, shownAs: "Content", workers: 2
-    ) { !$0.hasPrefix("files/") }
-    let files = tree.files.compactMap { file in file.source.map { BookFile(path: file.path, source: $0) } }
+    ) { _ in true }
+    let files = tree.files.compactMap { file in
+      file.source.map { BookFile(path: file.path, source: $0, isAttachment: file.path.hasPrefix("files/")) }
+    }
     let (records, faults) = await loadRecords(files, shownAs: "Content", workers: 2)
-    let day = try #require(records.settings.asOf)
+    guard let day = records.settings.asOf else { throw Fault(what: "the example has no as-of day") }
     let (book, broken) = makeBook(records, asOf: day)
-    try #require((faults + broken).allSatisfy { $0.severity != .error })
+    try ExampleSite.refuse(tree.diagnostics + faults + broken)
     let look = defaultLook.map { SourceFile(path: "Templates/" + $0.path, bytes: $0.bytes) }
     let (loaded, wrong) = Look.load(
       folder: "Templates", files: look, kinds: pageKinds, words: Words.declarations)
-    try #require(wrong.isEmpty, "\(wrong)")
+    try ExampleSite.refuse(wrong)
+    guard let loaded else { throw Fault(what: "the look is not there") }
     self.book = book
     self.records = records
-    site = try await makeSite(book, try #require(loaded), version: "0", workers: 2)
+    site = try await makeSite(book, loaded, version: "0", workers: 2)
+  }
+
+  /// Why there is no site. A requirement of the tests would be said in the first test that asks for it, and all others
+  /// would pass.
+  private struct Fault: Error, CustomStringConvertible {
+    let what: String
+
+    var description: String { what }
+  }
+
+  private static func refuse(_ diagnostics: [Diagnostic]) throws {
+    let errors = diagnostics.filter { $0.severity == .error }
+    guard errors.isEmpty else { throw Fault(what: errors.map(\.summary).joined(separator: "\n")) }
   }
 }

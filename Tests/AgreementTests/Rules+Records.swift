@@ -1,6 +1,22 @@
 /// Products, follow-ups, and what the program says of itself.
 let recordRules: [PageRule] = [
   PageRule(
+    "cover.html",
+    headlines: [
+      "Away today": .unasked(
+        "a count of absences", notes: ["of # people": [.unasked("people who are employed")]]),
+      "Accounts without anybody today": .unasked(
+        "a count of accounts", notes: ["with revenue of # last year": [.unasked("a sum of the table below")]]),
+      "Cover in these four weeks": HeadlineRule(
+        Asked("covered_share", "2026-09-28..2026-10-25"), "covered_share"),
+      "Asked for, not approved": .unasked("a count of absences"),
+    ],
+    tables: [
+      "uncovered-table": TableRule(
+        .init(lastYear("account"), ["Revenue last year": "revenue"]),
+        unasked: ["Working days": "days on which nobody covers the account"])
+    ]),
+  PageRule(
     "products/index.html",
     tables: [
       "products-table": TableRule(

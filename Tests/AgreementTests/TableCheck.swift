@@ -61,7 +61,7 @@ struct TableCheck {
     "Without an account", "No family", "In no team", "Without a team", "Without a territory",
   ]
   private static let rests: Set<String> = [
-    "Accounts since passed on", "Accounts now in other territories", "Rest of the budget",
+    "Accounts of others, shared or passed on", "Accounts now in other territories", "Rest of the budget",
     "Before teams were moved", "Under other territories since",
   ]
 
@@ -71,6 +71,12 @@ struct TableCheck {
     let row = table.rows[place]
     if row.part == .total {
       if row.label.hasSuffix(" itself") { return .ownOfPage }
+      // A total that names the one node at the top is that node's: what belongs to no node is not in it.
+      if page.subject.members[dimension] == nil, let link = row.link,
+        let node = page.agreement.names.id(dimension, link: link)
+      {
+        return .member(node)
+      }
       return row.label == "All of these" ? .sumOfRows : .page
     }
     if row.isOwn {

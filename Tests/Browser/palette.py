@@ -36,9 +36,9 @@ def contrast(one: list[float], other: list[float]) -> float:
 
 def faults(page, scheme: str) -> tuple[int, list[str]]:
     """How many pairs were measured, and which have too little contrast."""
-    colours = page.evaluate(COLOURS, sorted({*TEXT, *LINES, "ground", "tint"}))
+    colours = page.evaluate(COLOURS, sorted({*TEXT, *LINES, "ground", "tint", "fill"}))
     pairs = [(name, ground, 4.5) for name in TEXT for ground in ("ground", "tint")]
-    pairs += [(name, "ground", 3) for name in LINES]
+    pairs += [("ink", "fill", 4.5)] + [(name, "ground", 3) for name in LINES]
     found = []
     for name, ground, least in pairs:
         measured = contrast(colours[name], colours[ground])

@@ -77,7 +77,8 @@ private struct CostPage {
   var values: TemplateValues {
     let tables = tables
     return [
-      "headlines": maker.headlines(headlines), "no-budget": .flag(report.total.budget == nil), "whose": whose,
+      "headlines": maker.headlines(headlines),
+      "no-budget": .flag(report.total.budget == nil && !maker.book.budgets.isEmpty), "whose": whose,
       "by-team": desk.group(
         "teams",
         tables.table(caption(.costTeamsCaption), .team, report.teams, total: report.total)),

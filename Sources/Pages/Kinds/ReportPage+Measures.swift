@@ -28,7 +28,7 @@ extension ReportPage {
     return Table(
       words[.measuresCaption, days, maker.unit],
       columns: [
-        Column("", .name), figures(language.shortName(report.period.period, in: book.calendar)),
+        Column(words[.what], .name), figures(language.shortName(report.period.period, in: book.calendar)),
         figures(columnName(before: true)), Column(words[.change], .change),
         figures(columnName(before: false)), Column(words[.change], .change),
         figures(words[.yearToDate, language.shortName(report.period.year, in: book.calendar)]),

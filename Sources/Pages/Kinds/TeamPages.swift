@@ -147,7 +147,7 @@ private struct TeamPage {
   private var costHeadline: HeadlineFigure {
     let costs = report.costs
     guard let used = costs.used, let budget = costs.budget, let gone = report.yearGone else {
-      return maker.headline(.runningCosts, .money(costs.actual), note: words[.noBudget])
+      return maker.headline(.runningCosts, .money(costs.actual), note: maker.budgetNote(.notSet))
     }
     let language = maker.language
     return maker.headline(

@@ -60,8 +60,9 @@ extension SiteMaker {
       separator: words[.sentenceSeparator])
   }
 
+  /// `of a cost budget of £2,400`; nothing where the book has no budgets at all, and so none is missing.
   func budgetNote(_ budget: Figure) -> String {
-    guard let amount = budget.fixed else { return words[.noBudget] }
+    guard let amount = budget.fixed else { return book.budgets.isEmpty ? "" : words[.noBudget] }
     return words[.ofBudget, language.money(amount, decimals: 0)]
   }
 
