@@ -59,7 +59,8 @@ struct FileTargets {
         leftOut.insert(path)
         continue
       }
-      targets[path] = .activity(linker.symbols[id])
+      // Of a log the first.
+      if targets[path] == nil { targets[path] = .activity(linker.symbols[id]) }
     }
     // A note that is left out leads nowhere, whatever stands in it.
     for path in leftOut { targets[path] = nil }

@@ -12,6 +12,10 @@ extension Loader {
     let references = reading.references.count
     reading.diagnostics += parsed.diagnostics
     guard let kind = kind(of: parsed) else { return claimInFolder(parsed, number) }
+    if let log = parsed.log {
+      add(log, of: parsed, number)
+      return setAside(number, kind, parsed, from: from, references)
+    }
     if !parsed.file.isLost { records.tally.count(Tally.Line(kind, in: number)) }
     guard parsed.head != nil else {
       claim(parsed, kind, number)
@@ -40,9 +44,14 @@ extension Loader {
     records.setAside[number] = faults
   }
 
-  /// Whether an activity tells of a cost, or could, as it cannot be read.
+  /// Whether an activity or a log of them tells of a cost, or could, as it cannot be read.
   private func mayHaveSpend(_ parsed: ParsedNote, _ kind: Kind) -> Bool {
     guard kind == .activity else { return false }
+    for entry in parsed.log?.entries ?? [] {
+      guard !entry.isLost, entry.refusals.isEmpty, !entry.fields.contains(where: { $0.key == "spend" }) else {
+        return true
+      }
+    }
     return parsed.head.map { $0["spend"] != nil || !parsed.refusals.isEmpty } ?? true
   }
 

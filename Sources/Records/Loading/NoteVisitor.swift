@@ -1,5 +1,6 @@
 import Diagnostics
 import FrontMatter
+import Markup
 import Values
 
 /// Makes the record of a note, and those of the contacts that stand in it.
@@ -28,18 +29,11 @@ struct NoteVisitor: StoreVisitor {
     record.head.given = reading.readRecord(own, into: &record)
     // What else stands in a note that is written twice would be found twice as well.
     guard store.add(record, &reading) else { return }
-    noteOwners()
+    reading.noteOwners(of: parsed.note)
     guard R.kind == .account, let contacts = head.entry("contacts"), !contacts.value.isNothing,
       let id = record.head.id
     else { return }
     addContacts(contacts, of: id, record.head)
-  }
-
-  /// Whoever has a task of the note to do is a person of the book.
-  private mutating func noteOwners() {
-    for owner in (parsed.note?.tasks ?? []).compactMap(\.owner) {
-      _ = reading.refer(to: .person, owner.name, at: owner.range)
-    }
   }
 
   /// What is written below an absence would tell why.
@@ -118,6 +112,13 @@ struct NoteVisitor: StoreVisitor {
 }
 
 extension Reading {
+  /// Whoever has a task of a note to do is a person of the book.
+  mutating func noteOwners(of note: Document?) {
+    for owner in (note?.tasks ?? []).compactMap(\.owner) {
+      _ = refer(to: .person, owner.name, at: owner.range)
+    }
+  }
+
   /// Reads the keys of a note into a record.
   mutating func readRecord<R: Record>(_ pairs: [Node.Entry], into record: inout R) -> [Given] {
     R.schema.read(

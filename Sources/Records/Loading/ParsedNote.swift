@@ -9,6 +9,8 @@ struct ParsedNote: Sendable {
   /// Nil where the front matter could not be read at all.
   let head: Node?
   let note: Document?
+  /// The activities of a day's log, which have the text in parts; nil for other notes.
+  let log: DayLog?
   /// What was refused in the front matter, and is not in `head` or stands there as it was written.
   let refusals: [Diagnostic]
   let diagnostics: [Diagnostic]
@@ -21,24 +23,38 @@ struct ParsedNote: Sendable {
     self.file = file
     let faults = file.isLost ? [] : ParsedNote.faults(of: file.source)
     guard !file.isLost, !faults.hasErrors else {
-      (head, note, refusals, diagnostics) = (nil, nil, [], faults)
+      (head, note, log, refusals, diagnostics) = (nil, nil, nil, [], faults)
       return
     }
     let parts = NoteParts.split(file.source)
     guard parts.head != nil || parts.diagnostics.isEmpty else {
-      (head, note, refusals, diagnostics) = (nil, nil, [], faults + parts.diagnostics)
+      (head, note, log, refusals, diagnostics) = (nil, nil, nil, [], faults + parts.diagnostics)
       return
     }
     // A page's own headings stand at the top of its page; other notes lie under a heading of theirs.
     let isPage = file.path == "index.md" || file.path.hasPrefix("pages/")
     // A page may show many notes, and the path of each is its own.
     let anchors = String(fnv1a(file.path.utf8), radix: 36)
+    let map = parts.head ?? Node(.map([]), at: 0..<0)
+    head = map
+    refusals = parts.diagnostics
+    if ParsedNote.mayBeLog(map, file.path),
+      let found = DayLog(file.source, in: parts.body, path: file.path, anchors: anchors)
+    {
+      (note, log) = (nil, found)
+      diagnostics = faults + parts.diagnostics + found.diagnostics
+      return
+    }
+    log = nil
     let (document, markup) = readMarkdown(
       file.source, in: parts.body, firstHeading: isPage ? 2 : 4, anchors: anchors, path: file.path)
-    head = parts.head ?? Node(.map([]), at: 0..<0)
     note = document
-    refusals = parts.diagnostics
     diagnostics = faults + parts.diagnostics + markup
+  }
+
+  /// Whether a note is an activity that does not say its type.
+  private static func mayBeLog(_ head: Node, _ path: String) -> Bool {
+    path.hasPrefix("activities/") && head["type"]?.isNothing ?? true && head["kind"]?.isNothing ?? true
   }
 
   private static func faults(of source: SourceFile) -> [Diagnostic] {

@@ -20,18 +20,24 @@ package struct TimeOfDay: Hashable, Sendable {
   package let minutes: Int
 }
 
+extension TimeOfDay {
+  /// A time like `09:30`.
+  init?(_ text: String) {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, (1...2).contains(parts[0].utf8.count), parts[1].utf8.count == 2,
+      text.utf8.allSatisfy({ $0.isDigit || $0 == 0x3A }), let hours = Int(parts[0]),
+      let minutes = Int(parts[1]),
+      hours < 24, minutes < 60
+    else { return nil }
+    self.init(minutes: hours * 60 + minutes)
+  }
+}
+
 package extension ValueType where Value == TimeOfDay {
   /// A time like `09:30`.
   static let time = ValueType(name: "time") { node, reading in
     guard let text = reading.scalar(node) else { return nil }
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    if parts.count == 2, (1...2).contains(parts[0].utf8.count), parts[1].utf8.count == 2,
-      text.utf8.allSatisfy({ $0.isDigit || $0 == 0x3A }), let hours = Int(parts[0]),
-      let minutes = Int(parts[1]),
-      hours < 24, minutes < 60
-    {
-      return TimeOfDay(minutes: hours * 60 + minutes)
-    }
+    if let time = TimeOfDay(text) { return time }
     reading.report(.badTime, "`\(text)` is not a time of day", at: node.range, help: "write it like `09:30`")
     return nil
   }

@@ -1,0 +1,70 @@
+import Diagnostics
+import FrontMatter
+import Markup
+
+/// The activities of a day's log: one file a person and day, in which each heading of the second level begins one.
+///
+/// ```
+/// ## 10:00 visit [[northgate]]
+/// outcome: agreed
+///
+/// Rates go up in April.
+/// ```
+struct DayLog: Sendable {
+  struct Entry: Sendable {
+    /// The text behind the `##`, trimmed; the `##` itself where there is none.
+    let range: Range<Int>
+    /// Nil where it cannot be read.
+    let heading: LogHeading?
+    /// The lines `name: value` right below the heading.
+    let fields: [Node.Entry]
+    /// What was refused in them.
+    let refusals: [Diagnostic]
+    /// Whether they could not be read at all.
+    let isLost: Bool
+    /// What stands below them.
+    let note: Document
+  }
+
+  private(set) var entries: [Entry] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Nil where the first heading of the second level does not begin a log, or there is none. `path` is the note's in
+  /// the book, and `anchors` are as in `readMarkdown`.
+  init?(_ file: SourceFile, in body: Range<Int>, path: String, anchors: String) {
+    let lines = LogLines(file.bytes, in: body)
+    guard let first = lines.headings.first, LogHeading.beginsLog(file.bytes, lines.heading(first)) else {
+      return nil
+    }
+    if let text = lines.firstText(above: first) {
+      diagnostics.append(
+        Diagnostic(
+          .error, .wrongShape, "a text above the first activity of a log belongs to none",
+          at: SourceSpan(file, text), help: "write it below the heading of one"))
+    }
+    for (number, line) in lines.headings.enumerated() {
+      let next = number + 1 < lines.headings.count ? lines.headings[number + 1] : lines.count
+      add(file, lines, line..<next, path: path, anchors: anchors + "-" + String(number + 1))
+    }
+  }
+
+  /// Adds the activity of these lines, of which the first is its heading.
+  private mutating func add(
+    _ file: SourceFile, _ lines: LogLines, _ range: Range<Int>, path: String, anchors: String
+  ) {
+    let text = lines.endOfFields(in: range.dropFirst())
+    let fields = lines.bytes(of: range.lowerBound + 1..<text)
+    let (head, refusals) =
+      fields.isEmpty
+      ? (Node(.map([]), at: fields), [])
+      : readYAML(file, in: fields, largest: NoteParts.largestHead)
+    let (note, faults) = readMarkdown(
+      file, in: lines.bytes(of: text..<range.upperBound), firstHeading: 4, anchors: anchors, path: path)
+    diagnostics += refusals + faults
+    let heading = lines.heading(range.lowerBound)
+    entries.append(
+      Entry(
+        range: heading, heading: LogHeading(file.bytes, heading), fields: head?.map ?? [], refusals: refusals,
+        isLost: head?.map == nil, note: note))
+  }
+}
