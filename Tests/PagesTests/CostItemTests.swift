@@ -26,10 +26,10 @@ import Testing
 
   @Test func `say what was spent, what is left, and what lies under a category`() async throws {
     let text = try await site().text("costs/categories/car.html")
-    #expect(text.contains("Car Costs by category · 1 April to 31 May 2026 · "), "\(text)")
+    #expect(text.contains("Car Costs by category · April to May 2026 · in pounds, as paid"))
     #expect(text.contains("Costs, year to date £70 ▲ +250.0% on last year"))
     #expect(text.contains("Remaining £905 of £1,000 for the whole year"))
-    #expect(text.contains("% of costs 93.3% of everything spent this year Lines 3 this year to date"))
+    #expect(text.contains("% of costs 93.3% of everything spent this year By category"))
     // Where no row has a budget, there is no column for it.
     #expect(text.contains("Category Costs Awaiting approval Fuel 40 25 Car itself 30 0 All costs 70 25"))
     #expect(text.contains("All months 1,000 70 25 905 7.0% 20"))
@@ -50,8 +50,11 @@ import Testing
       "pump", "pump-96b510", "cafe-sohne-ltd-de7531", "index-83cf8e",
     ].map { "costs/suppliers/\($0).html" }
     let index = try site.html("costs/index.html")
-    for address in addresses {
-      #expect(site.has(address), "\(address)")
+    for address in addresses { #expect(site.has(address), "\(address)") }
+    // What waits for approval is not in the table of what was spent; its category leads there.
+    #expect(
+      try site.html("costs/categories/fuel.html").contains("<a href=\"../../\(addresses[0])\">pump</a>"))
+    for address in addresses.dropFirst() {
       #expect(index.contains("<a href=\"../\(address)\">"), "\(address)")
     }
     #expect(try site.text("costs/suppliers/cafe-sohne-ltd-de7531.html").contains("Costs with a supplier"))
