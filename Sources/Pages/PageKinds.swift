@@ -13,5 +13,5 @@ package let pageKinds: [PageKind] = [
   CostPages.kind,
   CostMonthPages.kind,
   // Sales reports by period.
-  ReportIndexPage.kind, ReportPages.kind,
+  ReportIndexPage.kind, ReportPages.kind, CostItemPages.kind,
 ]

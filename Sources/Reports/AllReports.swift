@@ -18,6 +18,8 @@ package struct AllReports: Sendable {
   /// Nil where the book has no products.
   package let products: ProductReports?
   package let costs: CostReports
+  /// Nil where the book has no costs.
+  package let costItems: CostItemReports?
   package let teams: TeamReports
   package let followUps: FollowUpReports
   package let people: PeopleReport
@@ -35,7 +37,8 @@ package struct AllReports: Sendable {
     let hasProducts = book.products.count > 0
     async let money = made { () throws(QuestionFault) in
       let costs = try CostReports(base)
-      return (costs, try TeamReports(base, costs))
+      let items = costs.isEmpty ? nil : try CostItemReports(costs)
+      return (costs, items, try TeamReports(base, costs))
     }
     async let people = made { () throws(QuestionFault) in
       let portfolios = try PortfolioReports(base)
@@ -57,7 +60,7 @@ package struct AllReports: Sendable {
     followUps = FollowUpReports(base)
     self.people = PeopleReport(base)
     mentions = MentionIndex(base)
-    (costs, teams) = try await money.get()
+    (costs, costItems, teams) = try await money.get()
     (portfolios, overview) = try await people.get()
     self.home = try await home.get()
     self.cover = try await cover.get()

@@ -12,6 +12,7 @@ struct GoldenTests {
     "territories/index.html", "territories/great-britain.html", "territories/bristol.html",
     "products/index.html", "products/forty-eight-sheet.html", "teams/index.html", "teams/team-london.html",
     "people/index.html", "costs/index.html", "costs/teams/team-london.html", "costs/people/priya-shah.html",
+    "costs/categories/travel.html", "costs/suppliers/station-rooms-bristol-4d2022.html",
     "costs/2026-08.html", "costs/people/priya-shah/2026-09.html", "follow-ups/index.html",
     "follow-ups/priya-shah.html", "cover.html", "reports/index.html", "reports/2026-08.html",
     "reports/FY2027-Q1.html", "pages/how-we-work.html", "definitions.html", "data-quality.html",

@@ -70,7 +70,14 @@ struct PageFigures {
   let asked: Asked
 
   func expected(_ sought: Sought) -> Expected {
-    made(sought, product: check.subject.members["product"], subject: check.subject, page: value, value)
+    made(sought, product: check.subject.members["product"], subject: check.subject, page: whole, value)
+  }
+
+  /// A measure of everything, where the question is of one member.
+  private func whole(_ measure: String) -> Expected {
+    let all = asked.ofPage
+    guard let sheet = check.sheet(all) else { return .nothing }
+    return Expected(sheet.value(measure, check.key(all.by)), measure)
   }
 
   private func value(_ measure: String) -> Expected {

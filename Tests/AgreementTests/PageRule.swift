@@ -61,6 +61,8 @@ struct TableRule: Sendable {
   var unasked: [String: String] = [:]
   /// Whether nobody can ask for the rows, as they are records. The last row can be asked for.
   var rowsAreRecords = false
+  /// Whether each row is a cost centre and a month, by the page that it leads to.
+  var rowsArePlaces = false
   /// Of a table with a measure in each row: the measures by the rows' labels. `*` in its columns stands for them.
   var measures: [String: String] = [:]
   /// The measures of which no change is shown: shares, and what is left over of something else.
@@ -70,6 +72,12 @@ struct TableRule: Sendable {
     self.columns = columns
     self.unasked = unasked
     self.rowsAreRecords = rowsAreRecords
+  }
+
+  /// A table of cost centres and months. Its question is by what the page is about, and by month.
+  init(places columns: Columns) {
+    self.columns = [columns]
+    rowsArePlaces = true
   }
 
   /// A table with a measure in each row.

@@ -8,6 +8,10 @@ let costRules: [PageRule] = [
     "costs/teams/{team}/{month}.html", headlines: monthHeadlines("team"), tables: monthTables("team")),
   PageRule(
     "costs/people/{person}/{month}.html", headlines: monthHeadlines("person"), tables: monthTables("person")),
+  PageRule(
+    "costs/categories/{category}.html", headlines: itemHeadlines("category"), tables: itemTables("category")),
+  PageRule(
+    "costs/suppliers/{merchant}.html", headlines: itemHeadlines("merchant"), tables: itemTables("merchant")),
 ]
 
 let costColumns: [String: Sought] = [
@@ -104,4 +108,40 @@ private func linesOfCosts(_ of: String) -> TableRule {
       costs("person,merchant", "{month}"),
       ["Costs": "actual_cost", "Awaiting approval": "awaiting", "Committed": "committed"]), unasked: fields,
     rowsAreRecords: true)
+}
+
+/// What a category or a supplier cost; suppliers have no budgets.
+private func itemCosts(_ of: String, _ rows: String = "") -> Asked {
+  let by = rows.isEmpty ? of : "\(of),\(rows)"
+  return of == "merchant" || rows == "merchant" ? spent(by) : costs(by, "{year}", rollsUp: true)
+}
+
+private func spent(_ by: String) -> Asked {
+  // The categories of a supplier are those of its lines, without what lies under them.
+  Asked("actual_cost,awaiting,committed", by: by, "{year}", rollsUp: !by.hasSuffix("merchant,category"))
+}
+
+private func itemHeadlines(_ of: String) -> [String: HeadlineRule] {
+  yearHeadlines(of).merging([
+    "% of costs": HeadlineRule(itemCosts(of), .shareOfPage("actual_cost")),
+    "Lines": HeadlineRule(
+      Asked("actual_cost,awaiting,committed,entries", by: of, "{year}", rollsUp: true), "entries"),
+  ]) { $1 }
+}
+
+private func itemTables(_ of: String) -> [String: TableRule] {
+  let categories =
+    of == "category"
+    ? TableRule(.init(itemCosts("category"), totals: itemCosts("category"), costColumns))
+    : TableRule(.init(itemCosts("merchant", "category"), totals: itemCosts("merchant"), costColumns))
+  return [
+    "teams-table": TableRule(.init(itemCosts(of, "team"), costColumns)),
+    "people-table": TableRule(.init(itemCosts(of, "person"), costColumns)),
+    "categories-table": categories,
+    "months-table": TableRule(
+      .init(itemCosts(of, "month"), costColumns),
+      .init(lastYear("\(of),month", "actual_cost", rollsUp: true), ["Last year": "actual_cost"])),
+    "suppliers-table": TableRule(.init(itemCosts(of, "merchant"), costColumns)),
+    "places-table": TableRule(places: .init(spent("\(of),month"), costColumns)),
+  ]
 }

@@ -28,12 +28,14 @@ enum RowSubject: Hashable {
   case sumOfRows
   /// The whole page, in a measure of the row's own.
   case measure
+  /// A cost centre and a month.
+  case place(CostPlace)
   case unknown
 
   /// Whether it is one record, word or measure, and no sum of several.
   var isOne: Bool {
     switch self {
-    case .member, .measure: true
+    case .member, .measure, .place: true
     default: false
     }
   }
@@ -52,7 +54,10 @@ struct TableCheck {
     self.rule = rule
     let dimension = rule.columns.first?.asked.by.last ?? ""
     subjects = table.rows.indices.map {
-      rule.measures.isEmpty ? TableCheck.subject(of: $0, table, dimension, page) : .measure
+      if rule.rowsArePlaces, let place = CostPlace(table.rows[$0], page.agreement.names) {
+        return .place(place)
+      }
+      return rule.measures.isEmpty ? TableCheck.subject(of: $0, table, dimension, page) : .measure
     }
   }
 
@@ -85,6 +90,7 @@ struct TableCheck {
     if nobody.contains(row.label) { return .nobody }
     if rests.contains(row.label) || row.label.hasSuffix(" others") || row.label.hasSuffix(" other")
       || row.label.hasSuffix(" other accounts") || row.label.hasSuffix(" other account")
+      || row.label.hasSuffix(" other pages") || row.label.hasSuffix(" other page")
     {
       return .rest
     }
@@ -185,6 +191,10 @@ extension TableCheck {
     case .nobody: return find(measure, "")
     case .page: return whole(measure, columns)
     case .measure: return Expected(sheet.value(measure, page.key(asked.by)), measure)
+    case .place(let place):
+      guard let sheet = page.sheet(place.question(asked)) else { return .nothing }
+      let found = place.keys.map { sheet.value(measure, own + $0) }
+      return Expected(found.first { $0 != .noRow } ?? .noRow, measure)
     case .ownOfPage:
       let ofPage = columns.totals ?? asked.ofPage
       guard let whole = page.sheet(ofPage), let node = own.last else { return .nothing }

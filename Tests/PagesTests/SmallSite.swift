@@ -20,6 +20,8 @@ struct SmallSite {
       uniquingKeysWith: { first, _ in first })
   }
 
+  func has(_ address: String) -> Bool { pages[address] != nil }
+
   func html(_ address: String) throws -> String { try #require(pages[address], "there is no \(address)") }
 
   /// What a reader of a page sees, tags and line ends left out.

@@ -107,9 +107,11 @@ struct CostTables {
     case .team(let team): return desk.cell(book.teams.name(team), address(.team(team)))
     case .person(let person): return desk.cell(book.people.name(person), address(.person(person)))
     case .category(let category):
-      return .text(category < 0 ? words[.noCategory] : book.categories.name(category))
+      guard category >= 0 else { return .text(words[.noCategory]) }
+      return desk.cell(book.categories.name(category), maker.map.costs(.category(category)))
     case .merchant(let merchant):
-      return .text(merchant < 0 ? words[.noSupplier] : book.merchants.name(merchant))
+      guard merchant >= 0 else { return .text(words[.noSupplier]) }
+      return desk.cell(book.merchants.name(merchant), maker.map.costs(.merchant(merchant)))
     case .ownOfTeam(let team): return .text(words[.ownEntries, book.teams.name(team)])
     case .ownOfCategory(let category): return .text(words[.ownEntries, book.categories.name(category)])
     case .withoutPerson: return isOfAll ? .text(words[.withoutPerson]) : lines(words[.withoutPerson])

@@ -97,7 +97,8 @@ package func makeSite(
     reports.base, reports.cover, look, .enGB(currency: book.currency, words: look.words.tableWords),
     SiteMap(
       book, portfolios: reports.portfolios.people, costs: reports.costs,
-      hasFollowUps: !reports.followUps.owners.isEmpty, reports: reports.sales), reports.mentions)
+      hasFollowUps: !reports.followUps.owners.isEmpty, reports: reports.sales,
+      costItems: reports.costItems), reports.mentions)
   let plans = maker.plans(reports)
   let menu = Menu(maker)
   let pages = await plans.mapInParallel(workers: workers, stride: 16) { plan in
@@ -135,6 +136,7 @@ extension SiteMaker {
     plans += CoverPage.plans(self, reports.cover)
     plans += PeoplePage.plans(self, reports.people) + FollowUpPages.plans(self, reports.followUps)
     plans += CostPages.plans(self, reports.costs) + CostMonthPages.plans(self, reports.costs)
+    if let items = reports.costItems { plans += CostItemPages.plans(self, items) }
     plans += ReportIndexPage.plans(self, reports.sales) + ReportPages.plans(self, reports.sales)
     return plans
   }

@@ -1,3 +1,4 @@
+import Bookkeeping
 import Reports
 import Values
 
@@ -16,6 +17,26 @@ extension SiteMap {
     guard costMonths.contains(place) else { return nil }
     let month = book.calendar.name(place.month)
     return "\(folder(place.centre))/\(month)\(page > 1 ? "-\(page)" : "").html"
+  }
+
+  /// The costs of a category, or with a supplier.
+  func costs(_ item: CostItem) -> String? { costItems[item] }
+
+  /// The addresses of categories and suppliers. Where two words would share one, the first by its bytes has it.
+  static func addresses(_ reports: CostItemReports, _ book: Book) -> [CostItem: String] {
+    var taken: Set<String> = []
+    var addresses: [CostItem: String] = [:]
+    func add(_ item: CostItem, _ folder: String, _ id: String) {
+      let address = "costs/\(folder)/\(Values.address(ofID: id)).html"
+      if taken.insert(address).inserted { addresses[item] = address }
+    }
+    for category in reports.categories {
+      add(.category(category), "categories", book.categories.id(category))
+    }
+    for merchant in reports.merchants.sorted() {
+      add(.merchant(merchant), "suppliers", book.merchants.id(merchant))
+    }
+    return addresses
   }
 
   private func folder(_ centre: CostCentre) -> String {

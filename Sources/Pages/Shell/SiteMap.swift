@@ -17,11 +17,17 @@ struct SiteMap: Sendable {
   let hasFollowUps: Bool
   /// The periods that have a sales report.
   let reportPeriods: Set<CalendarPeriod>
+  /// The pages of costs by category and by supplier.
+  let costItems: [CostItem: String]
   /// Whether some cost is less than what was paid for it.
   let hasVATBack: Bool
 
-  init(_ book: Book, portfolios: [Int32], costs: CostReports, hasFollowUps: Bool, reports: SalesReports) {
+  init(
+    _ book: Book, portfolios: [Int32], costs: CostReports, hasFollowUps: Bool, reports: SalesReports,
+    costItems: CostItemReports?
+  ) {
     self.book = book
+    self.costItems = costItems.map { SiteMap.addresses($0, book) } ?? [:]
     reportPeriods = Set(reports.periods.map(\.period))
     self.hasFollowUps = hasFollowUps
     self.portfolios = Set(portfolios)

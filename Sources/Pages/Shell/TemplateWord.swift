@@ -119,6 +119,7 @@ enum TemplateWord: String, CaseIterable {
   case reportContacted = "report-contacted"
   case reportCosts = "report-costs"
   case reportOutlook = "report-outlook"
+  case costPlaces = "cost-places"
 
   // Teams and costs.
   case teamPeople = "team-people"

@@ -56,5 +56,12 @@ struct CostAnswers: Sendable {
     self.people = people
   }
 
+  /// What was answered elsewhere, for one category or supplier.
+  init(totals: [CostCentre: CostFigures], categories: [CostCentre: [Part]], people: [Int32: [Part]]) {
+    self.totals = totals
+    self.categories = categories
+    self.people = people
+  }
+
   func total(_ centre: CostCentre) -> CostFigures { totals[centre] ?? CostFigures() }
 }

@@ -7,8 +7,8 @@ import Values
 ///
 /// A month is asked for as the book knew it on the month's last day, so that its page stays as it was.
 package struct CostReports: Sendable {
-  private let base: Groundwork
-  private let year: CostAnswers
+  let base: Groundwork
+  let year: CostAnswers
   private let lastYearToDate: [CostCentre: Fixed]
   private let byMonth: [CostMonth: CostFigures]
   private let merchants: [CostCentre: [CostYearReport.MerchantRow]]
@@ -99,7 +99,8 @@ extension CostReports {
       },
       earlier: pages.filter { $0 < book.calendar.period(.month, of: dates.lastYearDays.first) }.sorted(by: >)
         .map { ($0, byMonth[CostMonth(centre, $0)]?.actual ?? .zero) },
-      merchants: cut(rows), lineCount: rows.reduce(0) { $0 + $1.lines },
+      merchants: cut(rows, to: centre == .all ? CostItemReports.mostMerchants : CostReports.shownMerchants),
+      lineCount: rows.reduce(0) { $0 + $1.lines },
       merchantCount: rows.count { $0.item != .merchant(none) })
   }
 
@@ -137,15 +138,15 @@ extension CostReports {
     }
   }
 
-  /// How many suppliers are shown one by one.
+  /// How many suppliers are shown one by one; of all costs all that have a page.
   private static let shownMerchants = 20
 
-  private func cut(_ rows: [CostYearReport.MerchantRow]) -> [CostYearReport.MerchantRow] {
-    guard rows.count > CostReports.shownMerchants + 1 else { return rows }
-    let rest = rows[CostReports.shownMerchants...]
+  private func cut(_ rows: [CostYearReport.MerchantRow], to length: Int) -> [CostYearReport.MerchantRow] {
+    guard rows.count > length + 1 else { return rows }
+    let rest = rows[length...]
     let cost = rest.reduce(Fixed.zero) { $0 + $1.cost }
     let lines = rest.reduce(0) { $0 + $1.lines }
-    return rows[..<CostReports.shownMerchants]
+    return rows[..<length]
       + [CostYearReport.MerchantRow(item: .others(rest.count), cost: cost, lines: lines)]
   }
 }
