@@ -79,7 +79,7 @@ import Testing
     #expect(try site.text("reports/index.html").contains("2026/27 Q1, to 31 May 2026"))
   }
 
-  @Test func `begin with what people wrote of the period`() async throws {
+  @Test func `say what people wrote of the period`() async throws {
     let site = try await site()
     let text = try site.text("reports/2026-05.html")
     #expect(text.contains("Commentary May in a word · Bob · Red It went well ."))
