@@ -35,6 +35,8 @@ package struct AllReports: Sendable {
     let base = try Groundwork(book)
     let (hasAccounts, hasTerritories) = (book.accounts.count > 0, book.territories.count > 0)
     let hasProducts = book.products.count > 0
+    // The longest work comes first, so that no worker is left with it alone.
+    async let sales = made { () throws(QuestionFault) in try SalesReports(base) }
     async let money = made { () throws(QuestionFault) in
       let costs = try CostReports(base)
       let items = costs.isEmpty ? nil : try CostItemReports(costs)
@@ -55,7 +57,6 @@ package struct AllReports: Sendable {
     }
     async let products = made { () throws(QuestionFault) in hasProducts ? try ProductReports(base) : nil }
     async let quality = QualityReport(base, warnings: warnings)
-    async let sales = made { () throws(QuestionFault) in try SalesReports(base) }
     self.base = base
     followUps = FollowUpReports(base)
     self.people = PeopleReport(base)
