@@ -11,7 +11,7 @@ package let pageKinds: [PageKind] = [
   FollowUpPages.kind,
   TeamPages.indexKind, TeamPages.kind,
   CostPages.kind,
-  CostMonthPages.kind,
+  CostPeriodPages.kind,
   // Sales reports by period.
   ReportIndexPage.kind, ReportPages.kind, CostItemPages.kind,
 ]

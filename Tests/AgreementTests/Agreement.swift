@@ -97,13 +97,16 @@ struct Subject {
     return min(book.asOf, book.calendar.days(of: book.calendar.period(.month, of: first)).last)
   }
 
-  /// A period of a question. `{period}` are the days of a report that have gone, `{to-date}` those of its year.
+  /// A period of a question. `{period}` are the days of a report that have gone, `{whole}` all of them, `{to-date}`
+  /// those of its year.
   func period(_ text: String) -> String {
     let toDate = book.calendar.days(of: book.calendar.period(.year, of: asOf)).first
     let first = report.map { book.calendar.days(of: $0).first } ?? toDate
+    let last = report.map { book.calendar.days(of: $0).last } ?? asOf
     let year = book.calendar.days(of: book.calendar.period(.year, of: asOf)).last.parts.year
     return text.replacing("{year}", with: "FY\(year)").replacing("{last-year}", with: "FY\(year - 1)")
       .replacing("{month}", with: month ?? "").replacing("{period}", with: "\(first)..\(asOf)")
+      .replacing("{whole}", with: "\(first)..\(last)")
       .replacing("{to-date}", with: "\(toDate)..\(asOf)")
   }
 

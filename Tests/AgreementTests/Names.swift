@@ -34,16 +34,23 @@ struct Names {
     byName[dimension]?[name].flatMap { $0.count == 1 ? $0.first : nil }
   }
 
-  /// What a link in a row of a dimension means: the last part of its address that is no month and no index.
+  /// What a link in a row of a dimension means: the last part of its address that is no period and no index.
   func id(_ dimension: String, link: String) -> String? {
     let parts = link.split(separator: "#", omittingEmptySubsequences: false)
     if parts.count == 2, parts[0].hasSuffix("people/index.html"), dimension == "person" {
       return id(dimension, address: String(parts[1].dropFirst("person-".count)))
     }
     let path = (parts.first ?? "").split(separator: "/").map { $0.hasSuffix(".html") ? $0.dropLast(5) : $0 }
-    guard let last = path.last(where: { !isMonth($0) && $0 != "index" && $0 != ".." }) else { return nil }
+    guard let last = path.last(where: { !isMonth($0) && !isYear($0) && $0 != "index" && $0 != ".." }) else {
+      return nil
+    }
     return id(dimension, address: String(last))
   }
+}
+
+/// `FY2027`, and `FY2027-Q2`.
+private func isYear(_ text: Substring) -> Bool {
+  text.hasPrefix("FY") && text.dropFirst(2).prefix(4).allSatisfy(\.isNumber)
 }
 
 /// `2026-04`, and `2026-04-2` for its second page.

@@ -1,4 +1,4 @@
-/// Costs of the year and of a month: of all, of teams, of people.
+/// Costs of the year to date, of months, quarters and years: of all, of teams, of people.
 let costRules: [PageRule] = [
   PageRule("costs/index.html", headlines: yearHeadlines(""), tables: yearTables("")),
   PageRule("costs/teams/{team}.html", headlines: yearHeadlines("team"), tables: yearTables("team")),
@@ -8,6 +8,10 @@ let costRules: [PageRule] = [
     "costs/teams/{team}/{month}.html", headlines: monthHeadlines("team"), tables: monthTables("team")),
   PageRule(
     "costs/people/{person}/{month}.html", headlines: monthHeadlines("person"), tables: monthTables("person")),
+  PageRule("costs/{period}.html", headlines: monthHeadlines("", "{whole}"), tables: longerTables("")),
+  PageRule(
+    "costs/teams/{team}/{period}.html", headlines: monthHeadlines("team", "{whole}"),
+    tables: longerTables("team")),
   PageRule(
     "costs/categories/{category}.html", headlines: itemHeadlines("category"), tables: itemTables("category")),
   PageRule(
@@ -64,8 +68,8 @@ private func yearTables(_ of: String) -> [String: TableRule] {
   ]
 }
 
-private func monthHeadlines(_ of: String) -> [String: HeadlineRule] {
-  let month = costs(of, "{month}", rollsUp: true)
+private func monthHeadlines(_ of: String, _ period: String = "{month}") -> [String: HeadlineRule] {
+  let month = costs(of, period, rollsUp: true)
   let budget: [String: [Sought]] = ["of a cost budget of #": ["budget"]]
   return [
     "Costs": HeadlineRule(month, "actual_cost", notes: budget),
@@ -77,17 +81,28 @@ private func monthHeadlines(_ of: String) -> [String: HeadlineRule] {
 }
 
 private func monthTables(_ of: String) -> [String: TableRule] {
-  let people = TableRule(
-    .init(costs(by(of, "person"), "{month}"), totals: costs(of, "{month}", rollsUp: true), costColumns))
-  return [
-    "teams-table": TableRule(
-      .init(costs("team", "{month}", rollsUp: true), totals: costs(of, "{month}", rollsUp: true), costColumns)
-    ),
-    "people-table": people, "everybody-table": people,
-    "categories-table": TableRule(.init(costs(by(of, "category"), "{month}", rollsUp: true), costColumns)),
+  partTables(of, "{month}").merging([
     "pages-table": .list("the pages of the lines", "Lines", "Costs", "Page"),
     "lines": linesOfCosts(of),
     "left-out": .list("fields of the lines", "Paid", "Line", "VAT back"),
+  ]) { $1 }
+}
+
+private func longerTables(_ of: String) -> [String: TableRule] {
+  let months = costs(by(of, "month"), "{whole}", rollsUp: true)
+  return partTables(of, "{whole}").merging([
+    "months-table": TableRule(.init(months, totals: costs(of, "{whole}", rollsUp: true), costColumns))
+  ]) { $1 }
+}
+
+/// The costs of a period by what they are made of.
+private func partTables(_ of: String, _ period: String) -> [String: TableRule] {
+  let total = costs(of, period, rollsUp: true)
+  let people = TableRule(.init(costs(by(of, "person"), period), totals: total, costColumns))
+  return [
+    "teams-table": TableRule(.init(costs("team", period, rollsUp: true), totals: total, costColumns)),
+    "people-table": people, "everybody-table": people,
+    "categories-table": TableRule(.init(costs(by(of, "category"), period, rollsUp: true), costColumns)),
   ]
 }
 

@@ -46,10 +46,10 @@ import Values
     #expect(
       report.months.map(\.figures?.actual).prefix(4) == [.zero, Fixed(161), Fixed(15), nil])
     let places = try [
-      CostMonth(book.team("london"), book.month("2026-06-01")),
-      CostMonth(.person(tom), book.month("2026-06-01")), CostMonth(.person(tom), book.month("2026-05-01")),
-      CostMonth(.person(priya), book.month("2026-05-01")), CostMonth(.all, book.month("2026-05-01")),
-      CostMonth(book.team("london"), book.month("2026-04-01")),
+      CostPeriod(book.team("london"), book.month("2026-06-01")),
+      CostPeriod(.person(tom), book.month("2026-06-01")), CostPeriod(.person(tom), book.month("2026-05-01")),
+      CostPeriod(.person(priya), book.month("2026-05-01")), CostPeriod(.all, book.month("2026-05-01")),
+      CostPeriod(book.team("london"), book.month("2026-04-01")),
     ]
     #expect(report.places.map(\.place) == places)
     #expect(

@@ -7,21 +7,21 @@ import Values
   @Test func `stand once, on the page of their person and month`() async throws {
     let (book, reports) = try await reports()
     let all = reports.centres.flatMap { centre in
-      reports.months(of: centre).flatMap { month in
-        reports.report(CostMonth(centre, month)).pages.flatMap { $0.counted + $0.leftOut }
+      reports.periods(of: centre).flatMap { month in
+        reports.report(CostPeriod(centre, month)).pages.flatMap { $0.counted + $0.leftOut }
       }
     }
     #expect(all.compactMap(\.evidence?.line).sorted() == Array(2...10))
     #expect(Set(all.compactMap(\.evidence?.path)) == ["tables/costs.csv"])
     #expect(
-      try reports.months(of: book.person("tom")) == [book.month("2026-05-01"), book.month("2026-06-01")])
+      try reports.periods(of: book.person("tom")) == [book.month("2026-05-01"), book.month("2026-06-01")])
   }
 
   @Test func `add up to the figures of their page, with what was written elsewhere`() async throws {
     let (_, reports) = try await reports()
     for centre in reports.centres {
-      for month in reports.months(of: centre) {
-        let report = reports.report(CostMonth(centre, month))
+      for month in reports.periods(of: centre) where month.unit == .month {
+        let report = reports.report(CostPeriod(centre, month))
         let total = report.pages.reduce(into: CostFigures()) { $0 += $1.total }
         let rows = centre == .all ? report.teams : report.people
         let own = rows.first { $0.item == (centre == .all ? .notAllocated : .withoutPerson) }?.figures
@@ -37,10 +37,10 @@ import Values
   @Test func `that are shared count where they are not written as brought`() async throws {
     let (book, reports) = try await reports()
     let may = try book.month("2026-05-01")
-    let page = try #require(reports.report(CostMonth(try book.person("tom"), may)).pages.first)
+    let page = try #require(reports.report(CostPeriod(try book.person("tom"), may)).pages.first)
     #expect(page.counted.map(\.counted?.actual) == [Fixed(31)])
     #expect(page.counted.map(\.whole) == [Fixed(61)])
-    #expect(try page.brought.map(\.from) == [CostMonth(book.person("priya"), may)])
+    #expect(try page.brought.map(\.from) == [CostPeriod(book.person("priya"), may)])
     #expect(page.brought.map(\.figures.actual) == [Fixed(40)])
     #expect(page.leftOut.map(\.reason) == [.rejected])
     #expect(page.total.actual == Fixed(71))
@@ -48,18 +48,18 @@ import Values
 
   @Test func `that are spread over months count day by day, to the as-of day`() async throws {
     let (book, reports) = try await reports()
-    let place = CostMonth(try book.person("tom"), try book.month("2026-06-01"))
+    let place = CostPeriod(try book.person("tom"), try book.month("2026-06-01"))
     let report = reports.report(place)
     #expect(report.isOver == false)
     #expect(report.days == Period(from: try day("2026-06-01"), to: try day("2026-06-15")))
     #expect(
-      try report.pages[0].brought.map(\.from) == [CostMonth(book.person("tom"), book.month("2026-05-01"))])
+      try report.pages[0].brought.map(\.from) == [CostPeriod(book.person("tom"), book.month("2026-05-01"))])
     #expect(report.total.actual == Fixed(15))
   }
 
   @Test func `that became known after their month stand there, and count in the year alone`() async throws {
     let (book, reports) = try await reports()
-    let report = reports.report(CostMonth(try book.person("priya"), try book.month("2026-04-01")))
+    let report = reports.report(CostPeriod(try book.person("priya"), try book.month("2026-04-01")))
     #expect(report.asOf == (try day("2026-04-30")))
     #expect(report.total.actual == Fixed(100))
     #expect(report.pages[0].counted.map(\.vatBack) == [Fixed(20)])
@@ -69,7 +69,7 @@ import Values
 
   @Test func `that are another line's cost name that line`() async throws {
     let (book, reports) = try await reports()
-    let page = reports.report(CostMonth(.all, try book.month("2026-05-01"))).pages[0]
+    let page = reports.report(CostPeriod(.all, try book.month("2026-05-01"))).pages[0]
     #expect(page.counted.map(\.paid) == [Fixed(30)])
     guard case .matched(let other?) = page.leftOut.first?.reason else {
       Issue.record("the line is not left out as matched")
@@ -88,7 +88,7 @@ import Values
         "tables/costs.csv": "date,amount,person\n" + rows.joined(separator: "\n") + "\n",
       ])
     let reports = try CostReports(Groundwork(book))
-    let place = CostMonth(try book.person("priya"), try book.month("2026-04-01"))
+    let place = CostPeriod(try book.person("priya"), try book.month("2026-04-01"))
     #expect(reports.pageCount(place) == 4)
     let pages = reports.report(place).pages
     #expect(pages.map(\.counted.count) == [300, 300, 500, 1])

@@ -62,7 +62,7 @@ private struct CostItemPage {
   private var maker: SiteMaker { desk.maker }
   private var words: Words { maker.words }
   private var language: Language { maker.language }
-  private var tables: CostTables { CostTables(desk: desk, month: nil, yearGone: report.yearGone) }
+  private var tables: CostTables { CostTables(desk: desk, period: nil, yearGone: report.yearGone) }
 
   var values: TemplateValues {
     func value(_ section: PageSection, _ table: Table?) -> TemplateValue { section.value(table, language) }
@@ -135,7 +135,7 @@ private struct CostItemPage {
   private var months: Table {
     let rows = report.months
     let budgets = rows.map { ($0.figures ?? CostFigures()).against($0.budget) }
-    let monthly = CostTables(desk: desk, month: nil, yearGone: nil)
+    let monthly = CostTables(desk: desk, period: nil, yearGone: nil)
     let own: [ColumnMaker<CostFigures>] = monthly.figures(budgets, budgets, report.total) { $0 }
     let hasLastYear = rows.contains { $0.lastYear != .zero }
     let year = language.name(maker.base.dates.year, in: maker.book.calendar)
@@ -147,7 +147,7 @@ private struct CostItemPage {
         let name = language.name(row.month, in: maker.book.calendar)
         // The month's page says something of the item only where it cost something.
         let hasCosts = row.figures.map { !$0.against(nil).isNothing } ?? false
-        let address = hasCosts ? maker.map.costs(CostMonth(.all, row.month)) : nil
+        let address = hasCosts ? maker.map.costs(CostPeriod(.all, row.month)) : nil
         // A month that is still to come has its budget, and all of it left.
         let cells = own.map { column in
           row.figures != nil || monthly.ofBudgets.contains(column.column.label)
@@ -170,7 +170,7 @@ private struct CostItemPage {
     let book = maker.book
     var items = report.places.map { row in
       let whose = row.place.centre == .all ? words[.notAllocated] : maker.name(row.place.centre)
-      let name = words[.costPlace, whose, language.name(row.place.month, in: book.calendar)]
+      let name = words[.costPlace, whose, language.name(row.place.period, in: book.calendar)]
       return PlaceItem(name: desk.cell(name, maker.map.costs(row.place)), figures: row.figures)
     }
     if let others = report.otherPlaces {
@@ -180,7 +180,7 @@ private struct CostItemPage {
     let all = items.map(\.figures)
     let columns =
       [ColumnMaker<PlaceItem>(Column(words[.costPlacePage], .name)) { $0.name }]
-      + CostTables(desk: desk, month: nil, yearGone: nil).figures(
+      + CostTables(desk: desk, period: nil, yearGone: nil).figures(
         all, all, report.total.withoutBudget, \PlaceItem.figures)
     let sum = PlaceItem(name: .text(words[.allLines]), figures: report.total.withoutBudget)
     return Table(

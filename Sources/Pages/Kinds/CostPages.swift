@@ -29,6 +29,9 @@ enum CostPages {
         "by-month", .section([Declared("months", .html, "The year month by month.")]),
         "Where the year has anything."),
       Declared(
+        "longer", .section([Declared("periods", .list(linkNames("period")), "The quarters and years.")]),
+        "Where quarters or years have pages."),
+      Declared(
         "by-supplier", .section([Declared("suppliers", .html, "The dearest suppliers.")]),
         "Where they are known."),
       Declared(
@@ -72,7 +75,7 @@ private struct CostPage {
 
   private var maker: SiteMaker { desk.maker }
   private var words: Words { maker.words }
-  private var tables: CostTables { CostTables(desk: desk, month: nil, yearGone: report.yearGone) }
+  private var tables: CostTables { CostTables(desk: desk, period: nil, yearGone: report.yearGone) }
 
   var values: TemplateValues {
     let tables = tables
@@ -88,6 +91,7 @@ private struct CostPage {
         "categories",
         tables.table(caption(.costCategoriesCaption), .category, report.categories, total: report.total)),
       "by-month": desk.group("months", tables.months(report)),
+      "longer": longer,
       "by-supplier": desk.group("suppliers", tables.merchants(report)),
       "before": desk.group("earlier", tables.earlier(report)), "further": further(report.people.cut()),
     ]
@@ -144,6 +148,23 @@ private struct CostPage {
   }
 
   /// The people with a page that the table leaves out.
+  /// The quarters and the years that have pages, the newest first.
+  private var longer: TemplateValue {
+    let periods = report.longer
+    guard !periods.isEmpty else { return .nothing }
+    return .group([
+      "periods": .list(
+        periods.compactMap { period in
+          desk.link(maker.map.costs(CostPeriod(report.centre, period))).map { address in
+            [
+              "period-label": .text(maker.language.name(period, in: maker.book.calendar)),
+              "period-address": .address(address),
+            ]
+          }
+        })
+    ])
+  }
+
   private func further(_ rows: [CostRow]) -> TemplateValue {
     let shown = Set(rows.map(\.item))
     let left = everybody.filter { !shown.contains(.person($0)) }

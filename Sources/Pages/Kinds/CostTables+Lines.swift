@@ -27,7 +27,7 @@ extension CostTables {
   }
 
   /// The lines of a page that count.
-  func lines(_ page: CostPage, _ report: CostMonthReport) -> Table {
+  func lines(_ page: CostPage, _ report: CostPeriodReport) -> Table {
     let rows = page.counted.map { LineItem.line($0) } + page.brought.map { .brought($0) }
     let all = page.counted
     let isOnlyPage = report.pages.count == 1
@@ -62,7 +62,7 @@ extension CostTables {
     columns.append(place(file) { $0.line })
     let caption =
       isOnlyPage || page.days == nil
-      ? maker.language.name(report.place.month, in: maker.book.calendar)
+      ? maker.language.name(report.place.period, in: maker.book.calendar)
       : page.days.map { maker.language.name($0, in: maker.book.calendar) } ?? ""
     return Table(
       words[.linesCaption, caption, maker.costUnit] + (file.map { words[.linesOfFile, $0] } ?? ""),
@@ -71,7 +71,7 @@ extension CostTables {
   }
 
   /// The lines of a page that enter no figure.
-  func leftOut(_ page: CostPage, _ report: CostMonthReport) -> Table {
+  func leftOut(_ page: CostPage, _ report: CostPeriodReport) -> Table {
     let all = page.leftOut
     let file = onlyFile(all)
     var columns = [
@@ -160,7 +160,7 @@ extension CostTables {
 
   private func broughtFrom(_ costs: BroughtCosts) -> Cell {
     let whose = maker.name(costs.from.centre)
-    let month = maker.language.name(costs.from.month, in: maker.book.calendar)
+    let month = maker.language.name(costs.from.period, in: maker.book.calendar)
     return desk.cell(words[.broughtFrom, whose, month], maker.map.costs(costs.from))
   }
 

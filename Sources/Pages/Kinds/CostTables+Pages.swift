@@ -10,7 +10,7 @@ extension CostTables {
   }
 
   /// The pages that the lines of a month stand on.
-  func pages(_ report: CostMonthReport, current: Int) -> Table {
+  func pages(_ report: CostPeriodReport, current: Int) -> Table {
     let columns =
       [
         ColumnMaker<PageItem>(Column(words[.days], .name)) { $0.name },

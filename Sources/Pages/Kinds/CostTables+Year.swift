@@ -13,7 +13,7 @@ extension CostTables {
       return figures.against(row.budget)
     }
     // A month has a budget of its own; how much of the year has gone says nothing of it.
-    let own: [ColumnMaker<CostFigures>] = CostTables(desk: desk, month: month, yearGone: nil).figures(
+    let own: [ColumnMaker<CostFigures>] = CostTables(desk: desk, period: period, yearGone: nil).figures(
       budgets, budgets, report.total
     ) { $0 }
     let hasLastYear = rows.contains { $0.lastYear != .zero || $0.hasPageLastYear }
@@ -39,6 +39,21 @@ extension CostTables {
         }
         return Row(cells)
       }, total: Row(total))
+  }
+
+  /// The months of a quarter or a year, as known on its last day.
+  func months(_ report: CostPeriodReport) -> Table {
+    let months = report.months
+    let all = months.map(\.figures)
+    let columns: [ColumnMaker<CostFigures>] = figures(all, all, report.total) { $0 }
+    return Table(
+      words[.costMonthsCaption, maker.language.name(report.days, in: maker.book.calendar), unit],
+      columns: [Column(words[.month], .name)] + columns.map(\.column),
+      rows: months.map { row in
+        let address = row.hasPage ? maker.map.costs(CostPeriod(report.place.centre, row.month)) : nil
+        let name = desk.cell(maker.language.name(row.month, in: maker.book.calendar), address)
+        return Row([name] + columns.map { $0.cell(row.figures) })
+      }, total: Row([.text(words[.allMonths])] + columns.map { $0.cell(report.total) }))
   }
 
   /// The months before last year.
@@ -78,7 +93,7 @@ extension CostTables {
   var unit: String { maker.costUnit }
 
   private func address(_ report: CostYearReport, _ month: CalendarPeriod) -> String? {
-    maker.map.costs(CostMonth(report.centre, month))
+    maker.map.costs(CostPeriod(report.centre, month))
   }
 }
 

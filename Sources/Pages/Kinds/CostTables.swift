@@ -7,9 +7,9 @@ import Values
 /// Makes the tables of the pages of costs.
 struct CostTables {
   let desk: PageDesk
-  /// The month of the page; nil for the page of the year.
-  let month: CalendarPeriod?
-  /// The part of the year that has gone; nil on the page of a month.
+  /// The period of the page; nil for the page of the year to date.
+  let period: CalendarPeriod?
+  /// The part of the year that has gone; nil on the page of a period.
   let yearGone: Ratio?
   /// Whether it is the page of all costs: what no person answers for may be written on pages of teams.
   var isOfAll = false
@@ -18,7 +18,9 @@ struct CostTables {
   var words: Words { maker.words }
   private var book: Book { maker.book }
   /// Lines need their pence, and so does what is compared with them.
-  private var decimals: Int { month == nil ? 0 : book.currency.decimals }
+  private var decimals: Int { isOfLines ? book.currency.decimals : 0 }
+  /// Whether the lines stand on the page itself.
+  private var isOfLines: Bool { period?.unit == .month }
 
   /// Rows of costs with their sum, against budgets where some are set.
   func table(
@@ -124,11 +126,13 @@ struct CostTables {
   }
 
   /// What nobody answers for stands line by line on the page of its month.
-  private func lines(_ label: String) -> Cell { month == nil ? .text(label) : .link(label, to: "#lines") }
+  private func lines(_ label: String) -> Cell {
+    isOfLines ? .link(label, to: "#lines") : .text(label)
+  }
 
   private func address(_ centre: CostCentre) -> String? {
     let map = maker.map
-    return month.flatMap { map.costs(CostMonth(centre, $0)) } ?? map.costs(centre)
+    return period.flatMap { map.costs(CostPeriod(centre, $0)) } ?? map.costs(centre)
   }
 }
 

@@ -107,7 +107,8 @@ extension ReportPage {
     case "new_accounts_opened": report.opened.isEmpty ? nil : "#opened"
     case "new_accounts_contacted": report.contacted.isEmpty ? nil : "#contacted"
     case "actual_cost", "awaiting", "committed":
-      desk.link(maker.costsAddress(report.period.period)) ?? (report.categories.isEmpty ? nil : "#costs")
+      desk.link(maker.map.costs(CostPeriod(.all, report.period.period)))
+        ?? (report.categories.isEmpty ? nil : "#costs")
     case "budget", "remaining": report.categories.isEmpty ? nil : "#costs"
     default: nil
     }

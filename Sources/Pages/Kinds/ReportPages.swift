@@ -158,7 +158,7 @@ struct ReportPage {
     }
     if maker.map.hasCosts, let costs = report.measure("actual_cost") {
       let budget = report.measure("budget")?.now.figure ?? .notSet
-      let address = maker.costsAddress(period.period)
+      let address = maker.map.costs(CostPeriod(.all, period.period))
       figures.append(
         HeadlineFigure(
           label: words[.costs], value: .money(costs.now.figure.fixed ?? .zero, to: desk.link(address)),
@@ -224,14 +224,6 @@ extension ReportPage {
 }
 
 extension SiteMaker {
-  /// Where the costs of a period stand line by line, or the figures that they are made of.
-  func costsAddress(_ period: CalendarPeriod) -> String? {
-    switch period.unit {
-    case .month: map.costs(CostMonth(.all, period))
-    default: nil
-    }
-  }
-
   func yearBefore(_ period: CalendarPeriod) -> CalendarPeriod {
     switch period.unit {
     case .month: CalendarPeriod(.month, period.index - 12)

@@ -181,12 +181,10 @@ struct ReportTables {
     return columns
   }
 
-  /// Where the costs of a team or a person stand line by line: the page of the month.
+  /// Where the costs of a team or a person are taken apart: a person's of a month alone.
   private func costs(of subject: PartRow.Subject, _ centre: ((Int32) -> CostCentre)?) -> String? {
-    guard case .member(let number) = subject, number >= 0, let centre = centre?(number),
-      report.period.period.unit == .month
-    else { return nil }
-    return maker.map.costs(CostMonth(centre, report.period.period))
+    guard case .member(let number) = subject, number >= 0, let centre = centre?(number) else { return nil }
+    return maker.map.costs(CostPeriod(centre, report.period.period))
   }
 
   private func name(_ subject: PartRow.Subject, _ name: (Int32) -> Cell) -> Cell {
@@ -239,7 +237,7 @@ extension ReportTables {
   /// Costs by category, against budget.
   var costs: Table? {
     guard maker.map.hasCosts, !report.categories.isEmpty else { return nil }
-    var table = CostTables(desk: desk, month: nil, yearGone: nil).table(
+    var table = CostTables(desk: desk, period: nil, yearGone: nil).table(
       words[.reportCostsCaption, page.days, maker.costUnit], .category, report.categories, total: report.costs
     )
     table.id = "costs"

@@ -159,7 +159,7 @@ private struct TeamPage {
 
   private var runningCosts: TemplateValue {
     guard !report.categories.isEmpty else { return .nothing }
-    let tables = CostTables(desk: desk, month: nil, yearGone: report.yearGone)
+    let tables = CostTables(desk: desk, period: nil, yearGone: report.yearGone)
     var caption = words[.costCategoriesCaption, maker.toDate, maker.costUnit]
     if report.costs.budget != nil, let gone = report.yearGone {
       caption += words[.againstWholeYear, maker.language.percentage(gone, decimals: 1)]

@@ -165,7 +165,7 @@ extension TeamTables {
       columns.append(
         ColumnMaker(Column(words[.costs], whole, isAdditive: true)) { row in
           guard row.hasBegun else { return .blank }
-          return .money(row.cost, to: desk.link(maker.map.costs(CostMonth(.team(report.team), row.month))))
+          return .money(row.cost, to: desk.link(maker.map.costs(CostPeriod(.team(report.team), row.month))))
         })
       if report.months.contains(where: { $0.costBudget.fixed != nil }) {
         columns.append(ColumnMaker(Column(words[.costBudget], whole)) { Cell($0.costBudget) })

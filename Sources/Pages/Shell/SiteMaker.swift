@@ -135,7 +135,7 @@ extension SiteMaker {
     plans += TeamPages.plans(self, reports.teams)
     plans += CoverPage.plans(self, reports.cover)
     plans += PeoplePage.plans(self, reports.people) + FollowUpPages.plans(self, reports.followUps)
-    plans += CostPages.plans(self, reports.costs) + CostMonthPages.plans(self, reports.costs)
+    plans += CostPages.plans(self, reports.costs) + CostPeriodPages.plans(self, reports.costs)
     if let items = reports.costItems { plans += CostItemPages.plans(self, items) }
     plans += ReportIndexPage.plans(self, reports.sales) + ReportPages.plans(self, reports.sales)
     return plans

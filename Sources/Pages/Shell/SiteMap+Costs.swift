@@ -12,11 +12,11 @@ extension SiteMap {
     }
   }
 
-  /// The costs of a month, or a further page of its lines.
-  func costs(_ place: CostMonth, page: Int = 1) -> String? {
-    guard costMonths.contains(place) else { return nil }
-    let month = book.calendar.name(place.month)
-    return "\(folder(place.centre))/\(month)\(page > 1 ? "-\(page)" : "").html"
+  /// The costs of a period, or a further page of the lines of a month.
+  func costs(_ place: CostPeriod, page: Int = 1) -> String? {
+    guard costPeriods.contains(place) else { return nil }
+    let period = book.calendar.name(place.period)
+    return "\(folder(place.centre))/\(period)\(page > 1 ? "-\(page)" : "").html"
   }
 
   /// The costs of a category, or with a supplier.

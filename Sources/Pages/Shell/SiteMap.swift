@@ -10,9 +10,9 @@ struct SiteMap: Sendable {
   let book: Book
   /// The people with a portfolio.
   let portfolios: Set<Int32>
-  /// Whoever has a page of costs, and the months of each that have one.
+  /// Whoever has a page of costs, and the periods of each that have one.
   let costCentres: Set<CostCentre>
-  let costMonths: Set<CostMonth>
+  let costPeriods: Set<CostPeriod>
   let hasCosts: Bool
   let hasFollowUps: Bool
   /// The periods that have a sales report.
@@ -34,8 +34,8 @@ struct SiteMap: Sendable {
     hasCosts = !costs.isEmpty
     hasVATBack = book.expenses.amount != book.expenses.cost
     costCentres = hasCosts ? Set(costs.centres) : []
-    costMonths = Set(
-      costs.centres.flatMap { centre in costs.months(of: centre).map { CostMonth(centre, $0) } })
+    costPeriods = Set(
+      costs.centres.flatMap { centre in costs.periods(of: centre).map { CostPeriod(centre, $0) } })
   }
 
   static let home = "index.html"

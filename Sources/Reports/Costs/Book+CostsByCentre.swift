@@ -7,9 +7,9 @@ extension Book {
   /// The costs of everybody, of each team with what lies under it, and of each person.
   ///
   /// With a `unit` of time they are asked by its periods too, and against their budgets. `key` makes the key of a row
-  /// from whose it is and the number of its period.
+  /// from whose it is and the number of its period. They are as the book knew them on a day, if one is given.
   func costsByCentre<Key: Hashable>(
-    by unit: Dimension? = nil, in period: Period, key: (CostCentre, Int32) -> Key
+    by unit: Dimension? = nil, in period: Period, asOf: Day? = nil, key: (CostCentre, Int32) -> Key
   ) throws(QuestionFault) -> [Key: CostFigures] {
     var found: [Key: CostFigures] = [:]
     let measures = CostFigures.measures(withBudget: unit != nil && !budgets.isEmpty)
@@ -17,13 +17,12 @@ extension Book {
     func add(_ row: Answer.Row, _ centre: CostCentre) {
       found[key(centre, row.key.last ?? none)] = CostFigures(row.figures)
     }
-    for row in try ask(measures, by: by, in: period).rows { add(row, .all) }
-    for row in try ask(measures, by: [.team] + by, in: period, rollsUp: true).rows where row.key[0] >= 0 {
-      add(row, .team(row.key[0]))
+    func ask(_ dimensions: [Dimension], rollsUp: Bool = false) throws(QuestionFault) -> [Answer.Row] {
+      try answer(Question(measures, by: dimensions + by, period: period, rollsUp: rollsUp), asOf: asOf).rows
     }
-    for row in try ask(measures, by: [.person] + by, in: period).rows where row.key[0] >= 0 {
-      add(row, .person(row.key[0]))
-    }
+    for row in try ask([]) { add(row, .all) }
+    for row in try ask([.team], rollsUp: true) where row.key[0] >= 0 { add(row, .team(row.key[0])) }
+    for row in try ask([.person]) where row.key[0] >= 0 { add(row, .person(row.key[0])) }
     return found
   }
 

@@ -6,15 +6,19 @@ package enum CostCentre: Hashable, Sendable {
   case all
   case team(Int32)
   case person(Int32)
+
+  package var isPerson: Bool { if case .person = self { true } else { false } }
 }
 
-/// A cost centre and a month: the smallest stretch that has a page of its own.
-package struct CostMonth: Hashable, Sendable {
+/// A cost centre and a month, a quarter or a financial year: what has a page of its own.
+///
+/// Lines stand on the pages of months; people have no others.
+package struct CostPeriod: Hashable, Sendable {
   package let centre: CostCentre
-  package let month: CalendarPeriod
+  package let period: CalendarPeriod
 
-  package init(_ centre: CostCentre, _ month: CalendarPeriod) {
+  package init(_ centre: CostCentre, _ period: CalendarPeriod) {
     self.centre = centre
-    self.month = month
+    self.period = period
   }
 }

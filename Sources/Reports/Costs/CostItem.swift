@@ -21,7 +21,7 @@ package struct CostItemReport: Sendable {
 
   /// The page on which lines of the item are written or brought to, and what they cost there.
   package struct PlaceRow: Hashable, Sendable {
-    package let place: CostMonth
+    package let place: CostPeriod
     package let figures: CostFigures
   }
 

@@ -97,11 +97,11 @@ extension CostItemReports {
 
   /// The cost centres and months on whose pages the lines are.
   private func places(_ entries: [Entry]) -> ([CostItemReport.PlaceRow], CostItemReport.OtherPlaces?) {
-    var sums: [CostMonth: CostFigures] = [:]
+    var sums: [CostPeriod: CostFigures] = [:]
     for entry in entries {
       let centre: CostCentre =
         entry.person >= 0 ? .person(entry.person) : entry.team >= 0 ? .team(entry.team) : .all
-      sums[CostMonth(centre, entry.month), default: CostFigures()] += entry.figures
+      sums[CostPeriod(centre, entry.month), default: CostFigures()] += entry.figures
     }
     let dearest = sums.map { CostItemReport.PlaceRow(place: $0.key, figures: $0.value) }
       .sorted { left, right in
@@ -112,7 +112,7 @@ extension CostItemReports {
     let rest = dearest.dropFirst(longestTable)
     // Within a month the dearest stay first.
     let rows = shown.enumerated().sorted {
-      ($1.element.place.month, $0.offset) < ($0.element.place.month, $1.offset)
+      ($1.element.place.period, $0.offset) < ($0.element.place.period, $1.offset)
     }.map(\.element)
     guard !rest.isEmpty else { return (rows, nil) }
     let sum = rest.reduce(into: CostFigures()) { $0 += $1.figures }
@@ -120,11 +120,11 @@ extension CostItemReports {
   }
 }
 
-private extension CostMonth {
+private extension CostPeriod {
   /// The newest month first; in a month people, then teams, then all, each by their numbers.
-  func isListed(before other: CostMonth) -> Bool {
+  func isListed(before other: CostPeriod) -> Bool {
     let (left, right) = (centre.place, other.centre.place)
-    return (other.month, left.kind, left.number) < (month, right.kind, right.number)
+    return (other.period, left.kind, left.number) < (period, right.kind, right.number)
   }
 }
 

@@ -40,7 +40,7 @@ package struct CostLine: Hashable, Sendable {
 
 /// What counts on a page although its lines are written on another.
 package struct BroughtCosts: Hashable, Sendable {
-  package let from: CostMonth
+  package let from: CostPeriod
   package let figures: CostFigures
 }
 

@@ -27,7 +27,7 @@ final class CostLineReader: Sendable {
   }
 
   /// The pages of a cost centre and month. `days` are those looked at, `asOf` the day that they were known by.
-  func pages(of place: CostMonth, in days: Period, asOf: Day) -> [CostPage] {
+  func pages(of place: CostPeriod, in days: Period, asOf: Day) -> [CostPage] {
     lines.pages(of: place).enumerated().map { number, entries in
       let all = entries.map { line($0, of: place.centre, in: days, asOf: asOf) }
       let brought = number == 0 ? self.brought(to: place, in: days, asOf: asOf) : []
@@ -43,9 +43,9 @@ final class CostLineReader: Sendable {
     }
   }
 
-  private func brought(to place: CostMonth, in days: Period, asOf: Day) -> [BroughtCosts] {
-    var order: [CostMonth] = []
-    var sums: [CostMonth: CostFigures] = [:]
+  private func brought(to place: CostPeriod, in days: Period, asOf: Day) -> [BroughtCosts] {
+    var order: [CostPeriod] = []
+    var sums: [CostPeriod: CostFigures] = [:]
     for item in lines.brought[place] ?? [] where expenses.known[Int(item.line)] <= asOf {
       guard let cost = cost(ofPart: item.part, of: Int(item.line), in: days) else { continue }
       if sums[item.from] == nil { order.append(item.from) }

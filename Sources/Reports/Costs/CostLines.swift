@@ -19,33 +19,33 @@ package struct CostLines: Sendable {
 
   /// A part of a line that counts in a cost centre and month where the line is not written.
   struct Brought: Sendable {
-    let from: CostMonth
+    let from: CostPeriod
     let line: Int32
     let part: Int
   }
 
   /// By day, then as they stand in their files.
-  private(set) var entries: [CostMonth: [Entry]] = [:]
-  private(set) var brought: [CostMonth: [Brought]] = [:]
+  private(set) var entries: [CostPeriod: [Entry]] = [:]
+  private(set) var brought: [CostPeriod: [Brought]] = [:]
 
   init(_ book: Book) {
     let expenses = book.expenses
     for line in 0..<expenses.count {
       let parts = expenses.parts(of: line)
       let centres = parts.map { CostCentre(person: expenses.partPerson[$0], team: expenses.partTeam[$0]) }
-      let home = CostMonth(centres.first ?? .all, book.calendar.period(.month, of: expenses.date[line]))
+      let home = CostPeriod(centres.first ?? .all, book.calendar.period(.month, of: expenses.date[line]))
       let entry = Entry(day: expenses.date[line], record: expenses.record[line], line: Int32(line))
       entries[home, default: []].append(entry)
       for (part, centre) in zip(parts, centres) {
-        for month in book.months(of: expenses.period[line]) where CostMonth(centre, month) != home {
-          brought[CostMonth(centre, month), default: []].append(
+        for month in book.months(of: expenses.period[line]) where CostPeriod(centre, month) != home {
+          brought[CostPeriod(centre, month), default: []].append(
             Brought(from: home, line: Int32(line), part: part))
         }
       }
     }
     for (place, expense) in book.expenseRecords.enumerated() where expense.isLeftOut(asOf: book.asOf) {
       guard let day = expense.date else { continue }
-      let home = CostMonth(book.centre(of: expense, on: day), book.calendar.period(.month, of: day))
+      let home = CostPeriod(book.centre(of: expense, on: day), book.calendar.period(.month, of: day))
       entries[home, default: []].append(Entry(day: day, record: Int32(place), line: none))
     }
     for home in entries.keys {
@@ -65,7 +65,7 @@ package struct CostLines: Sendable {
 
   /// The lines of a cost centre and month as they are cut into pages: by day, and within a day only where it has
   /// more lines than a page. One empty page where there are none.
-  func pages(of place: CostMonth) -> [ArraySlice<Entry>] {
+  func pages(of place: CostPeriod) -> [ArraySlice<Entry>] {
     let all = entries[place] ?? []
     var pages: [ArraySlice<Entry>] = []
     var start = 0

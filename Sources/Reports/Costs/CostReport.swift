@@ -34,6 +34,8 @@ package struct CostYearReport: Sendable {
   package let people: [CostRow]
   package let categories: [CostRow]
   package let months: [MonthRow]
+  /// The quarters and the financial years that have a page, the newest first, a year before its quarters.
+  package let longer: [CalendarPeriod]
   /// Months before last year that have a page, the newest first, with their costs.
   package let earlier: [(month: CalendarPeriod, cost: Fixed)]
   /// The dearest suppliers, then a row for the others.
@@ -43,21 +45,32 @@ package struct CostYearReport: Sendable {
   package let merchantCount: Int
 }
 
-/// The costs of a cost centre in one month, as the book knew them on the month's last day.
-package struct CostMonthReport: Sendable {
-  package let place: CostMonth
-  /// The days looked at: the month, or what of it has gone.
+/// The costs of a cost centre in one month, quarter or financial year, as the book knew them on the period's last day.
+package struct CostPeriodReport: Sendable {
+  /// One month of a longer period.
+  package struct MonthRow: Hashable, Sendable {
+    package let month: CalendarPeriod
+    package let figures: CostFigures
+    /// Whether the month has a page.
+    package let hasPage: Bool
+  }
+
+  package let place: CostPeriod
+  /// The days looked at: the period, or what of it has gone.
   package let days: Period
   /// The day that it was computed for.
   package let asOf: Day
-  /// Whether the month has gone.
+  /// Whether the period has gone.
   package let isOver: Bool
   package let total: CostFigures
   package let teams: [CostRow]
   package let people: [CostRow]
   package let categories: [CostRow]
+  /// Of a quarter or a year; empty for a month, which has its lines.
+  package let months: [MonthRow]
+  /// The pages of a month's lines, one at least.
   package let pages: [CostPage]
-  /// The months with a page before and after this one.
+  /// The periods of the same length with a page before and after this one.
   package let previous: CalendarPeriod?
   package let next: CalendarPeriod?
 }

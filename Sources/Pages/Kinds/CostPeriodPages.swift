@@ -4,18 +4,19 @@ import Tables
 import Templating
 import Values
 
-/// The costs of a month: of everybody, of each team and of each person, with each line that stands there.
-enum CostMonthPages {
+/// The costs of a month, with each line that stands there: of everybody, of each team and of each person; and those of a
+/// quarter and of a financial year, with their months.
+enum CostPeriodPages {
   static let kind = Shell.kind(
-    "cost-month",
+    "cost-period",
     [
       Declared(
         "headlines", .list(HeadlineFigure.names),
-        "The figures of the month; none on further pages of its lines."),
+        "The figures of the period; none on further pages of its lines."),
       Declared("has-headlines", .flag, "Whether there are headline figures."),
       Declared(
-        "earlier-month", .section(CostPages.linkNames("earlier")), "The month before that has a page."),
-      Declared("later-month", .section(CostPages.linkNames("later")), "The month after that has a page."),
+        "earlier-period", .section(CostPages.linkNames("earlier")), "The period before that has a page."),
+      Declared("later-period", .section(CostPages.linkNames("later")), "The period after that has a page."),
       Declared(
         "by-team", .section([Declared("teams", .html, "The costs by team.")]), "Where there are teams."),
       Declared(
@@ -27,6 +28,9 @@ enum CostMonthPages {
       Declared(
         "by-everybody", .section([Declared("everybody", .html, "All costs by person.")]),
         "On pages of all costs."),
+      Declared(
+        "by-month", .section([Declared("months", .html, "The costs by month.")]),
+        "On pages of quarters and years."),
       Declared(
         "in-pages", .section([Declared("pages", .html, "The pages that the lines stand on.")]),
         "Where it is more than one."),
@@ -41,8 +45,8 @@ enum CostMonthPages {
 
   static func plans(_ maker: SiteMaker, _ reports: CostReports) -> [PagePlan] {
     reports.centres.flatMap { centre in
-      reports.months(of: centre).flatMap { month in
-        let place = CostMonth(centre, month)
+      reports.periods(of: centre).flatMap { period in
+        let place = CostPeriod(centre, period)
         let count = reports.pageCount(place)
         return (1...count).map { page in plan(maker, reports, place, page: page, of: count) }
       }
@@ -50,26 +54,30 @@ enum CostMonthPages {
   }
 
   private static func plan(
-    _ maker: SiteMaker, _ reports: CostReports, _ place: CostMonth, page: Int, of count: Int
+    _ maker: SiteMaker, _ reports: CostReports, _ place: CostPeriod, page: Int, of count: Int
   ) -> PagePlan {
-    let words = maker.words
-    let month = maker.language.name(place.month, in: maker.book.calendar)
+    let (words, calendar) = (maker.words, maker.book.calendar)
+    let period = maker.language.name(place.period, in: calendar)
     let title =
       place.centre == .all
-      ? words[.allCostsMonthTitle, month] : words[.costMonthTitle, maker.name(place.centre), month]
-    let last = maker.book.calendar.days(of: place.month).last
-    // As on the month's last day: the page stays as it was when somebody moves later.
+      ? words[.allCostsPeriodTitle, period] : words[.costPeriodTitle, maker.name(place.centre), period]
+    let last = calendar.days(of: place.period).last
+    // As on the period's last day: the page stays as it was when somebody moves later.
     var crumbs = maker.crumbs(above: place.centre, on: min(last, maker.book.asOf))
     crumbs.append(
       PagePlan.Crumb(label: maker.name(ofCrumb: place.centre), address: maker.map.costs(place.centre)))
-    if page > 1 { crumbs.append(PagePlan.Crumb(label: month, address: maker.map.costs(place))) }
+    crumbs += reports.above(place).map { above in
+      PagePlan.Crumb(
+        label: maker.language.name(above, in: calendar),
+        address: maker.map.costs(CostPeriod(place.centre, above)))
+    }
+    if page > 1 { crumbs.append(PagePlan.Crumb(label: period, address: maker.map.costs(place))) }
     return PagePlan(
       kind: kind, address: maker.map.costs(place, page: page) ?? "",
       title: page > 1 ? words[.furtherPage, title, String(page), String(count)] : title, crumbs: crumbs,
-      scope: maker.scope(of: place), part: .costs, sources: [.costs],
-      asOf: min(maker.book.calendar.days(of: place.month).last, maker.book.asOf)
+      scope: maker.scope(of: place), part: .costs, sources: [.costs], asOf: min(last, maker.book.asOf)
     ) { desk in
-      CostMonthPage(report: reports.report(place), page: page, desk: desk).values
+      CostPeriodPage(report: reports.report(place), page: page, desk: desk).values
     }
   }
 }
@@ -78,32 +86,33 @@ private extension SiteMaker {
   func name(ofCrumb centre: CostCentre) -> String { centre == .all ? words[.costs] : name(centre) }
 
   /// The days looked at and the day that the page was computed for.
-  func scope(of place: CostMonth) -> String {
-    let month = book.calendar.days(of: place.month)
-    guard month.last > book.asOf else { return words[.costMonthScope, language.day(month.last), costUnit] }
-    let days = Period(from: month.first, to: max(month.first, book.asOf)) ?? month
+  func scope(of place: CostPeriod) -> String {
+    let whole = book.calendar.days(of: place.period)
+    guard whole.last > book.asOf else { return words[.costPeriodScope, language.day(whole.last), costUnit] }
+    let days = Period(from: whole.first, to: max(whole.first, book.asOf)) ?? whole
     return words[.costScope, language.name(days, in: book.calendar), costUnit]
   }
 }
 
-private struct CostMonthPage {
-  let report: CostMonthReport
+private struct CostPeriodPage {
+  let report: CostPeriodReport
   let page: Int
   let desk: PageDesk
 
   private var maker: SiteMaker { desk.maker }
   private var words: Words { maker.words }
   private var tables: CostTables {
-    CostTables(desk: desk, month: report.place.month, yearGone: nil, isOfAll: report.place.centre == .all)
+    CostTables(desk: desk, period: report.place.period, yearGone: nil, isOfAll: report.place.centre == .all)
   }
 
   var values: TemplateValues {
     let tables = tables
     let isFirst = page == 1
+    let isMonth = report.place.period.unit == .month
     let lines = report.pages[page - 1]
     return [
       "headlines": isFirst ? maker.headlines(headlines) : .list([]), "has-headlines": .flag(isFirst),
-      "earlier-month": link("earlier", report.previous), "later-month": link("later", report.next),
+      "earlier-period": link("earlier", report.previous), "later-period": link("later", report.next),
       "by-team": desk.group(
         "teams",
         isFirst ? tables.table(caption(.costTeamsCaption), .team, report.teams, total: report.total) : nil),
@@ -114,9 +123,10 @@ private struct CostMonthPage {
         isFirst
           ? tables.table(caption(.costCategoriesCaption), .category, report.categories, total: report.total)
           : nil),
+      "by-month": desk.group("months", isMonth ? nil : tables.months(report)),
       "in-pages": desk.group("pages", report.pages.count > 1 ? tables.pages(report, current: page) : nil),
-      "line-by-line": desk.group("lines", tables.lines(lines, report)),
-      "not-counted": desk.group("left-out", tables.leftOut(lines, report)),
+      "line-by-line": desk.group("lines", isMonth ? tables.lines(lines, report) : nil),
+      "not-counted": desk.group("left-out", isMonth ? tables.leftOut(lines, report) : nil),
     ]
   }
 
@@ -128,12 +138,13 @@ private struct CostMonthPage {
     words[word, maker.language.name(report.days, in: maker.book.calendar), maker.costUnit]
   }
 
-  private func link(_ name: String, _ month: CalendarPeriod?) -> TemplateValue {
-    guard let month, let address = desk.link(maker.map.costs(CostMonth(report.place.centre, month))) else {
+  private func link(_ name: String, _ period: CalendarPeriod?) -> TemplateValue {
+    guard let period, let address = desk.link(maker.map.costs(CostPeriod(report.place.centre, period)))
+    else {
       return .nothing
     }
     return .group([
-      "\(name)-label": .text(maker.language.name(month, in: maker.book.calendar)),
+      "\(name)-label": .text(maker.language.name(period, in: maker.book.calendar)),
       "\(name)-address": .address(address),
     ])
   }
