@@ -24,8 +24,8 @@ extension Book {
   }
 }
 
-/// Where an attachment lies on the site: under `files/`, by its path in the book, so that it stays the same whatever
-/// else is copied.
+/// Where an attachment lies on the site: one of the book's `files/` by its path, any other under `attachments/` by its
+/// path, so that it stays the same whatever else is copied and no two share an address.
 ///
 /// A part of the path that cannot be an address is folded, as ids are. Nil where the name has no ending of letters and
 /// digits: what such a file is would be guessed from its bytes.
@@ -39,7 +39,8 @@ func attachmentAddress(_ path: String) -> String? {
   else { return nil }
   // `a.PDF` and `a.pdf` are two files.
   let own = small.hasBytes(of: ending) ? address(ofID: stem) : address(ofID: name)
-  return (["files"] + parts.map { address(ofID: $0) } + [own]).joined(separator: "/") + "." + small
+  let top = parts.first == "files" ? [] : ["attachments"]
+  return (top + parts.map { address(ofID: $0) } + [own]).joined(separator: "/") + "." + small
 }
 
 /// The endings of files that a browser runs, or may run, as a page of the site: data never becomes code.

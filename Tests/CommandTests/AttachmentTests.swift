@@ -21,11 +21,14 @@ struct AttachmentTests {
     #expect(build.status == 0, "\(build.messages)")
     #expect(build.faults == ["files/other.pdf:1 [unexpected-file]"])
     let site = folder.appendingPathComponent("Public")
-    let found = try FileManager.default.subpathsOfDirectory(atPath: site.appendingPathComponent("files").path)
-      .filter { $0.contains(".") }.sorted()
-    #expect(found == ["accounts/a.png", "files/r.pdf"])
+    func found(_ folder: String) throws -> [String] {
+      try FileManager.default.subpathsOfDirectory(atPath: site.appendingPathComponent(folder).path)
+        .filter { $0.contains(".") }.sorted()
+    }
+    #expect(try found("attachments") == ["accounts/a.png"])
+    #expect(try found("files") == ["r.pdf"])
     #expect(
-      try String(contentsOf: site.appendingPathComponent("files/files/r.pdf"), encoding: .utf8) == "rates")
+      try String(contentsOf: site.appendingPathComponent("files/r.pdf"), encoding: .utf8) == "rates")
 
     try write("---\nname: Alpha\ndraft: true\n---\n![A](a.png) [r](../files/r.pdf)\n", "accounts/a.md")
     let again = try Run.daybook("build", in: folder)

@@ -19,8 +19,8 @@ struct FileLinkTests {
       small.book.files == [
         "people/b.md": .record(.person(0)), "activities/2026/c.md": .activity("c"),
         "accounts/a.md": .record(.account(0)),
-        "accounts/A Photo.PNG": .attachment(address: "files/accounts/a-photo-png-e8b045.png"),
-        "files/R&D.v2.pdf": .attachment(address: "files/files/r-d-v2-77fc67.pdf"),
+        "accounts/A Photo.PNG": .attachment(address: "attachments/accounts/a-photo-png-e8b045.png"),
+        "files/R&D.v2.pdf": .attachment(address: "files/r-d-v2-77fc67.pdf"),
       ])
   }
 
