@@ -29,6 +29,9 @@ package struct AccountReports: Sendable {
     lines = SaleLineFinder(book, dates)
   }
 
+  /// Whether anything was spent on the account this year or by this day last year.
+  package func hasCosts(_ account: Int32) -> Bool { !costs.rows(account).isEmpty }
+
   package func report(_ account: Int32) -> AccountReport {
     let (book, activities) = (base.book, base.activities)
     let key = [account]

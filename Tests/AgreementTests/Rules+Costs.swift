@@ -21,7 +21,7 @@ let costRules: [PageRule] = [
 let costColumns: [String: Sought] = [
   "Cost budget": "budget", "Costs": "actual_cost", "Awaiting approval": "awaiting", "Committed": "committed",
   "Remaining": "remaining", "% of budget": .over("actual_cost", "budget"),
-  "Ahead of the year points": .aheadOfYear,
+  "Ahead of the year, in % points": .aheadOfYear,
 ]
 
 func costs(_ by: String, _ period: String, rollsUp: Bool = false) -> Asked {

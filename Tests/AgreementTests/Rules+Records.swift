@@ -25,7 +25,7 @@ let recordRules: [PageRule] = [
           Asked("revenue,units,accounts_buying", by: "product", "ytd"),
           ["Volume": "units", "Average price": .price, "Accounts buying": "accounts_buying"]),
         .init(lastYear("product"), ["All last year": "revenue"]),
-        unasked: ["Price for": "a field of the product"]),
+        unasked: ["Price per": "a field of the product"]),
       "families-table": TableRule(
         .init(revenue("family", rollsUp: true), revenueColumns),
         .init(
@@ -75,7 +75,7 @@ let recordRules: [PageRule] = [
     ],
     tables: [
       "sources-table": .list(
-        records, "Files", "Notes and rows", "Parts of other records", "Read", "Shown", "Left out", "Age"),
+        records, "Files", "Notes and rows", "Parts of other records", "Read", "Shown", "Left out", "Age in days"),
       "left-out-table": .list(records, "Records"), "set-aside-table": .list(records, "Line"),
       "warnings-table": .list(records, "Line"), "costs-table": .list(records, "Line"),
       "words-in-use-table": .list(records, "Records"),

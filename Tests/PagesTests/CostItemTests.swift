@@ -26,7 +26,7 @@ import Testing
 
   @Test func `say what was spent, what is left, and what lies under a category`() async throws {
     let text = try await site().text("costs/categories/car.html")
-    #expect(text.contains("Car Costs by category · April to May 2026 · in pounds, as paid"))
+    #expect(text.contains("Car Costs by category · April to May 2026 · pounds, as paid · as of 31 May 2026"))
     #expect(text.contains("Costs, year to date £70 ▲ +250.0% on last year"))
     #expect(text.contains("Remaining £905 of £1,000 for the whole year"))
     #expect(text.contains("% of costs 93.3% of everything spent this year By category"))

@@ -16,8 +16,8 @@ import Testing
         ]))
     #expect(
       try site.text("people/index.html").contains(
-        "Who reports to whom 4 people Person Job title Phone Email Here since Cat Zoe Director 020 7946 0001 "
-          + "Bob bob@example.com 1 Feb 2024 Ann Still to come One person Person Here since New 1 Oct 2026 "
+        "Who reports to whom 4 people Person Job title Reports to Phone Email Here since Cat Zoe Director 020 7946 0001 "
+          + "Bob Zoe bob@example.com 1 Feb 2024 Ann Bob Still to come One person Person Here since New 1 Oct 2026 "
           + "Who has left One person Person Last day Gone 29 Sep 2026"))
     #expect(try site.pages(with: "Home People Definitions").contains("index.html"))
   }

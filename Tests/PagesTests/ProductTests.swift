@@ -40,7 +40,7 @@ import Testing
     let text = try await site().text("products/index.html")
     #expect(
       text.contains(
-        "Product Family Unit Volume Average price Price for Accounts buying This year Same days last year Change "
+        "Product Family Unit Volume Average price Price per Accounts buying This year Same days last year Change "
           + "All last year Sheet Print sheet 2 10.00 1 20 0 new 0 "
           + "Views Web view 4,000 4.50 1,000 2 18 10 ▲ +80.0% 10 "
           + "Poster Bills sheet 1 1.50 1 2 0 new 0 Never sold 0 – n/a 0 0 0 – n/a 0"))

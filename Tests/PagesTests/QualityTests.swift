@@ -17,7 +17,7 @@ import Testing
     let text = try site.text("data-quality.html")
     #expect(
       text.contains(
-        "Kind and source Files Read Shown Left out Newest day Age Accounts: accounts/ 2 2 2 0 "
+        "Kind and source Files Read Shown Left out Newest day Age in days Accounts: accounts/ 2 2 2 0 "
           + "Sales: tables/sale.csv 1 2 1 1 2 Sep 2026 28 Pages: pages/ 1 1 0 1 All together 4 5 3 2"))
     #expect(
       text.contains("Reason Records Drafts 1 Pages 1 Options, not booked 1 Sales 1 All together 2"))

@@ -39,7 +39,9 @@ import Testing
   @Test func `say what a month brought, beside the month before and the year before`() async throws {
     let site = try await site()
     let text = try site.text("reports/2026-05.html")
-    #expect(text.contains("Sales report, May 2026 May 2026 · as of 31 May 2026 · pounds without VAT"))
+    #expect(
+      text.contains(
+        "Sales report, May 2026 May 2026 · pounds: revenue without VAT, costs as paid · as of 31 May 2026"))
     #expect(text.contains("Revenue £400 – £400") || text.contains("Revenue £400 0.0% on May 2025"))
     #expect(text.contains("Costs £40 40.0% of the cost budget of £100"))
     #expect(
@@ -74,7 +76,7 @@ import Testing
   @Test func `say that a period is not over, and compare as many days of the others`() async throws {
     let site = try await site()
     let text = try site.text("reports/FY2027-Q1.html")
-    #expect(text.contains("2026/27 Q1, not over: April to May 2026 · pounds without VAT"))
+    #expect(text.contains("2026/27 Q1, not over: April to May 2026 · pounds: revenue without VAT"))
     #expect(text.contains("2025/26 Q1, same days"))
     #expect(try site.text("reports/index.html").contains("2026/27 Q1, to 31 May 2026"))
   }

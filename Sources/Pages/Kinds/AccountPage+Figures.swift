@@ -98,7 +98,7 @@ extension AccountPage {
 
   var costs: Table {
     Table(
-      words[.accountCostsCaption, maker.toDate, maker.unit],
+      words[.accountCostsCaption, maker.toDate, maker.costUnit],
       columns: [
         Column(words[.category], .name), Column(words[.thisYear], .figure(decimals: 0), isAdditive: true),
         Column(words[.sameDaysLastYear], .figure(decimals: 0), isAdditive: true),

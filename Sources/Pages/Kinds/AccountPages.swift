@@ -47,7 +47,7 @@ enum AccountPages {
   private static func plan(_ maker: SiteMaker, _ reports: AccountReports, _ account: Int32) -> PagePlan {
     PagePlan(
       kind: kind, address: maker.map.account(account) ?? "", title: maker.book.accounts.name(account),
-      crumbs: crumbs(maker, account), scope: scope(maker, account), part: .accounts
+      crumbs: crumbs(maker, account), scope: scope(maker, account, hasCosts: reports.hasCosts(account)), part: .accounts
     ) { desk in
       AccountPage(report: reports.report(account), maker: maker, desk: desk).values
     }
@@ -67,12 +67,13 @@ enum AccountPages {
       }
   }
 
-  /// `Account · advertiser, lost · April to September 2026 · pounds, without VAT`
-  private static func scope(_ maker: SiteMaker, _ account: Int32) -> String {
+  /// `Account · advertiser, lost · April to September 2026 · pounds without VAT`
+  private static func scope(_ maker: SiteMaker, _ account: Int32, hasCosts: Bool) -> String {
     let (words, record) = (maker.words, maker.book.accounts[account])
+    let unit = hasCosts ? maker.moneyUnit : maker.unit
     let kind = [record.type?.word, record.stage?.word].compactMap(\.self).map { words[$0] }
-    guard !kind.isEmpty else { return words[.accountScope, maker.toDate, maker.unit] }
-    return words[.accountKindScope, kind.joined(separator: words[.listSeparator]), maker.toDate, maker.unit]
+    guard !kind.isEmpty else { return words[.accountScope, maker.toDate, unit] }
+    return words[.accountKindScope, kind.joined(separator: words[.listSeparator]), maker.toDate, unit]
   }
 }
 

@@ -85,10 +85,12 @@ enum CostPeriodPages {
 private extension SiteMaker {
   func name(ofCrumb centre: CostCentre) -> String { centre == .all ? words[.costs] : name(centre) }
 
-  /// The days looked at and the day that the page was computed for.
+  /// The days looked at.
   func scope(of place: CostPeriod) -> String {
     let whole = book.calendar.days(of: place.period)
-    guard whole.last > book.asOf else { return words[.costPeriodScope, language.day(whole.last), costUnit] }
+    guard whole.last > book.asOf else {
+      return words[.costScope, language.name(place.period, in: book.calendar), costUnit]
+    }
     let days = Period(from: whole.first, to: max(whole.first, book.asOf)) ?? whole
     return words[.costScope, language.name(days, in: book.calendar), costUnit]
   }

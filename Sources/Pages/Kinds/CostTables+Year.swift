@@ -89,15 +89,10 @@ extension CostTables {
       ]))
   }
 
-  /// What figures of costs are in: `£, less the VAT that comes back`.
+  /// What figures of costs are in: `pounds, less the VAT that comes back`.
   var unit: String { maker.costUnit }
 
   private func address(_ report: CostYearReport, _ month: CalendarPeriod) -> String? {
     maker.map.costs(CostPeriod(report.centre, month))
   }
-}
-
-extension SiteMaker {
-  /// What figures of costs are in. Where no VAT comes back, they are what was paid.
-  var costUnit: String { words[map.hasVATBack ? .costUnit : .costUnitPaid, language.currencyName] }
 }

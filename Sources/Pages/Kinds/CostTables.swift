@@ -85,7 +85,7 @@ struct CostTables {
       })
     if let yearGone {
       columns.append(
-        ColumnMaker(Column(words[.againstYear], .figure(decimals: 1), unit: words[.points])) { item in
+        ColumnMaker(Column(words[.againstYear], .figure(decimals: 1))) { item in
           figures(item).used.map { pace($0, yearGone) } ?? .missing(.notSet)
         })
     }

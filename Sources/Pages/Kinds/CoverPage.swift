@@ -31,8 +31,8 @@ enum CoverPage {
     return [
       PagePlan(
         kind: kind, address: SiteMap.cover, title: words[cover: .title],
-        scope: words[cover: .scope, language.name(reports.weeks, in: maker.book.calendar)], part: .cover,
-        sources: []
+        scope: language.name(reports.weeks, in: maker.book.calendar), part: .cover, sources: [.sales],
+        isOfDay: true
       ) { desk in CoverFigures(reports: reports, desk: desk).values }
     ]
   }

@@ -23,7 +23,7 @@ enum FollowUpPages {
     guard maker.map.hasFollowUps else { return [] }
     let index = PagePlan(
       kind: indexKind, address: SiteMap.followUpIndex, title: maker.words[.followUpTitle],
-      scope: maker.words[.asOf, maker.language.day(maker.book.asOf)], part: .followUps, sources: [.activities]
+      part: .followUps, sources: [.activities]
     ) { desk in
       FollowUpIndex(
         reports: owners.map { reports.report($0) }, nobodys: reports.report(Bookkeeping.none), desk: desk
@@ -35,7 +35,7 @@ enum FollowUpPages {
           kind: kind, address: maker.map.followUps(owner),
           title: maker.words[.followUpsOf, maker.name(ofOwner: owner)],
           crumbs: [PagePlan.Crumb(label: maker.words[.followUpTitle], address: SiteMap.followUpIndex)],
-          scope: maker.words[.asOf, maker.language.day(maker.book.asOf)], part: .followUps,
+          part: .followUps,
           sources: [.activities]
         ) { desk in FollowUpPage(report: reports.report(owner), desk: desk).values }
       }

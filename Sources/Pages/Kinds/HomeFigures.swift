@@ -133,7 +133,7 @@ struct HomeFigures {
         ?? .nothing,
       "note-name": .text(account.isEmpty ? type : account),
       "note-who": .text(maker.list((account.isEmpty ? [] : [type]) + people)),
-      "note-words": .html(text.isEmpty ? escaped(entry.activity.outcome ?? "") : text),
+      "note-words": .html(text.isEmpty ? escaped(maker.outcome(of: entry.activity) ?? "") : text),
     ]
   }
 }

@@ -68,7 +68,7 @@ enum HomePage {
     return PagePlan(
       kind: kind, address: SiteMap.home,
       title: index.map { book.pages.name($0) } ?? book.settings.title ?? "",
-      scope: report.hasFigures ? maker.words[.homeScope, maker.toDate, maker.language.currencyName] : "",
+      scope: report.hasFigures ? maker.words[.homeScope, maker.toDate, maker.moneyUnit] : "",
       part: .home
     ) { desk in
       HomeFigures(report: report, maker: maker, desk: desk).values(

@@ -9,7 +9,7 @@ import Values
 extension HomeFigures {
   func teams(_ overview: TreeOverview) -> Table {
     table(
-      overview, caption: .homeTeamsCaption, first: .team, hasCosts: report.costs != nil, hasCoverage: false
+      overview, caption: maker.words[.homeTeamsCaption, maker.toDate, maker.moneyUnit], first: .team, hasCosts: report.costs != nil, hasCoverage: false
     ) {
       desk.team($0)
     }
@@ -17,7 +17,7 @@ extension HomeFigures {
 
   func territories(_ overview: TreeOverview) -> Table {
     table(
-      overview, caption: .homeTerritoriesCaption, first: .territory, hasCosts: false,
+      overview, caption: maker.words[.homeTerritoriesCaption, maker.toDate, maker.unit], first: .territory, hasCosts: false,
       hasCoverage: report.coverage != nil
     ) {
       desk.territory($0)
@@ -25,23 +25,22 @@ extension HomeFigures {
   }
 
   private func table(
-    _ overview: TreeOverview, caption: Word, first: Word, hasCosts: Bool, hasCoverage: Bool,
+    _ overview: TreeOverview, caption: String, first: Word, hasCosts: Bool, hasCoverage: Bool,
     name: (Int32) -> Cell
   ) -> Table {
     let all = overview.rows + (overview.total.map { [$0] } ?? [])
     let has = HomeColumns(
       revenue: report.revenue != nil, target: all.contains { $0.target.fixed != nil }, costs: hasCosts,
       budget: hasCosts && all.contains { $0.budget.fixed != nil }, coverage: hasCoverage)
-    let (words, language) = (maker.words, maker.language)
     func row(_ row: TreeOverview.Row) -> Row {
       let cells =
         [subject(row.subject, name)]
-        + has.cells(row, target: maker.targetCell, overBudget: words[.overBudget])
+        + has.cells(row, target: maker.targetCell, overBudget: maker.words[.overBudget])
       return Row(cells, level: row.level, isOwnEntries: row.isOwn)
     }
     return Table(
-      words[caption, language.currencyName, maker.toDate],
-      columns: [Column(words[first], .name)] + has.columns(words),
+      caption + has.sameDays(maker.words),
+      columns: [Column(maker.words[first], .name)] + has.columns(maker.words),
       rows: overview.rows.map(row), total: overview.total.map(row))
   }
 
@@ -81,6 +80,16 @@ private struct HomeColumns {
   let costs: Bool
   let budget: Bool
   let coverage: Bool
+
+  /// Of which days the targets and budgets are, as far as there are any.
+  func sameDays(_ words: Words) -> String {
+    switch (target, budget) {
+    case (true, true): words[.homeSameDays]
+    case (true, false): words[.homeTargetsSameDays]
+    case (false, true): words[.homeBudgetsSameDays]
+    case (false, false): ""
+    }
+  }
 
   func columns(_ words: Words) -> [Column] {
     var columns: [Column] = []

@@ -5,7 +5,7 @@ import Tables
 import Templating
 import Values
 
-/// The people: how to reach each, whom they report to, and where they are read about.
+/// The people: whom each reports to, and where they are read about.
 enum PeoplePage {
   static let here = PageSection(name: "here", sentence: "Everybody, along the reporting line.")
   static let coming = PageSection(name: "coming", sentence: "Who has not come yet.")
@@ -18,8 +18,7 @@ enum PeoplePage {
     return [
       PagePlan(
         kind: kind, address: SiteMap.people, title: maker.words[.kindPeople],
-        scope: maker.words[.asOf, maker.language.day(maker.book.asOf)],
-        part: maker.book.teams.count > 0 ? .teams : .people, sources: []
+        part: maker.book.teams.count > 0 ? .teams : .people, sources: [], isOfDay: true
       ) { desk in
         let tables = PeopleTables(report: report, desk: desk)
         return [
@@ -44,19 +43,26 @@ private struct PeopleTables {
     Table(
       words[.peopleCaption, maker.language.number(report.here.count)],
       columns: [
-        Column(words[.person], .name), Column(words[.jobTitle], .text), Column(words[.team], .text),
+        Column(words[.person], .name), Column(words[.jobTitle], .text), Column(words[.reportsTo], .text),
+        Column(words[.team], .text),
         Column(words[.phone], .text), Column(words[.email], .text), Column(words[.joined], .day),
       ],
       rows: report.here.map { row in
         let person = book.people[row.person]
         return Row(
           [
-            name(row.person), .text(person.jobTitle ?? ""), desk.team(row.team),
+            name(row.person), .text(person.jobTitle ?? ""), manager(of: row.person), desk.team(row.team),
             maker.telephone(person.phone), maker.email(person.email),
             person.joined.map { .day($0) } ?? .blank,
           ], level: row.level, anchor: anchor(row.person))
       }
     ).withoutEmptyColumns
+  }
+
+  /// As on the as-of day; blank where the manager has left, as whoever reported to them then stands at the top.
+  private func manager(of person: Int32) -> Cell {
+    let manager = book.links.personManager[Int(person)].value(on: book.asOf)
+    return report.here.contains { $0.person == manager } ? desk.person(manager) : .blank
   }
 
   var coming: Table { others(report.coming, .joined) { $0.joined } }

@@ -20,7 +20,7 @@ enum PortfolioIndexPage {
     return [
       PagePlan(
         kind: kind, address: SiteMap.portfolioIndex, title: maker.words[.portfolios],
-        scope: maker.words[.portfoliosScope, maker.toDate, maker.language.currencyName], part: .portfolios
+        scope: maker.words[.portfoliosScope, maker.toDate, maker.unit], part: .portfolios
       ) { desk in
         let page = PortfolioIndex(overview: overview, maker: maker, desk: desk)
         return [
@@ -74,7 +74,7 @@ private struct PortfolioIndex {
     let counted = overview.teams.flatMap(\.people) + [overview.nobody].compactMap(\.self)
     let isShared = counted.reduce(0) { $0 + ($1.calls ?? 0) } != overview.total.calls ?? 0
     return Table(
-      words[.portfoliosCaption, maker.language.currencyName, maker.toDate]
+      words[.portfoliosCaption, maker.unit, maker.toDate]
         + (hasCalls && isShared ? words[.sharedCallsOnce] : ""), columns: columns, rows: rows,
       total: row(.text(words[.allTogether]), overview.total))
   }

@@ -51,9 +51,9 @@ enum PortfolioPages {
   private static func scope(_ maker: SiteMaker, _ person: Int32) -> String {
     let words = maker.words
     guard let job = maker.book.people[person].jobTitle else {
-      return words[.portfolioScope, maker.toDate, maker.unit]
+      return words[.portfolioScope, maker.toDate, maker.moneyUnit]
     }
-    return words[.portfolioJobScope, job, maker.toDate, maker.unit]
+    return words[.portfolioJobScope, job, maker.toDate, maker.moneyUnit]
   }
 }
 

@@ -15,7 +15,7 @@ enum QualityPage {
   static func plan(_ maker: SiteMaker, _ report: QualityReport) -> PagePlan {
     PagePlan(
       kind: kind, address: SiteMap.quality, title: maker.words[.qualityTitle],
-      scope: maker.words[.qualityScope, maker.language.day(maker.book.asOf)]
+      scope: maker.words[.qualityScope]
     ) { desk in
       let tables = QualityTables(report: report, desk: desk)
       var values: TemplateValues = ["headlines": maker.headlines(headlines(maker, report))]

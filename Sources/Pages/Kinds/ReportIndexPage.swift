@@ -15,7 +15,7 @@ enum ReportIndexPage {
     return [
       PagePlan(
         kind: kind, address: SiteMap.reportIndex, title: maker.words[.reports],
-        scope: maker.words[.reportsScope, maker.unit], part: .reports
+        scope: maker.words[.reportsScope, maker.moneyUnit], part: .reports
       ) { desk in
         let index = ReportIndex(reports: reports, desk: desk)
         return ["periods": ReportIndexPage.reports.value(index.table, maker.language)]
@@ -47,7 +47,7 @@ private struct ReportIndex {
       ]
       + PeriodColumns(maker: maker, figures: \Item.figures).columns(items.map(\.figures), hasYearBefore: true)
     return Table(
-      words[.reportsCaption, maker.unit], columns: columns.map(\.column),
+      words[.reportsCaption, maker.moneyUnit], columns: columns.map(\.column),
       rows: items.map { Row($0, columns, level: $0.level) })
   }
 

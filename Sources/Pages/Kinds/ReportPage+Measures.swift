@@ -26,7 +26,7 @@ extension ReportPage {
       return rows.isEmpty ? [] : [Row([.text(words[group.word])], isHeading: true)] + rows
     }
     return Table(
-      words[.measuresCaption, days, maker.unit],
+      words[.measuresCaption, days, maker.moneyUnit],
       columns: [
         Column(words[.what], .name), figures(language.shortName(report.period.period, in: book.calendar)),
         figures(columnName(before: true)), Column(words[.change], .change),

@@ -63,8 +63,8 @@ enum ReportPages {
         kind: kind, address: maker.map.report(period.period) ?? "", title: words[.reportTitle, name],
         crumbs: crumbs,
         scope: period.isOver
-          ? words[.reportScope, short, maker.language.day(period.asOf), maker.unit]
-          : words[.reportOpenScope, short, days, maker.unit], part: .reports,
+          ? words[.reportScope, short, maker.moneyUnit]
+          : words[.reportOpenScope, short, days, maker.moneyUnit], part: .reports,
         asOf: period.isOver ? period.asOf : nil
       ) { desk in
         ReportPage(

@@ -39,7 +39,7 @@ struct ReportTables {
       all.map(\.figures), hasYearBefore: false)
     let last = Row([.text(words[.allTogether])] + sum.map { $0.cell(total) })
     return Table(
-      caption(.reportPartsCaption), columns: columns.map(\.column),
+      caption(.reportPartsCaption, hasCosts: true), columns: columns.map(\.column),
       rows: all.map { Row($0, columns, level: $0.level) }, total: last)
   }
 
@@ -83,7 +83,7 @@ struct ReportTables {
 
   var teams: Table? {
     table(
-      caption(.reportTeamsCaption), .team, report.teams, total: words[.allTogether], centre: CostCentre.team
+      caption(.reportTeamsCaption, hasCosts: true), .team, report.teams, total: words[.allTogether], centre: CostCentre.team
     ) {
       $0 < 0 ? .text(words[.noTeam]) : desk.team($0)
     }
@@ -91,7 +91,7 @@ struct ReportTables {
 
   var people: Table? {
     table(
-      caption(.reportPeopleCaption), .person, report.people, id: "people", total: words[.allTogether],
+      caption(.reportPeopleCaption, hasCosts: true), .person, report.people, id: "people", total: words[.allTogether],
       centre: CostCentre.person
     ) {
       $0 < 0 ? .text(words[.nobody]) : desk.person($0)
@@ -104,7 +104,10 @@ struct ReportTables {
     }
   }
 
-  private func caption(_ word: ReportWord) -> String { words[word, page.days, maker.unit] }
+  /// Products, families and territories have no costs.
+  private func caption(_ word: ReportWord, hasCosts: Bool = false) -> String {
+    words[word, page.days, hasCosts ? maker.moneyUnit : maker.unit]
+  }
 
   private func table(
     _ caption: String, _ first: Word, _ rows: [PartRow], extra: [ColumnMaker<PartRow>] = [],

@@ -58,7 +58,7 @@ enum TeamPages {
     guard book.teams.count > 0 else { return [] }
     let index = PagePlan(
       kind: indexKind, address: SiteMap.teamIndex, title: words[.teams],
-      scope: words[.teamsScope, maker.toDate, maker.language.currencyName], part: .teams
+      scope: words[.teamsScope, maker.toDate, maker.moneyUnit], part: .teams
     ) { desk in
       let (rows, total) = reports.index
       let table = TeamTables(desk: desk, yearGone: reports.yearGone).index(rows, total: total)
@@ -89,7 +89,7 @@ private extension SiteMaker {
     if lead >= 0 { parts.append(words[.ledBy, book.people.name(lead)]) }
     if count > 0 { parts.append(words[.peopleCount, language.number(count)]) }
     parts.append(toDate)
-    parts.append(words[.withoutVAT, language.currencyName])
+    parts.append(moneyUnit)
     return parts.joined(separator: words[.scopeSeparator])
   }
 }

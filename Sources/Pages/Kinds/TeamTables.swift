@@ -35,7 +35,7 @@ struct TeamTables {
   }
 
   private func caption(_ word: Word) -> String {
-    let caption = words[word, maker.toDate, maker.language.currencyName]
+    let caption = words[word, maker.toDate, maker.moneyUnit]
     guard hasCosts, !book.budgets.isEmpty, let yearGone else { return caption }
     return caption + words[.againstWholeYear, maker.language.percentage(yearGone, decimals: 1)]
   }
@@ -122,8 +122,7 @@ extension TeamTables {
     total.cells[0] = .text(report.teams.isEmpty ? name : words[.ownEntries, name])
     return Table(
       words[
-        .membersCaption, String(count), maker.toDate,
-        maker.language.currencyName,
+        .membersCaption, String(count), maker.toDate, maker.moneyUnit,
       ] + sharedNote(report.members.map(\.figures), report.own), columns: columns.map(\.column),
       rows: report.members.map { Row($0, columns) }, total: total)
   }
@@ -173,8 +172,7 @@ extension TeamTables {
     }
     return Table(
       words[
-        .teamMonthsCaption, maker.language.name(maker.base.dates.year, in: book.calendar),
-        maker.language.currencyName],
+        .teamMonthsCaption, maker.language.name(maker.base.dates.year, in: book.calendar), maker.moneyUnit],
       columns: columns.map(\.column), rows: report.months.map { Row($0, columns) })
   }
 

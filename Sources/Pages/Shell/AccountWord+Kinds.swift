@@ -62,8 +62,3 @@ extension SaleLines.State {
     }
   }
 }
-
-extension SiteMaker {
-  /// What money on a page is counted in: `pounds without VAT`.
-  var unit: String { words[.withoutVAT, language.currencyName] }
-}

@@ -82,9 +82,10 @@ struct CoverPhrases {
     return Array(sentences.joined(separator: [UInt8(ascii: " ")]))
   }
 
-  /// The same on the page of the one account that it is about, which is not named again.
+  /// The same on the page of the one account that it is about, which is not named again; empty where it needs none.
   func coverOfOne(_ report: AbsenceReport) -> [UInt8] {
-    guard !report.rows.isEmpty else { return escaped(words[cover: .nothingToCover]) }
+    // The account needs no cover, or none is known: of the others the absence's own page tells.
+    guard !report.rows.isEmpty else { return [] }
     let sentences = report.rows.map { row in
       let days = escaped(maker.language.name(row.days, in: book.calendar))
       guard row.coverer >= 0 else {

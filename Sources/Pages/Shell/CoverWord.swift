@@ -3,7 +3,6 @@ import Templating
 /// The words that the page of cover says, and what other pages say of it: as `Word`, cut off because they are many.
 enum CoverWord: String, CaseIterable {
   case title = "cover"
-  case scope = "cover-scope period"
   case nobodyAway = "cover-nobody-away day"
   case nobodyInWeeks = "cover-nobody-in-weeks"
 

@@ -22,7 +22,8 @@ struct PagePlan: Sendable {
   let title: String
   /// The way down to the page, itself left out.
   var crumbs: [Crumb] = []
-  /// What the page is, of which period, in which unit: one line under the title.
+  /// What the page is, of which period, in which unit: one line under the title, which a page with figures ends with
+  /// its as-of day.
   var scope = ""
   var part: MenuPart?
   /// What its figures are made of: the foot says how far that reaches, and nothing where a page has no figures.
@@ -30,6 +31,10 @@ struct PagePlan: Sendable {
   /// The day that the page is computed for, where that is not the book's: the page of a period that is over stays as
   /// it is.
   var asOf: Day?
+  /// Whether it says what was so on a day, though it has no figures of sales, costs or activities.
+  var isOfDay = false
+  /// Whether it names the day that it is computed for.
+  var isDated: Bool { isOfDay || !sources.isEmpty }
   /// The values of the names that are the page's own.
   let values: @Sendable (PageDesk) -> TemplateValues
 }

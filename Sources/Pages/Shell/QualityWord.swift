@@ -3,7 +3,7 @@ import Templating
 /// The words that the page of data quality says from code: as `Word`, cut off because they are many.
 enum QualityWord: String, CaseIterable {
   case qualityTitle = "quality-title"
-  case qualityScope = "quality-scope day"
+  case qualityScope = "quality-scope"
   case qualityRecords = "quality-records"
   case qualityRecordsNote = "quality-records-note count"
   case qualityShown = "quality-shown"

@@ -5,7 +5,7 @@ import Templating
 enum ReportWord: String, CaseIterable {
   case reports = "reports"
   case reportTitle = "report-title period"
-  case reportScope = "report-scope name day unit"
+  case reportScope = "report-scope name unit"
   case reportOpenScope = "report-open-scope name days unit"
   case reportsScope = "reports-scope unit"
   case reportsCaption = "reports-caption unit"

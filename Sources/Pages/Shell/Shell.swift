@@ -9,10 +9,8 @@ enum Shell {
     Declared("language", .text, "The language of the page, such as en-GB."),
     Declared("title", .text, "The page's title."),
     Declared("page-kind", .text, "What kind of page it is, such as account: the name of its template."),
-    Declared("has-as-of", .flag, "Whether the page shows figures, and so a day that they are computed for."),
-    Declared("as-of", .text, "That day."),
     Declared("has-scope", .flag, "Whether there is more to say of the page."),
-    Declared("scope", .text, "What the page is, of which period, in which unit."),
+    Declared("scope", .text, "What the page is, of which period, in which unit, and the day that its figures are computed for."),
     Declared("home", .address, "The home page."),
     Declared("about", .address, "The page about this build."),
     Declared("quality", .address, "The page that says how far the figures can be relied on."),
@@ -45,11 +43,9 @@ enum Shell {
     values.add("language", .text(maker.book.settings.locale ?? "en-GB"))
     values.add("title", .text(plan.title))
     values.add("page-kind", .text(plan.kind.name))
-    let asOf = plan.asOf ?? maker.book.asOf
-    values.add("has-as-of", .flag(!plan.sources.isEmpty))
-    values.add("as-of", .text(maker.words[.asOf, maker.language.day(asOf)]))
-    values.add("has-scope", .flag(!plan.scope.isEmpty))
-    values.add("scope", .text(plan.scope))
+    let scope = maker.scope(of: plan)
+    values.add("has-scope", .flag(!scope.isEmpty))
+    values.add("scope", .text(scope))
     values.add("home", .address(desk.link(SiteMap.home)))
     values.add("about", .address(desk.link(SiteMap.about)))
     values.add("quality", .address(desk.link(SiteMap.quality)))
@@ -74,5 +70,15 @@ enum Shell {
     // The page of a period that is over has all that it will have.
     let isStale = plan.asOf == nil && !plan.sources.isEmpty && !maker.staleness.isEmpty
     values.add("is-stale", isStale ? .group(["staleness": .text(maker.staleness)]) : .nothing)
+  }
+}
+
+private extension SiteMaker {
+  /// `April to September 2026 · pounds without VAT · as of 30 September 2026`: the line under the title. A page with
+  /// figures always says for which day they are computed, so that an old site cannot be taken for a new one.
+  func scope(of plan: PagePlan) -> String {
+    guard plan.isDated else { return plan.scope }
+    let day = language.day(plan.asOf ?? book.asOf)
+    return plan.scope.isEmpty ? words[.asOf, day] : words[.scopeAsOf, plan.scope, day]
   }
 }
