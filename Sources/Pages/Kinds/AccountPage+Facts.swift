@@ -37,9 +37,10 @@ extension AccountPage {
   private var ownerAway: Fact? {
     guard let absence = maker.cover.absence(ofOwnerOf: report.account) else { return nil }
     let phrases = CoverPhrases(desk: desk)
+    let cover = phrases.coverOfOne(absence.of(account: report.account))
     return maker.fact(
       words[cover: .ownerAway],
-      [.text(phrases.length(absence.away)), .html(phrases.coverOfOne(absence.of(account: report.account)))],
+      [.text(phrases.length(absence.away))] + (cover.isEmpty ? [] : [.html(cover)]),
       separator: words[.sentenceSeparator])
   }
 
