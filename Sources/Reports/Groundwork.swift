@@ -12,6 +12,7 @@ package final class Groundwork: Sendable {
   package let dates: ReportingDates
   /// What notes say of accounts and people, by account, newest first.
   package let activities: ActivityIndex
+  package let kept: Kept
 
   /// By person and account: revenue of the year to date, of the same stretch of last year, of all last year.
   let credited: Yearly
@@ -23,6 +24,7 @@ package final class Groundwork: Sendable {
     self.book = book
     dates = ReportingDates(book.calendar, asOf: book.asOf)
     activities = ActivityIndex(book)
+    kept = Kept(book)
     credited = try Yearly(book, dates, by: [.person, .account])
     byAccount = try Yearly(book, dates, by: [.account])
   }

@@ -75,7 +75,7 @@ package struct HomeReport: Sendable {
     teams =
       book.teams.count > 0 && (hasFigures || costs != nil) ? try TreeOverview(base, .team, whole: whole) : nil
     territories =
-      book.territories.count > 0 && hasFigures ? try TreeOverview(base, .territory, whole: whole) : nil
+      base.kept.territories && hasFigures ? try TreeOverview(base, .territory, whole: whole) : nil
     attention = base.attention(
       (0..<Int32(book.accounts.count)).filter { book.accounts[$0].head.mergedInto == nil })
     week = try WeekReport(base)

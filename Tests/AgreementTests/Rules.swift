@@ -64,7 +64,7 @@ let overviewRules: [PageRule] = [
         .init(targets("team", rollsUp: true), targetColumns),
         .init(
           Asked("actual_cost,budget", by: "team", "ytd", rollsUp: true),
-          ["Costs": "actual_cost", "Cost budget": "budget", "% of budget": .over("actual_cost", "budget")])),
+          ["Costs": "actual_cost", "Cost budget": "budget", "% of budget to date": .over("actual_cost", "budget")])),
       "territories-table": TableRule(
         .init(revenue("territory", rollsUp: true), revenueColumns),
         .init(targets("territory", rollsUp: true), targetColumns),

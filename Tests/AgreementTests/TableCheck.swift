@@ -66,7 +66,7 @@ struct TableCheck {
     "Without an account", "No family", "In no team", "Without a team", "Without a territory",
   ]
   private static let rests: Set<String> = [
-    "Credited on others’ accounts", "Accounts now in other territories", "Rest of the budget",
+    "Credited on others’ accounts", "Accounts now in other territories", "Rest of the budget", "Costs without a budget",
     "Before teams were moved", "Under other territories since",
   ]
 

@@ -104,7 +104,7 @@ private struct CostItemPage {
   }
 
   private var headlines: [HeadlineFigure] {
-    var all = [maker.headline(.costsToDate, report.compared, good: .down)]
+    var all = [maker.headline(.costsToDate, report.compared, good: .down, isKnown: report.hasLastYear)]
     let total = report.total
     if let used = total.used, let budget = total.budget, let remaining = total.remaining {
       let gone = report.yearGone.map { language.percentage($0, decimals: 1) } ?? ""
@@ -153,7 +153,7 @@ private struct CostItemPage {
           row.figures != nil || monthly.ofBudgets.contains(column.column.label)
             ? column.cell(figures) : .blank
         }
-        return Row([desk.cell(name, address)] + cells + (hasLastYear ? [.money(row.lastYear)] : []))
+        return Row([desk.cell(name, address)] + cells + (hasLastYear ? [row.hasLastYear ? .money(row.lastYear) : .blank] : []))
       },
       total: Row(
         [.text(words[.allMonths])] + own.map { $0.cell(report.total) }

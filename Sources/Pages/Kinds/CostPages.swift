@@ -109,7 +109,7 @@ private struct CostPage {
 
   private var headlines: [HeadlineFigure] {
     let language = maker.language
-    var all = [maker.headline(.costsToDate, report.compared, good: .down)]
+    var all = [maker.headline(.costsToDate, report.compared, good: .down, isKnown: report.hasLastYear)]
     if let used = report.total.used, let budget = report.total.budget, let remaining = report.total.remaining
     {
       let gone = report.yearGone.map { language.percentage($0, decimals: 1) } ?? ""
@@ -147,7 +147,6 @@ private struct CostPage {
       ?? .nothing
   }
 
-  /// The people with a page that the table leaves out.
   /// The quarters and the years that have pages, the newest first.
   private var longer: TemplateValue {
     let periods = report.longer
@@ -165,6 +164,7 @@ private struct CostPage {
     ])
   }
 
+  /// The people with a page that the table leaves out.
   private func further(_ rows: [CostRow]) -> TemplateValue {
     let shown = Set(rows.map(\.item))
     let left = everybody.filter { !shown.contains(.person($0)) }

@@ -35,7 +35,11 @@ enum CostPeriodPages {
         "in-pages", .section([Declared("pages", .html, "The pages that the lines stand on.")]),
         "Where it is more than one."),
       Declared(
-        "line-by-line", .section([Declared("lines", .html, "Each line with its file and line.")]),
+        "line-by-line", 
+        .section([
+          Declared("is-without-person", .flag, "Whether they are only the lines that name no person."),
+          Declared("lines", .html, "Each line with its file and line."),
+        ]),
         "Where lines stand here."),
       Declared(
         "not-counted",
@@ -127,9 +131,19 @@ private struct CostPeriodPage {
           : nil),
       "by-month": desk.group("months", isMonth ? nil : tables.months(report)),
       "in-pages": desk.group("pages", report.pages.count > 1 ? tables.pages(report, current: page) : nil),
-      "line-by-line": desk.group("lines", isMonth ? tables.lines(lines, report) : nil),
+      "line-by-line": lineByLine(isMonth ? tables.lines(lines, report) : nil),
       "not-counted": desk.group("left-out", isMonth ? tables.leftOut(lines, report) : nil),
     ]
+  }
+
+  /// A person's lines stand on the person's page: on that of a team, or of all, are those that name nobody.
+  private func lineByLine(_ table: Table?) -> TemplateValue {
+    guard let table, !table.rows.isEmpty else { return .nothing }
+    let hasPeople = report.people.contains { if case .person = $0.item { true } else { false } }
+    return .group([
+      "is-without-person": .flag(!report.place.centre.isPerson && hasPeople),
+      "lines": .html(html(table.named("lines"), maker.language)),
+    ])
   }
 
   private var people: Table? {

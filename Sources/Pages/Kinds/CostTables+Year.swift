@@ -35,7 +35,7 @@ extension CostTables {
         if hasLastYear {
           let before =
             row.hasPageLastYear ? address(report, CalendarPeriod(.month, row.month.index - 12)) : nil
-          cells.append(.money(row.lastYear, to: desk.link(before)))
+          cells.append(row.hasLastYear ? .money(row.lastYear, to: desk.link(before)) : .blank)
         }
         return Row(cells)
       }, total: Row(total))

@@ -36,8 +36,12 @@ struct CostTables {
     var shown = rows.map { Row($0, columns, level: $0.level, isOwnEntries: $0.item.isOwn) }
     if let rest {
       var row = Row(CostRow(.restOfBudget, rest), columns)
+      // Where the parts have all of the budget, only what was spent without one is left over.
+      if rest.budget == .zero { row.cells[0] = .text(words[.costsWithoutBudget]) }
       // What was spent stands in the other rows.
-      for (place, column) in columns.enumerated() where place > 0 && !ofBudgets.contains(column.column.label)
+      for (place, column) in columns.enumerated() where place > 0
+        && !(ofBudgets.contains(column.column.label)
+          && (rest.budget != .zero || column.column.label == words[.remaining]))
       {
         row.cells[place] = .blank
       }

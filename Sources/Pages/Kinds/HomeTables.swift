@@ -109,7 +109,7 @@ private struct HomeColumns {
     if costs { columns.append(Column(words[.costs], .figure(decimals: 0), isAdditive: true)) }
     if budget {
       columns += [
-        Column(words[.costBudget], .figure(decimals: 0)), Column(words[.budgetUsed], .figure(decimals: 1)),
+        Column(words[.costBudget], .figure(decimals: 0)), Column(words[.budgetToDateUsed], .figure(decimals: 1)),
       ]
     }
     if coverage { columns.append(Column(words[.accountsSeen], .figure(decimals: 1))) }

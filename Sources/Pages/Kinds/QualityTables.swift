@@ -141,16 +141,19 @@ struct QualityTables {
 // What is missing in records.
 extension QualityTables {
   private var accounts: Table {
-    Table(
+    let all = Row([.text(words[.qualityEveryAccount]), .text(words[.qualityMissingTerritory])])
+    return Table(
       words[.qualityAccountsCaption],
       columns: [Column(words[.account], .name), Column(words[.qualityMissing], .text)],
-      rows: shown(report.accountGaps) { gap in
+      rows: (report.lacksTerritories ? [all] : [])
+        + shown(report.accountGaps) { gap in
         let missing: [(Bool, QualityWord)] = [
           (gap.lacksOwner, .qualityMissingOwner), (gap.lacksTerritory, .qualityMissingTerritory),
           (gap.lacksSegment, .qualityMissingSegment),
         ]
         return Row([desk.account(gap.account), list(missing)])
-      })
+      }
+    )
   }
 
   /// The lines themselves stand in their files; here they are only found.
@@ -229,6 +232,7 @@ private struct WordTable {
     case .categories: .qualityCategories
     case .segments: .qualitySegments
     case .families: .qualityFamilies
+    case .teams: .qualityTeams
     case .sources: .qualityWordSources
     case .suppliers: .qualitySuppliers
     }

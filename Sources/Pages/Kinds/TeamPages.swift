@@ -28,7 +28,8 @@ enum TeamPages {
       Declared(
         "running-costs",
         .section([
-          Declared("costs", .html, "The costs by top category against the budget of the year."),
+          Declared("is-budgeted", .flag, "Whether a budget is set against them."),
+          Declared("costs", .html, "The costs by top category, against the budget of the year where there is one."),
           Declared(
             "costs-linked", .section([Declared("costs-address", .address, "The page of the team's costs.")]),
             "Where it has one."),
@@ -166,7 +167,9 @@ private struct TeamPage {
     }
     let table = tables.table(caption, .category, report.categories, total: report.costs)
     let address = desk.link(maker.map.costs(.team(report.team)))
+    let isBudgeted = report.costs.budget != nil || report.categories.contains { $0.figures.budget != nil }
     return .group([
+      "is-budgeted": .flag(isBudgeted),
       "costs": .html(html(table.named("costs"), maker.language)),
       "costs-linked": address.map { .group(["costs-address": .address($0)]) } ?? .nothing,
     ])

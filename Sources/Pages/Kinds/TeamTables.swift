@@ -116,13 +116,13 @@ extension TeamTables {
     }
     let name = book.teams.name(report.team)
     // Where nobody is in the team any more, the rows are those who were.
-    let here = report.members.count(where: \.isMember)
-    let count = here > 0 ? here : report.members.count { $0.person >= 0 }
+    let were = report.members.reduce(0) { $0 + ($1.person >= 0 || $1.others > 1 ? $1.others : 0) }
+    let count = report.ownMemberCount > 0 ? report.ownMemberCount : were
     var total = Row(TeamReport.MemberRow(own: report.own), columns)
     total.cells[0] = .text(report.teams.isEmpty ? name : words[.ownEntries, name])
     return Table(
       words[
-        .membersCaption, String(count), maker.toDate, maker.moneyUnit,
+        hasSales ? .membersCaption : .membersCostsCaption, String(count), maker.toDate, maker.moneyUnit,
       ] + sharedNote(report.members.map(\.figures), report.own), columns: columns.map(\.column),
       rows: report.members.map { Row($0, columns) }, total: total)
   }

@@ -11,6 +11,18 @@ enum TerritoryIndexPage {
 
   static func plan(_ maker: SiteMaker, _ reports: TerritoryReports) -> PagePlan {
     let tree = reports.tree
+    // Where nobody keeps which account lies where, the tree and its owners are all that is known.
+    guard maker.base.kept.territories else {
+      return PagePlan(
+        kind: kind, address: SiteMap.territoryIndex, title: maker.words[.territories], part: .territories,
+        sources: [], isOfDay: true
+      ) { desk in
+        let rows = TerritoryRows(maker: maker, desk: desk, hasTargets: false)
+        let table = Table(
+          maker.words[.territoriesBareCaption], columns: rows.columns, rows: rows.rows(tree, isTree: true))
+        return ["territories": .html(html(table.withoutEmptyColumns.named("territories"), maker.language))]
+      }
+    }
     let (total, outside) = reports.total
     return PagePlan(
       kind: kind, address: SiteMap.territoryIndex, title: maker.words[.territories],
@@ -74,6 +86,7 @@ struct TerritoryRows {
 
   /// Targets are for everything under a territory, so its own entries have none.
   func figures(_ figures: TerritoryReport.Figures, isOwn: Bool = false) -> [Cell] {
+    guard maker.base.kept.territories else { return Array(repeating: .blank, count: columns.count - 2) }
     let hasActivities = !maker.base.activities.entries.isEmpty
     let hasSales = maker.book.sales.count > 0
     let target = isOwn ? .missing(.notSet) : maker.targetCell(figures.target)

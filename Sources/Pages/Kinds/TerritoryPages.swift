@@ -12,6 +12,7 @@ enum TerritoryPages {
     "territory",
     [
       Fact.declared,
+      Declared("has-headlines", .flag, "Whether the territory has figures."),
       Declared("headlines", .list(HeadlineFigure.names), "The figures that say how the territory is doing."),
       Declared("has-attention", .flag, "Whether anything needs somebody."),
       Declared("attention", .list(SiteMaker.attentionNames), "What needs somebody, the most valuable first."),
@@ -31,7 +32,10 @@ enum TerritoryPages {
         crumbs: above.map {
           PagePlan.Crumb(label: book.territories.name($0), address: maker.map.territory($0))
         },
-        scope: maker.words[.territoryScope, maker.toDate, maker.unit], part: .territories
+        scope: maker.base.kept.territories
+          ? maker.words[.territoryScope, maker.toDate, maker.unit] : maker.words[.territory],
+        part: .territories, sources: maker.base.kept.territories ? Set(Reach.Source.allCases) : [],
+        isOfDay: true
       ) { desk in
         let report = reports.report(territory)
         return TerritoryPage(report: report, hasTargets: reports.hasTargets, maker: maker, desk: desk).values
@@ -68,12 +72,15 @@ private struct TerritoryPage {
   private var territory: Int32 { report.node.territory }
   private var record: Territory { book.territories[territory] }
   private var hasSales: Bool { book.sales.count > 0 }
+  /// Whether anybody keeps which account lies where.
+  private var isKept: Bool { maker.base.kept.territories }
 
   var values: TemplateValues {
     let text = record.head.note.map { desk.html($0) } ?? []
+    let figures = isKept ? headlines : []
     var values: TemplateValues = [
       "facts": maker.facts(facts),
-      "headlines": maker.headlines(headlines),
+      "has-headlines": .flag(!figures.isEmpty), "headlines": maker.headlines(figures),
       "has-attention": .flag(!report.attention.isEmpty),
       "attention": maker.attention(report.attention, desk),
       "attention-more": report.moreAttention == 0
@@ -91,8 +98,8 @@ private struct TerritoryPage {
   private func table(_ section: TerritorySection) -> Table? {
     switch section {
     case .territories: report.children.isEmpty ? nil : territories
-    case .accounts: accounts
-    case .months: hasSales ? months : nil
+    case .accounts: isKept ? accounts : nil
+    case .months: isKept && hasSales ? months : nil
     case .owners: desk.owners(report.owners)
     }
   }
@@ -143,6 +150,9 @@ private struct TerritoryPage {
           .text(words[.movedTerritories]), .blank, .blank, .blank, .blank, .money(moved.revenue.now),
           .money(moved.revenue.before), Cell(moved.revenue, good: .up), .money(moved.lastYear),
         ]))
+    }
+    guard isKept else {
+      return Table(words[.territoriesBareCaption], columns: rows.columns, rows: all).withoutEmptyColumns
     }
     return Table(
       words[.territoriesCaption, maker.toDate, maker.unit], columns: rows.columns, rows: all,

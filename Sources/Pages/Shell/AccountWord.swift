@@ -148,6 +148,7 @@ enum AccountWord: String, CaseIterable {
   case territoriesScope = "territories-scope period unit"
   case territoryScope = "territory-scope period unit"
   case territoriesCaption = "territories-caption period unit"
+  case territoriesBareCaption = "territories-bare-caption"
   case inRegister = "in-register"
   case seenShare = "seen-share"
   case noTerritory = "no-territory"

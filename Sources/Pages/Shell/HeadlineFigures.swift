@@ -23,11 +23,13 @@ struct HeadlineFigure {
 
 extension SiteMaker {
   /// A sum of money beside last year's.
-  func headline(_ label: Word, _ compared: Compared, good: Good) -> HeadlineFigure {
-    headline(words[label], compared, good: good)
+  func headline(_ label: Word, _ compared: Compared, good: Good, isKnown: Bool = true) -> HeadlineFigure {
+    headline(words[label], compared, good: good, isKnown: isKnown)
   }
 
-  func headline(_ label: String, _ compared: Compared, good: Good) -> HeadlineFigure {
+  /// Where last year's is not known, as nobody kept it, nothing is said of it.
+  func headline(_ label: String, _ compared: Compared, good: Good, isKnown: Bool = true) -> HeadlineFigure {
+    guard isKnown else { return headline(label, .money(compared.now), note: "") }
     let change = Cell(compared, good: good)
     guard case .change(.some, _) = change else {
       return headline(label, .money(compared.now), note: words[.nothingLastYear])

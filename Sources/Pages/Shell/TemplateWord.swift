@@ -125,6 +125,7 @@ enum TemplateWord: String, CaseIterable {
   case teamPeople = "team-people"
   case teamTeams = "team-teams"
   case teamCosts = "team-costs"
+  case teamRunningCosts = "team-running-costs"
   case allCostsOfTeam = "all-costs-of-team"
   case whoWhen = "who-when"
   case aboutTeam = "about-team"
@@ -140,5 +141,6 @@ enum TemplateWord: String, CaseIterable {
   case otherPeriods = "other-periods"
   case pagesOfLines = "pages-of-lines"
   case lineByLine = "line-by-line"
+  case linesWithoutPerson = "lines-without-person"
   case leftOut = "left-out"
 }

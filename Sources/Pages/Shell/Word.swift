@@ -87,6 +87,7 @@ enum Word: String, CaseIterable {
   case plannedCaption = "planned-caption"
   case withWhom = "with-whom"
   case nextByDay = "next-by-day what day"
+  case portfolioSoldCaption = "portfolio-sold-caption count period unit"
 
   // The first page.
   case homeScope = "home-scope period unit"
@@ -105,12 +106,14 @@ enum Word: String, CaseIterable {
   case behindTarget = "behind-target"
   case costBudget = "cost-budget"
   case budgetUsed = "budget-used"
+  case budgetToDateUsed = "budget-to-date-used"
   case overBudget = "over-budget"
   case ownEntries = "own-entries name"
   case notAllocated = "not-allocated"
   case otherNodes = "other-nodes count"
   case allTogether = "all-together"
   case homeMoreAttention = "home-more-attention count"
+  case homeFurtherAttention = "home-further-attention count"
   case homeMoreNotes = "home-more-notes count"
   case staleTable = "stale-table"
   case staleNewest = "stale-newest day"
@@ -214,6 +217,7 @@ enum Word: String, CaseIterable {
   case teamsScope = "teams-scope period unit"
   case teamsCaption = "teams-caption period unit"
   case subteamsCaption = "subteams-caption period unit"
+  case membersCostsCaption = "members-costs-caption count period unit"
   case membersCaption = "members-caption count period unit"
   case teamMonthsCaption = "team-months-caption year unit"
   case historyCaption = "history-caption"
@@ -280,6 +284,7 @@ enum Word: String, CaseIterable {
   // Tables.
   case allPeople = "all-people"
   case restOfBudget = "rest-of-budget"
+  case costsWithoutBudget = "costs-without-budget"
   case listed = "listed name what"
   case staleness = "staleness tables"
   case dueBy = "due-by day"

@@ -17,6 +17,8 @@ package struct CostItemReport: Sendable {
     package let figures: CostFigures?
     package let budget: Fixed?
     package let lastYear: Fixed
+    /// Whether anybody kept costs by then; else last year's are not known.
+    package let hasLastYear: Bool
   }
 
   /// The page on which lines of the item are written or brought to, and what they cost there.
@@ -35,6 +37,8 @@ package struct CostItemReport: Sendable {
   package let total: CostFigures
   /// Spent by this day beside the same day of last year.
   package let compared: Compared
+  /// Whether anybody kept costs by that day of last year; else there is nothing to compare with.
+  package let hasLastYear: Bool
   /// The share of everything that was spent; nil where nothing was.
   package let share: Ratio?
   package let yearGone: Ratio?

@@ -15,14 +15,16 @@ extension CostItemReports {
     return CostItemReport(
       item: item, total: total,
       compared: Compared(now: total.actual, before: lastToDate[item] ?? .zero),
+      hasLastYear: costs.base.kept.hasCosts(by: dates.lastToDate),
       share: Ratio(total.actual, over: costs.total(.all).actual), yearGone: costs.yearGone,
       teams: tree.teams(answers), people: people(answers), categories: categoryRows(item, entries),
       merchants: merchantRows(item, entries),
       months: dates.months.map { month in
-        CostItemReport.MonthRow(
+        let before = CalendarPeriod(.month, month.index - 12)
+        return CostItemReport.MonthRow(
           month: month, figures: month <= current ? months[month] ?? CostFigures() : nil,
-          budget: months[month]?.budget,
-          lastYear: months[CalendarPeriod(.month, month.index - 12)]?.actual ?? .zero)
+          budget: months[month]?.budget, lastYear: months[before]?.actual ?? .zero,
+          hasLastYear: costs.base.kept.hasCosts(by: book.calendar.days(of: before)))
       },
       places: places, otherPlaces: others, lineCount: years[item]?.lines ?? 0)
   }

@@ -10,6 +10,8 @@ package struct CostYearReport: Sendable {
     package let figures: CostFigures?
     package let budget: Fixed?
     package let lastYear: Fixed
+    /// Whether anybody kept costs by then; else last year's are not known.
+    package let hasLastYear: Bool
     /// Whether the month has a page, and the same month of last year.
     package let hasPage: Bool
     package let hasPageLastYear: Bool
@@ -26,6 +28,8 @@ package struct CostYearReport: Sendable {
   package let total: CostFigures
   /// Spent by this day beside the same day of last year.
   package let compared: Compared
+  /// Whether anybody kept costs by that day of last year; else there is nothing to compare with.
+  package let hasLastYear: Bool
   /// The days gone over the days of the year.
   package let yearGone: Ratio?
   /// Teams: all of them as a tree, or those directly under a team.

@@ -107,6 +107,7 @@ extension CostReports {
     return CostYearReport(
       centre: centre, total: year.total(centre),
       compared: Compared(now: year.total(centre).actual, before: lastYearToDate[centre] ?? .zero),
+      hasLastYear: base.kept.hasCosts(by: dates.lastToDate),
       yearGone: yearGone, teams: teams, people: people,
       categories: tree.categories(year.categories[centre] ?? []),
       months: dates.months.map { month in
@@ -114,8 +115,9 @@ extension CostReports {
         let before = CalendarPeriod(.month, month.index - 12)
         return CostYearReport.MonthRow(
           month: month, figures: month <= current ? figures ?? CostFigures() : nil, budget: figures?.budget,
-          lastYear: byMonth[CostPeriod(centre, before)]?.actual ?? .zero, hasPage: pages.contains(month),
-          hasPageLastYear: pages.contains(before))
+          lastYear: byMonth[CostPeriod(centre, before)]?.actual ?? .zero,
+          hasLastYear: base.kept.hasCosts(by: book.calendar.days(of: before)),
+          hasPage: pages.contains(month), hasPageLastYear: pages.contains(before))
       },
       longer: pages.filter { $0.unit != .month }.sorted { first, second in
         let (first, second) = (book.calendar.days(of: first), book.calendar.days(of: second))

@@ -52,7 +52,7 @@ package struct SalesReports: Sendable {
       book.teams.count > 0
       ? try PeriodAnswers(book, periods, withCosts, by: [.team], depth: SalesReports.depth) : nil
     territories =
-      book.territories.count > 0
+      base.kept.territories
       ? try PeriodAnswers(
         book, periods, parts + ["accounts_contacted"], by: [.territory], depth: SalesReports.depth) : nil
     products = hasSales ? try PeriodAnswers(book, periods, ["revenue", "units"], by: [.product]) : nil

@@ -34,15 +34,13 @@ extension Book {
     }
   }
 
-  /// By name. What no account has is not missed; agencies buy for others and need no segment.
-  var accountGaps: [AccountGap] {
-    let hasOwners = accounts.records.contains { $0.owner != nil }
-    let hasTerritories = territories.count > 0
+  /// By name. What no account has is not missed one by one; agencies buy for others and need no segment.
+  func accountGaps(_ kept: Kept) -> [AccountGap] {
     let hasSegments = accounts.records.contains { $0.segment != nil }
     return byName(currentAccounts).compactMap { account in
       let gap = AccountGap(
-        account: account, lacksOwner: hasOwners && holder(accounts[account].owner) == nil,
-        lacksTerritory: hasTerritories && territory(of: account, on: asOf) < 0,
+        account: account, lacksOwner: kept.owners && holder(accounts[account].owner) == nil,
+        lacksTerritory: kept.territories && territory(of: account, on: asOf) < 0,
         lacksSegment: hasSegments && accounts[account].type != .agency && segment(of: account, on: asOf) < 0)
       return gap.lacksOwner || gap.lacksTerritory || gap.lacksSegment ? gap : nil
     }

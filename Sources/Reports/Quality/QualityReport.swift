@@ -17,6 +17,8 @@ package struct QualityReport: Sendable {
   /// The lists of words that nobody declared.
   package let words: [WordsInUse]
   package let accountGaps: [AccountGap]
+  /// Whether there are territories, and no account lies in any.
+  package let lacksTerritories: Bool
   package let expenseGaps: [ExpenseGap]
   package let staleAccounts: [StaleAccount]
 
@@ -41,7 +43,8 @@ package struct QualityReport: Sendable {
     let root = SourceLines.root(of: book.sources)
     self.warnings = warnings.filter { $0.severity == .warning }.inOrder().map { Warning($0, root: root) }
     words = book.wordsInUse
-    accountGaps = book.accountGaps
+    accountGaps = book.accountGaps(base.kept)
+    lacksTerritories = book.territories.count > 0 && book.accounts.count > 0 && !base.kept.territories
     expenseGaps = book.expenseGaps
     staleAccounts = base.staleAccounts
   }

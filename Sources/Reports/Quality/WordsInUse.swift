@@ -2,10 +2,10 @@ import Bookkeeping
 import Records
 import Values
 
-/// The words of a list that nobody declared, so that every word is taken.
+/// The words of a list that nobody declared, so that every word is taken; and the names of teams that tables make.
 package struct WordsInUse: Hashable, Sendable {
   package enum List: Hashable, Sendable {
-    case categories, segments, families, sources, suppliers
+    case categories, segments, families, teams, sources, suppliers
   }
 
   package struct Use: Hashable, Sendable {
@@ -43,12 +43,16 @@ extension Book {
       for entry in product.family?.entries ?? [] { add(.families, entry.value) }
     }
     let lists: [(WordsInUse.List, WordListName?)] = [
-      (.categories, .categories), (.segments, .segments), (.families, .families), (.sources, .sources),
-      (.suppliers, nil),
+      (.categories, .categories), (.segments, .segments), (.families, .families), (.teams, nil),
+      (.sources, .sources), (.suppliers, nil),
     ]
     return lists.compactMap { list, name in
-      guard let found = uses[list], name.map({ words.declared[$0] == nil }) ?? true else { return nil }
-      let all = found.map { WordsInUse.Use(word: symbols[$0.key], count: $0.value) }.sorted { left, right in
+      guard name.map({ words.declared[$0] == nil }) ?? true else { return nil }
+      let found =
+        list == .teams
+        ? derivedTeams : (uses[list] ?? [:]).map { WordsInUse.Use(word: symbols[$0.key], count: $0.value) }
+      guard !found.isEmpty else { return nil }
+      let all = found.sorted { left, right in
         left.count == right.count
           ? left.word.utf8.lexicographicallyPrecedes(right.word.utf8) : left.count > right.count
       }
@@ -57,5 +61,18 @@ extension Book {
       guard list != .suppliers || !near.isEmpty else { return nil }
       return WordsInUse(list: list, words: list == .suppliers ? [] : all, count: all.count, near: near)
     }
+  }
+
+  /// The teams of a book in which a table makes a team of every name, with the lines of costs and sales of each.
+  private var derivedTeams: [WordsInUse.Use] {
+    guard tables.contains(where: { $0.entry.derive?.contains("team") ?? false }) else { return [] }
+    var counts: [Int32: Int] = [:]
+    for line in 0..<expenses.count {
+      for team in Set(expenses.parts(of: line).map { expenses.partTeam[$0] }) { counts[team, default: 0] += 1 }
+    }
+    for line in 0..<sales.count {
+      for team in Set(sales.parts(of: line).map { sales.partTeam[$0] }) { counts[team, default: 0] += 1 }
+    }
+    return (0..<Int32(teams.count)).map { WordsInUse.Use(word: teams.name($0), count: counts[$0] ?? 0) }
   }
 }

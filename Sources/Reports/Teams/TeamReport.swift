@@ -58,6 +58,8 @@ package struct TeamReport: Sendable {
   package let lead: Int32
   /// The people in the team and in those below it.
   package let memberCount: Int
+  /// The people in the team itself.
+  package let ownMemberCount: Int
   package let total: TeamFigures
   /// The year's costs against the whole year's budget.
   package let costs: CostFigures

@@ -1,0 +1,25 @@
+import Bookkeeping
+import Values
+
+/// What the book keeps at all. Of what nobody keeps, pages say nothing: a nought there would be untrue.
+package struct Kept: Hashable, Sendable {
+  /// Whether any account ever had an owner, the house included.
+  package let owners: Bool
+  /// Whether any account ever lay in a territory.
+  package let territories: Bool
+  /// The first day of any cost, and of any sale; nil where there is none.
+  package let firstCost: Day?
+  package let firstSale: Day?
+
+  init(_ book: Book) {
+    owners = book.accounts.records.contains { $0.owner != nil }
+    territories = book.links.accountTerritory.contains { history in
+      history.changes.contains { $0.value >= 0 }
+    }
+    firstCost = book.expenses.period.map(\.first).min()
+    firstSale = book.sales.runPeriod.map(\.first).min()
+  }
+
+  /// Whether costs were kept on any of these days, or on one before.
+  func hasCosts(by days: Period) -> Bool { firstCost.map { $0 <= days.last } ?? false }
+}
