@@ -7,6 +7,8 @@ package struct Kept: Hashable, Sendable {
   package let owners: Bool
   /// Whether any account ever lay in a territory.
   package let territories: Bool
+  /// Whether anybody keeps since when an account has been a customer.
+  package let customersSince: Bool
   /// The first day of any cost, and of any sale; nil where there is none.
   package let firstCost: Day?
   package let firstSale: Day?
@@ -16,8 +18,17 @@ package struct Kept: Hashable, Sendable {
     territories = book.links.accountTerritory.contains { history in
       history.changes.contains { $0.value >= 0 }
     }
+    customersSince = book.accounts.records.contains { $0.since != nil }
     firstCost = book.expenses.period.map(\.first).min()
     firstSale = book.sales.runPeriod.map(\.first).min()
+  }
+
+  /// The day on which sales begin, where these days lie within a year of it: whoever bought before it looks new then.
+  package func salesBegin(within days: Period) -> Day? {
+    guard !customersSince, let firstSale, let year = firstSale.adding(months: 12), days.first < year else {
+      return nil
+    }
+    return firstSale
   }
 
   /// Whether costs were kept on any of these days, or on one before.

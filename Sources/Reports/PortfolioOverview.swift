@@ -28,11 +28,18 @@ package struct PortfolioOverview: Sendable {
   package let teams: [Team]
   /// Of more than a hundred people those with least revenue, together; nil where all are shown.
   package let others: (count: Int, row: PersonRow)?
-  /// What belongs to nobody; nil where there is nothing.
+  /// Who has left, with what they were credited with this year or by the same day of last year, the last to leave first.
+  package let gone: [PersonRow]
+  /// What belongs to nobody; nil where there is nothing. Where nobody keeps owners, accounts are not counted.
   package let nobody: PersonRow?
   package let total: PersonRow
 
-  /// How many people's portfolios are in it.
+  /// How many accounts are in these portfolios: not those of the house, and of nobody.
+  package var ownedCount: Int {
+    (teams.flatMap(\.people) + [others?.row].compactMap(\.self)).reduce(0) { $0 + $1.accounts }
+  }
+
+  /// How many people's portfolios are in it; those of whoever has left are not.
   package var count: Int { teams.reduce(0) { $0 + $1.people.count } + (others?.count ?? 0) }
 
   private static let most = 100
@@ -46,7 +53,8 @@ package struct PortfolioOverview: Sendable {
     let whole = try book.ask(measures, in: base.dates.toDate)
     let wholeBefore = try book.ask(["revenue"], in: base.dates.lastToDate)
     var owned: [Int32: Int] = [:]
-    for account in 0..<Int32(book.accounts.count) where book.accounts[account].head.mergedInto == nil {
+    for account in 0..<Int32(book.accounts.count)
+    where base.kept.owners && book.accounts[account].head.mergedInto == nil {
       owned[book.owner(of: account, on: book.asOf), default: 0] += 1
     }
     func row(_ person: Int32) -> PersonRow {
@@ -67,7 +75,13 @@ package struct PortfolioOverview: Sendable {
     let nobody = row(none)
     self.nobody = nobody.accounts > 0 || nobody.revenue != .zero ? nobody : nil
 
-    let sorted = people.map(row).sorted { left, right in
+    gone = people.filter { book.leftBefore(book.asOf, $0) != nil }.map(row).filter {
+      $0.accounts > 0 || $0.revenue != .zero
+    }.sorted { left, right in
+      let days = (book.people[left.person].left ?? .earliest, book.people[right.person].left ?? .earliest)
+      return (days.1, left.person) < (days.0, right.person)
+    }
+    let sorted = people.filter { book.leftBefore(book.asOf, $0) == nil }.map(row).sorted { left, right in
       (right.revenue.now, right.revenue.before, left.person) < (
         left.revenue.now, left.revenue.before, right.person
       )

@@ -12,7 +12,7 @@ package struct PortfolioReport: Sendable {
     package let type: Symbol?
   }
 
-  /// An account that the person owns on the as-of day, with the revenue credited to the person.
+  /// An account that the person owns on the as-of day, or sold to, with the revenue credited to the person.
   package struct AccountRow: Hashable, Sendable {
     package let account: Int32
     package let revenue: Compared
@@ -45,6 +45,13 @@ package struct PortfolioReport: Sendable {
 
   package let person: Int32
   package let team: Int32
+  /// The last day of somebody who has left.
+  package let left: Day?
+  /// Whether that was before this financial year: there is nothing to say of it then.
+  package let isPast: Bool
+  /// Whether the accounts are those that the person owns. Where nobody keeps owners, and of somebody who has left and
+  /// owns none, they are those that the person sold to.
+  package let isOwner: Bool
   package let revenue: Compared
   package let attainment: Figure
   package let gap: Figure
@@ -60,7 +67,7 @@ package struct PortfolioReport: Sendable {
   package let accounts: [AccountRow]
   /// The accounts that are not shown, as one row.
   package let moreAccounts: AccountRow?
-  /// Revenue credited to the person from accounts that others own now, or nobody.
+  /// Revenue credited to the person from accounts that are not among these: others own them now, or nobody.
   package let others: AccountRow?
   package let months: [MonthRow]
   package let year: YearRow

@@ -11,6 +11,8 @@ package struct PortfolioReports: Sendable {
   private let byMonthBefore: Answer
   private let wholeYear: Answer
   private let revenue: Groundwork.Yearly
+  /// The accounts from which revenue was credited to a person this year or last.
+  private let soldTo: [Int32: Set<Int32>]
 
   static let mostAccounts = 100
 
@@ -28,6 +30,11 @@ package struct PortfolioReports: Sendable {
     byMonthBefore = try book.ask(["revenue"], by: [.person, .month], in: base.dates.lastYearDays)
     wholeYear = try book.ask(["quota", "attainment"], by: [.person], in: base.dates.yearDays)
     revenue = try Groundwork.Yearly(book, base.dates, by: [.person])
+    var soldTo: [Int32: Set<Int32>] = [:]
+    for row in base.credited.now.rows + base.credited.lastYear.rows where row.key.allSatisfy({ $0 >= 0 }) {
+      soldTo[row.key[0], default: []].insert(row.key[1])
+    }
+    self.soldTo = soldTo
   }
 
   /// Who sells: who owns an account, was credited with a sale, or has a target.
@@ -57,7 +64,9 @@ package struct PortfolioReports: Sendable {
     let owned = (0..<Int32(book.accounts.count)).filter { account in
       book.owner(of: account, on: book.asOf) == person && book.accounts[account].head.mergedInto == nil
     }
-    let rows = owned.map { row($0, of: person) }
+    let left = book.leftBefore(book.asOf, person)
+    let isOwner = !owned.isEmpty || (base.kept.owners && left == nil)
+    let rows = (isOwner ? owned : (soldTo[person] ?? []).sorted()).map { row($0, of: person) }
       .sorted { ($1.revenue.now, $1.lastYear, $0.account) < ($0.revenue.now, $0.lastYear, $1.account) }
     let total = revenue.compared(key)
     let own = rows.reduce(Compared.zero) { $0 + $1.revenue }
@@ -65,7 +74,8 @@ package struct PortfolioReports: Sendable {
     let rest = Compared(now: total.now - own.now, before: total.before - own.before)
     let hasOthers = rest != .zero || lastYear != .zero
     return PortfolioReport(
-      person: person, team: book.team(of: person, on: book.asOf), revenue: total,
+      person: person, team: book.team(of: person, on: book.asOf), left: left,
+      isPast: left.map { $0 < base.dates.yearDays.first } ?? false, isOwner: isOwner, revenue: total,
       attainment: totals.figure("attainment", key), gap: totals.figure("gap_to_quota", key),
       target: totals.figure("quota", key), calls: totals.count("calls", key),
       visits: totals.count("visits", key), callRate: totals.figure("call_rate", key),
@@ -79,7 +89,7 @@ package struct PortfolioReports: Sendable {
         lastYear: revenue.lastYear(key), target: wholeYear.figure("quota", key),
         attainment: wholeYear.figure("attainment", key)),
       planned: base.activities.ofPerson(person).filter { $0.isPlanned && $0.date >= book.asOf }.reversed(),
-      attention: base.attention(rows.map(\.account), of: person),
+      attention: base.attention(owned, of: person),
       notes: base.activities.notesWithoutAccount(of: person, asOf: book.asOf))
   }
 
@@ -113,6 +123,14 @@ package struct PortfolioReports: Sendable {
         attainment: hasBegun ? byMonth.figure("attainment", key) : .empty,
         lastYear: byMonthBefore.figure("revenue", [person, month.index - 12]).fixed ?? .zero)
     }
+  }
+}
+
+package extension Book {
+  /// The last day of somebody who left before a day; nil for everybody else.
+  func leftBefore(_ day: Day, _ person: Int32) -> Day? {
+    guard person >= 0, let left = people[person].left, left < day else { return nil }
+    return left
   }
 }
 

@@ -63,14 +63,20 @@ struct TableRule: Sendable {
   var rowsAreRecords = false
   /// Whether each row is a cost centre and a month, by the page that it leads to.
   var rowsArePlaces = false
+  /// The columns that say nothing in the row of somebody who has left.
+  var blankForGone: Set<String> = []
   /// Of a table with a measure in each row: the measures by the rows' labels. `*` in its columns stands for them.
   var measures: [String: String] = [:]
   /// The measures of which no change is shown: shares, and what is left over of something else.
   var withoutChange: Set<String> = []
 
-  init(_ columns: Columns..., unasked: [String: String] = [:], rowsAreRecords: Bool = false) {
+  init(
+    _ columns: Columns..., unasked: [String: String] = [:], rowsAreRecords: Bool = false,
+    blankForGone: Set<String> = []
+  ) {
     self.columns = columns
     self.unasked = unasked
+    self.blankForGone = blankForGone
     self.rowsAreRecords = rowsAreRecords
   }
 

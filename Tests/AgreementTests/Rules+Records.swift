@@ -75,7 +75,8 @@ let recordRules: [PageRule] = [
     ],
     tables: [
       "sources-table": .list(
-        records, "Files", "Notes and rows", "Parts of other records", "Read", "Shown", "Left out", "Age in days"),
+        records, "Files", "Notes and rows", "Parts of other records", "Read", "Shown", "Left out",
+        "Age in days"),
       "left-out-table": .list(records, "Records"), "set-aside-table": .list(records, "Line"),
       "warnings-table": .list(records, "Line"), "costs-table": .list(records, "Line"),
       "words-in-use-table": .list(records, "Records"),

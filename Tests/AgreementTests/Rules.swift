@@ -64,7 +64,10 @@ let overviewRules: [PageRule] = [
         .init(targets("team", rollsUp: true), targetColumns),
         .init(
           Asked("actual_cost,budget", by: "team", "ytd", rollsUp: true),
-          ["Costs": "actual_cost", "Cost budget": "budget", "% of budget to date": .over("actual_cost", "budget")])),
+          [
+            "Costs": "actual_cost", "Cost budget": "budget",
+            "% of budget to date": .over("actual_cost", "budget"),
+          ])),
       "territories-table": TableRule(
         .init(revenue("territory", rollsUp: true), revenueColumns),
         .init(targets("territory", rollsUp: true), targetColumns),
@@ -84,14 +87,18 @@ let overviewRules: [PageRule] = [
       "people-table": TableRule(
         .init(revenue("person"), revenueColumns), .init(targets("person"), targetColumns),
         .init(Asked("calls", by: "person", "ytd"), ["Calls": "calls"]),
-        unasked: ["Accounts": "owned on the as-of day: no measure"])
+        unasked: ["Accounts": "owned on the as-of day: no measure"], blankForGone: ["Change"])
     ]),
   PageRule(
     "portfolios/{person}.html",
     headlines: sellingHeadlines("person").merging([
       "Own costs": HeadlineRule(
         Asked("actual_cost,budget", by: "person", "ytd"), "actual_cost",
-        notes: ["of a cost budget of #": ["budget"]])
+        notes: ["of a cost budget of #": ["budget"]]),
+      // Of somebody who left before this year.
+      "All last year": HeadlineRule(
+        lastYear("person"), "revenue",
+        notes: ["financial year #/#": [.unasked("the year's name"), .unasked("the year's name")]]),
     ]) { first, _ in first },
     tables: [
       "accounts-table": accountsTable("person"),

@@ -66,7 +66,8 @@ struct TableCheck {
     "Without an account", "No family", "In no team", "Without a team", "Without a territory",
   ]
   private static let rests: Set<String> = [
-    "Credited on others’ accounts", "Accounts now in other territories", "Rest of the budget", "Costs without a budget",
+    "Credited on others’ accounts", "Accounts now in other territories", "Rest of the budget",
+    "Costs without a budget",
     "Before teams were moved", "Under other territories since",
   ]
 
@@ -112,7 +113,8 @@ struct TableCheck {
       let cell = row.cells[column]
       let isText = !cell.isFigure && cell != .missing && cell != .text("new")
       // A row of its own shows what there is; sums of some rows leave out what cannot be added.
-      let isLeftOut = cell == .blank && (row.part != .body || !subjects[place].isOne)
+      let isLeftOut =
+        cell == .blank && (row.part != .body || !subjects[place].isOne || rule.blankForGone.contains(label))
       guard let wanted, let sought = own(sought, row) else {
         guard !isText, cell != .missing else { continue }
         guard rule.unasked[label] != nil || rule.rowsAreRecords && row.part == .body else {

@@ -76,7 +76,11 @@ extension AccountPage {
       }
     }
     return maker.fact(
-      words[.nextStep], [next.due.map { .day($0) } ?? .blank, .text(next.what), desk.person(next.owner)])
+      words[.nextStep],
+      [
+        next.due.map { .day($0) } ?? .blank, .text(next.what), desk.person(next.owner),
+        maker.overdue(next.due) ?? .blank,
+      ])
   }
 
   private func fact(_ further: FurtherValue) -> Fact? {

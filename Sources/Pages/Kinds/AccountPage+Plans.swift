@@ -13,10 +13,9 @@ extension AccountPage {
         Column(words[.remarks], .text),
       ],
       rows: report.followUps.map { next in
-        let late = next.due.map { book.asOf.days(since: $0) } ?? 0
-        return Row([
+        Row([
           .text(next.what), next.due.map { .day($0) } ?? .blank, desk.person(next.owner),
-          .text(late > 0 ? words[.overdueBy, String(late)] : ""),
+          maker.overdue(next.due) ?? .blank,
         ])
       }
     ).withoutEmptyColumns

@@ -47,7 +47,8 @@ enum AccountPages {
   private static func plan(_ maker: SiteMaker, _ reports: AccountReports, _ account: Int32) -> PagePlan {
     PagePlan(
       kind: kind, address: maker.map.account(account) ?? "", title: maker.book.accounts.name(account),
-      crumbs: crumbs(maker, account), scope: scope(maker, account, hasCosts: reports.hasCosts(account)), part: .accounts
+      crumbs: crumbs(maker, account), scope: scope(maker, account, hasCosts: reports.hasCosts(account)),
+      part: .accounts
     ) { desk in
       AccountPage(report: reports.report(account), maker: maker, desk: desk).values
     }

@@ -153,7 +153,9 @@ private struct CostItemPage {
           row.figures != nil || monthly.ofBudgets.contains(column.column.label)
             ? column.cell(figures) : .blank
         }
-        return Row([desk.cell(name, address)] + cells + (hasLastYear ? [row.hasLastYear ? .money(row.lastYear) : .blank] : []))
+        return Row(
+          [desk.cell(name, address)] + cells
+            + (hasLastYear ? [row.hasLastYear ? .money(row.lastYear) : .blank] : []))
       },
       total: Row(
         [.text(words[.allMonths])] + own.map { $0.cell(report.total) }

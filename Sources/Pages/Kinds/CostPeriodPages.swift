@@ -35,7 +35,7 @@ enum CostPeriodPages {
         "in-pages", .section([Declared("pages", .html, "The pages that the lines stand on.")]),
         "Where it is more than one."),
       Declared(
-        "line-by-line", 
+        "line-by-line",
         .section([
           Declared("is-without-person", .flag, "Whether they are only the lines that name no person."),
           Declared("lines", .html, "Each line with its file and line."),

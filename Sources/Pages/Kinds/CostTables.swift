@@ -39,7 +39,8 @@ struct CostTables {
       // Where the parts have all of the budget, only what was spent without one is left over.
       if rest.budget == .zero { row.cells[0] = .text(words[.costsWithoutBudget]) }
       // What was spent stands in the other rows.
-      for (place, column) in columns.enumerated() where place > 0
+      for (place, column) in columns.enumerated()
+      where place > 0
         && !(ofBudgets.contains(column.column.label)
           && (rest.budget != .zero || column.column.label == words[.remaining]))
       {

@@ -13,18 +13,24 @@ struct HomeFigures {
 
   /// So many exceptions and notes are shown; the rest is counted.
   private static let mostAttention = 8
+  private static let mostUnowned = 20
   private static let mostNotes = 8
+  private static let fewestNotes = 4
   private static let mostOff = 5
   private static let mostAway = 5
-  private static let noteLength = 160
+  private static let noteLength = 110
 
   private var words: Words { maker.words }
   private var book: Book { maker.book }
 
   func values(prose: Document?) -> TemplateValues {
     let (headlines, warnings) = (headlines, warnings)
-    let attention = report.attention.prefix(HomeFigures.mostAttention)
-    let notes = report.notes.prefix(HomeFigures.mostNotes)
+    // Where nobody keeps owners, what is left out here stands on nobody's page.
+    let hasOwners = maker.base.kept.owners
+    let attention = report.attention.prefix(hasOwners ? HomeFigures.mostAttention : HomeFigures.mostUnowned)
+    // A note takes more lines than what needs attention, which stands beside it.
+    let mostNotes = min(HomeFigures.mostNotes, max(HomeFigures.fewestNotes, attention.count))
+    let notes = report.notes.prefix(attention.isEmpty ? HomeFigures.mostNotes : mostNotes)
     let moreAttention = report.attention.count - attention.count
     let moreNotes = report.notes.count - notes.count
     let days = maker.language.name(report.week.days, in: book.calendar)
@@ -40,7 +46,8 @@ struct HomeFigures {
       } ?? .nothing,
       "has-attention": .flag(!attention.isEmpty), "attention": maker.attention(Array(attention), desk),
       "has-more-attention": .flag(moreAttention > 0),
-      "more-attention": .text(words[.homeMoreAttention, String(moreAttention)]),
+      "more-attention": .text(
+        words[hasOwners ? .homeMoreAttention : .homeFurtherAttention, String(moreAttention)]),
       "has-two": .flag(!attention.isEmpty || !notes.isEmpty), "has-notes": .flag(!notes.isEmpty),
       "notes-lead": .text(days),
       "notes": .list(notes.map(note)), "has-more-notes": .flag(moreNotes > 0),
@@ -82,8 +89,11 @@ struct HomeFigures {
       )
     }
     if let costs = report.costs {
+      let address = maker.map.hasCosts ? desk.link(SiteMap.costIndex) : nil
       figures.append(
-        maker.headline(.costs, .money(costs.actual), note: maker.costNote(costs.actual, costs.budget)))
+        HeadlineFigure(
+          label: words[.costs], value: .money(costs.actual, to: address),
+          note: escaped(maker.costNote(costs.actual, costs.budget))))
     }
     if let (now, before) = report.newAccounts {
       figures.append(

@@ -39,6 +39,12 @@ enum HomePage {
       Declared("teams", .html, "The teams against target and cost budget."),
       Declared("has-territories", .flag, "Whether there are territories to compare."),
       Declared("territories", .html, "The territories against target."),
+      Declared(
+        "spent-by-category", .section([Declared("categories", .html, "The costs by category.")]),
+        "Of a book without sales."),
+      Declared(
+        "spent-by-month", .section([Declared("months", .html, "The costs by month.")]),
+        "Of a book without sales."),
       Declared("has-attention", .flag, "Whether anything needs somebody."),
       Declared(
         "attention", .list(SiteMaker.attentionNames), "What needs somebody, the ten most valuable first."),
@@ -62,7 +68,7 @@ enum HomePage {
       Declared("more-notes", .text, "How many more."),
     ])
 
-  static func plan(_ maker: SiteMaker, _ report: HomeReport) -> PagePlan {
+  static func plan(_ maker: SiteMaker, _ report: HomeReport, _ costs: CostReports) -> PagePlan {
     let book = maker.book
     let index = book.pages.number(ofID: "index")
     return PagePlan(
@@ -71,8 +77,10 @@ enum HomePage {
       scope: report.hasFigures ? maker.words[.homeScope, maker.toDate, maker.moneyUnit] : "",
       part: .home
     ) { desk in
-      HomeFigures(report: report, maker: maker, desk: desk).values(
+      var values = HomeFigures(report: report, maker: maker, desk: desk).values(
         prose: index.flatMap { book.pages[$0].head.note })
+      HomeCosts(costs: costs, desk: desk).add(to: &values)
+      return values
     }
   }
 }

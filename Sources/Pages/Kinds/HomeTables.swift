@@ -9,7 +9,8 @@ import Values
 extension HomeFigures {
   func teams(_ overview: TreeOverview) -> Table {
     table(
-      overview, caption: maker.words[.homeTeamsCaption, maker.toDate, maker.moneyUnit], first: .team, hasCosts: report.costs != nil, hasCoverage: false
+      overview, caption: maker.words[.homeTeamsCaption, maker.toDate, maker.moneyUnit], first: .team,
+      hasCosts: report.costs != nil, hasCoverage: false
     ) {
       desk.team($0)
     }
@@ -17,7 +18,8 @@ extension HomeFigures {
 
   func territories(_ overview: TreeOverview) -> Table {
     table(
-      overview, caption: maker.words[.homeTerritoriesCaption, maker.toDate, maker.unit], first: .territory, hasCosts: false,
+      overview, caption: maker.words[.homeTerritoriesCaption, maker.toDate, maker.unit], first: .territory,
+      hasCosts: false,
       hasCoverage: report.coverage != nil
     ) {
       desk.territory($0)
@@ -109,7 +111,8 @@ private struct HomeColumns {
     if costs { columns.append(Column(words[.costs], .figure(decimals: 0), isAdditive: true)) }
     if budget {
       columns += [
-        Column(words[.costBudget], .figure(decimals: 0)), Column(words[.budgetToDateUsed], .figure(decimals: 1)),
+        Column(words[.costBudget], .figure(decimals: 0)),
+        Column(words[.budgetToDateUsed], .figure(decimals: 1)),
       ]
     }
     if coverage { columns.append(Column(words[.accountsSeen], .figure(decimals: 1))) }

@@ -48,9 +48,11 @@ private struct PortfolioIndex {
       figures.append(
         maker.headline(.attainment, total.attainment, note: maker.targetNote(total.target)))
     }
-    figures.append(
-      maker.headline(
-        .accounts, .count(total.accounts), note: words[.portfoliosCount, String(overview.count)]))
+    if hasOwners {
+      figures.append(
+        maker.headline(
+          .accounts, .count(overview.ownedCount), note: words[.portfoliosCount, String(overview.count)]))
+    }
     if hasCalls, let calls = total.calls {
       figures.append(maker.headline(.calls, .count(calls), note: words[.toDateNote]))
     }
@@ -64,14 +66,18 @@ private struct PortfolioIndex {
       if overview.teams.count > 1 || team.team >= 0 { rows.append(Row([name], isHeading: true)) }
       rows += team.people.map { row(desk.person($0.person), $0) }
     }
-    if overview.others != nil || overview.nobody != nil {
+    if overview.others != nil || !overview.gone.isEmpty || overview.nobody != nil {
       rows.append(Row([.text(words[.theRest])], isHeading: true))
     }
     if let others = overview.others {
       rows.append(row(.text(words[.otherPeople, String(others.count)]), others.row))
     }
+    rows += overview.gone.map { gone in
+      let left = book.people[gone.person].left.map { words[.leftOn, maker.language.day($0)] } ?? ""
+      return row(.noted(desk.person(gone.person), left), gone, hasChange: gone.revenue.now != .zero)
+    }
     if let nobody = overview.nobody { rows.append(row(.text(words[.nobody]), nobody, isPerson: false)) }
-    let counted = overview.teams.flatMap(\.people) + [overview.nobody].compactMap(\.self)
+    let counted = overview.teams.flatMap(\.people) + overview.gone + [overview.nobody].compactMap(\.self)
     let isShared = counted.reduce(0) { $0 + ($1.calls ?? 0) } != overview.total.calls ?? 0
     return Table(
       words[.portfoliosCaption, maker.unit, maker.toDate]
@@ -79,14 +85,15 @@ private struct PortfolioIndex {
       total: row(.text(words[.allTogether]), overview.total))
   }
 
+  /// Where nobody keeps owners, nobody has accounts to count.
+  private var hasOwners: Bool { maker.base.kept.owners }
   private var hasRevenue: Bool { book.sales.count > 0 }
   private var hasTargets: Bool { !book.quotas.isEmpty }
   private var hasCalls: Bool { book.activities.count > 0 }
 
   private var columns: [Column] {
-    var columns = [
-      Column(words[.person], .name), Column(words[.accounts], .figure(decimals: 0), isAdditive: true),
-    ]
+    var columns = [Column(words[.person], .name)]
+    if hasOwners { columns.append(Column(words[.accounts], .figure(decimals: 0), isAdditive: true)) }
     if hasRevenue {
       columns += [
         Column(words[.revenue], .figure(decimals: 0), isAdditive: true),
@@ -103,10 +110,17 @@ private struct PortfolioIndex {
     return columns
   }
 
-  private func row(_ name: Cell, _ row: PortfolioOverview.PersonRow, isPerson: Bool = true) -> Row {
-    var cells = [name, .count(row.accounts)]
+  /// Of somebody who has left and brings nothing any more, there is no change to tell.
+  private func row(
+    _ name: Cell, _ row: PortfolioOverview.PersonRow, isPerson: Bool = true, hasChange: Bool = true
+  ) -> Row {
+    var cells = [name]
+    if hasOwners { cells.append(.count(row.accounts)) }
     if hasRevenue {
-      cells += [.money(row.revenue.now), .money(row.revenue.before), Cell(row.revenue, good: .up)]
+      cells += [
+        .money(row.revenue.now), .money(row.revenue.before),
+        hasChange ? Cell(row.revenue, good: .up) : .blank,
+      ]
     }
     if hasTargets {
       cells +=

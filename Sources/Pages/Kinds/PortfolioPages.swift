@@ -50,10 +50,16 @@ enum PortfolioPages {
   /// `Portfolio, Account manager · April to September 2026 · pounds without VAT`
   private static func scope(_ maker: SiteMaker, _ person: Int32) -> String {
     let words = maker.words
+    // Of somebody who left before the year began, the day of that stands in the place of the year's days.
+    let left = maker.book.leftBefore(maker.book.asOf, person)
+    let isPast = left.map { $0 < maker.base.dates.yearDays.first } ?? false
+    let days = [isPast ? nil : maker.toDate, left.map { words[.leftOn, maker.language.day($0)] }]
+      .compactMap(\.self).joined(separator: words[.scopeSeparator])
+    let unit = isPast ? maker.unit : maker.moneyUnit
     guard let job = maker.book.people[person].jobTitle else {
-      return words[.portfolioScope, maker.toDate, maker.moneyUnit]
+      return words[.portfolioScope, days, unit]
     }
-    return words[.portfolioJobScope, job, maker.toDate, maker.moneyUnit]
+    return words[.portfolioJobScope, job, days, unit]
   }
 }
 
@@ -93,6 +99,14 @@ private struct PortfolioPage {
       !report.accounts.isEmpty || report.revenue != .zero || report.year.lastYear != .zero
       || report.year.target.fixed != nil
     var figures: [HeadlineFigure] = []
+    guard !report.isPast else {
+      guard report.year.lastYear != .zero else { return [] }
+      return [
+        maker.headline(
+          words[.allLastYear], .money(report.year.lastYear),
+          note: language.name(maker.base.dates.lastYearDays, in: book.calendar))
+      ]
+    }
     if sells, book.sales.count > 0 {
       figures.append(maker.headline(.revenueToDate, report.revenue, good: .up))
     }
@@ -133,8 +147,13 @@ private struct PortfolioPage {
     }
     if let others = report.others { rows.append(sum(words[.othersAccounts], others)) }
     let count = report.accounts.count + (report.moreAccounts?.count ?? 0)
+    let total = figures(report.revenue)
     return Table(
-      words[.portfolioAccountsCaption, language.number(count), maker.toDate, maker.unit],
+      words[
+        report.isOwner
+          ? .portfolioAccountsCaption : report.isPast ? .portfolioPastCaption : .portfolioSoldCaption,
+        language.number(count), days,
+        maker.unit],
       columns: [
         Column(words[.account], .name), Column(words[.segment], .text),
         Column(words[.thisYear], .figure(decimals: 0), isAdditive: true),
@@ -146,47 +165,60 @@ private struct PortfolioPage {
       ],
       rows: rows,
       total: Row([
-        .text(words[.allAccounts]), .blank, .money(report.revenue.now), .money(report.revenue.before),
-        Cell(report.revenue, good: .up), .money(report.year.lastYear), .blank, .blank,
+        .text(words[.allAccounts]), .blank, total.now, total.before, total.change,
+        .money(report.year.lastYear), .blank, .blank,
       ])
     ).withoutEmptyColumns
   }
 
+  /// The days that the figures are of: those of last year where the person left before this one.
+  private var days: String {
+    report.isPast ? language.name(maker.base.dates.lastYearDays, in: book.calendar) : maker.toDate
+  }
+
+  /// Of somebody who left before this year there is nothing to say but last year's.
+  private func figures(_ revenue: Compared) -> (now: Cell, before: Cell, change: Cell) {
+    guard !report.isPast else { return (.blank, .blank, .blank) }
+    return (.money(revenue.now), .money(revenue.before), Cell(revenue, good: .up))
+  }
+
+  /// Who has left reaches nobody any more: whom others reach stands on their pages.
   private func row(_ row: PortfolioReport.AccountRow) -> Row {
     // An agency buys for others: that it has no revenue of its own is not worth a nought.
+    let figures = figures(row.revenue)
     let isBuyer = book.accounts[row.account].type != .agency || row.revenue != .zero || row.lastYear != .zero
     return Row([
       desk.account(row.account), .text(book.segments.name(book.segment(of: row.account, on: book.asOf))),
-      isBuyer ? .money(row.revenue.now) : .missing(.notAvailable),
-      isBuyer ? .money(row.revenue.before) : .missing(.notAvailable), Cell(row.revenue, good: .up),
-      isBuyer ? .money(row.lastYear) : .missing(.notAvailable),
-      row.lastContact.map { .day($0) } ?? .blank, .text(next(row)),
+      isBuyer ? figures.now : .missing(.notAvailable), isBuyer ? figures.before : .missing(.notAvailable),
+      figures.change, isBuyer ? .money(row.lastYear) : .missing(.notAvailable),
+      report.left == nil ? row.lastContact.map { .day($0) } ?? .blank : .blank,
+      report.left == nil ? next(row) : .blank,
     ])
   }
 
   /// What is due first: a follow-up or a planned activity.
-  private func next(_ row: PortfolioReport.AccountRow) -> String {
+  private func next(_ row: PortfolioReport.AccountRow) -> Cell {
     guard let planned = row.planned, row.next.map({ planned.day < $0.due ?? .latest }) ?? true else {
       return maker.nextStep(row.next)
     }
-    return words[.nextByDay, maker.typeName(planned.type), language.day(planned.day, .short)]
+    return .text(words[.nextByDay, maker.typeName(planned.type), maker.shortDay(planned.day)])
   }
 
   private func sum(_ label: String, _ row: PortfolioReport.AccountRow) -> Row {
-    Row([
-      .text(label), .blank, .money(row.revenue.now), .money(row.revenue.before), Cell(row.revenue, good: .up),
-      .money(row.lastYear),
-    ])
+    let figures = figures(row.revenue)
+    return Row([.text(label), .blank, figures.now, figures.before, figures.change, .money(row.lastYear)])
   }
 
   /// Where the person neither sold anything nor was to, there are no months to show.
   private var months: Table? {
-    let hasTarget = report.year.target.fixed != nil || report.months.contains { $0.target.fixed != nil }
+    let hasTarget =
+      !report.isPast && (report.year.target.fixed != nil || report.months.contains { $0.target.fixed != nil })
     guard hasTarget || report.revenue != .zero || report.year.lastYear != .zero else { return nil }
     let dates = maker.base.dates
     let rows = report.months.map { row in
       Row([
-        .text(language.monthName(row.month, in: book.calendar)), row.revenue.map { .money($0) } ?? .blank,
+        .text(language.monthName(row.month, in: book.calendar)),
+        row.revenue.flatMap { report.isPast ? nil : .money($0) } ?? .blank,
         hasTarget ? maker.targetCell(row.target) : .blank, hasTarget ? Cell(row.attainment) : .blank,
         .money(row.lastYear),
       ])
@@ -201,7 +233,7 @@ private struct PortfolioPage {
         Column(language.shortName(dates.lastYear, in: book.calendar), .figure(decimals: 0), isAdditive: true),
       ], rows: rows,
       total: Row([
-        .text(words[.year]), .money(report.revenue.now),
+        .text(words[.year]), report.isPast ? .blank : .money(report.revenue.now),
         hasTarget ? maker.targetCell(report.year.target) : .blank,
         hasTarget ? Cell(report.year.attainment) : .blank, .money(report.year.lastYear),
       ])

@@ -147,12 +147,12 @@ extension QualityTables {
       columns: [Column(words[.account], .name), Column(words[.qualityMissing], .text)],
       rows: (report.lacksTerritories ? [all] : [])
         + shown(report.accountGaps) { gap in
-        let missing: [(Bool, QualityWord)] = [
-          (gap.lacksOwner, .qualityMissingOwner), (gap.lacksTerritory, .qualityMissingTerritory),
-          (gap.lacksSegment, .qualityMissingSegment),
-        ]
-        return Row([desk.account(gap.account), list(missing)])
-      }
+          let missing: [(Bool, QualityWord)] = [
+            (gap.lacksOwner, .qualityMissingOwner), (gap.lacksTerritory, .qualityMissingTerritory),
+            (gap.lacksSegment, .qualityMissingSegment),
+          ]
+          return Row([desk.account(gap.account), list(missing)])
+        }
     )
   }
 

@@ -152,7 +152,7 @@ struct ReportPage {
       figures.append(
         maker.headline(
           .newAccountsOpened, .count(report.opened.count),
-          note: book.activities.count > 0 ? words[.contactedBeside, contacted] : ""))
+          note: salesBegin ?? (book.activities.count > 0 ? words[.contactedBeside, contacted] : "")))
     } else if book.activities.count > 0 {
       figures.append(maker.headline(words[.newContacted], .count(report.contacted.count), note: ""))
     }
@@ -165,6 +165,11 @@ struct ReportPage {
           note: escaped(costNote(costs.now.figure.fixed ?? .zero, budget))))
     }
     return figures
+  }
+
+  /// From when on sales are known, where accounts may look new because they bought before that.
+  private var salesBegin: String? {
+    maker.base.kept.salesBegin(within: report.period.days).map { words[.salesKnownFrom, language.day($0)] }
   }
 
   private func costNote(_ cost: Fixed, _ budget: Figure) -> String {

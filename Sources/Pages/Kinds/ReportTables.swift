@@ -83,7 +83,8 @@ struct ReportTables {
 
   var teams: Table? {
     table(
-      caption(.reportTeamsCaption, hasCosts: true), .team, report.teams, total: words[.allTogether], centre: CostCentre.team
+      caption(.reportTeamsCaption, hasCosts: true), .team, report.teams, total: words[.allTogether],
+      centre: CostCentre.team
     ) {
       $0 < 0 ? .text(words[.noTeam]) : desk.team($0)
     }
@@ -91,7 +92,8 @@ struct ReportTables {
 
   var people: Table? {
     table(
-      caption(.reportPeopleCaption, hasCosts: true), .person, report.people, id: "people", total: words[.allTogether],
+      caption(.reportPeopleCaption, hasCosts: true), .person, report.people, id: "people",
+      total: words[.allTogether],
       centre: CostCentre.person
     ) {
       $0 < 0 ? .text(words[.nobody]) : desk.person($0)
@@ -204,7 +206,11 @@ struct ReportTables {
 extension ReportTables {
   /// The accounts with their first revenue ever, the newest first.
   var opened: Table? {
-    newAccounts(report.opened, .openedCaption, day: .firstRevenue, who: .creditTo, id: "opened")
+    var table = newAccounts(report.opened, .openedCaption, day: .firstRevenue, who: .creditTo, id: "opened")
+    if let first = maker.base.kept.salesBegin(within: report.period.days) {
+      table?.caption += words[.salesBegin, language.day(first)]
+    }
+    return table
   }
 
   /// The accounts in which somebody was reached for the first time, the newest first.

@@ -29,7 +29,8 @@ enum TeamPages {
         "running-costs",
         .section([
           Declared("is-budgeted", .flag, "Whether a budget is set against them."),
-          Declared("costs", .html, "The costs by top category, against the budget of the year where there is one."),
+          Declared(
+            "costs", .html, "The costs by top category, against the budget of the year where there is one."),
           Declared(
             "costs-linked", .section([Declared("costs-address", .address, "The page of the team's costs.")]),
             "Where it has one."),

@@ -30,6 +30,8 @@ enum ReportWord: String, CaseIterable {
   case reportTerritoriesCaption = "report-territories-caption period unit"
   case reportCostsCaption = "report-costs-caption period unit"
   case openedCaption = "opened-caption count period"
+  case salesBegin = "sales-begin day"
+  case salesKnownFrom = "sales-known-from day"
   case contactedCaption = "contacted-caption count period"
   case firstRevenue = "first-revenue"
   case creditTo = "credit-to"

@@ -10,7 +10,9 @@ enum Shell {
     Declared("title", .text, "The page's title."),
     Declared("page-kind", .text, "What kind of page it is, such as account: the name of its template."),
     Declared("has-scope", .flag, "Whether there is more to say of the page."),
-    Declared("scope", .text, "What the page is, of which period, in which unit, and the day that its figures are computed for."),
+    Declared(
+      "scope", .text,
+      "What the page is, of which period, in which unit, and the day that its figures are computed for."),
     Declared("home", .address, "The home page."),
     Declared("about", .address, "The page about this build."),
     Declared("quality", .address, "The page that says how far the figures can be relied on."),

@@ -72,21 +72,43 @@ extension SiteMaker {
     return words[.shareOfBudget, language.percentage(share, decimals: 1), language.money(amount, decimals: 0)]
   }
 
-  /// The next step for an account in a cell.
-  func nextStep(_ next: ActivityIndex.FollowUp?) -> String {
-    guard let next else { return "" }
-    guard let due = next.due else { return next.what }
-    return words[.nextByDay, next.what, language.day(due, .short)]
+  /// The next step for an account in a cell, marked where it is past its day.
+  func nextStep(_ next: ActivityIndex.FollowUp?) -> Cell {
+    guard let next else { return .blank }
+    guard let due = next.due else { return .text(next.what) }
+    let text = words[.nextByDay, next.what, shortDay(due)]
+    guard let late = overdue(due) else { return .text(text) }
+    let mark = escaped(words[.listSeparator]) + html(late, language)
+    return .html(escaped(text) + mark, plain: text)
+  }
+
+  /// `overdue by 5 days`; nil for a day that is not past.
+  func overdue(_ due: Day?) -> Cell? {
+    guard let due, due < book.asOf else { return nil }
+    let text = words[.overdueBy, language.number(book.asOf.days(since: due))]
+    return .html(Array("<span class=\"down\">".utf8) + escaped(text) + Array("</span>".utf8), plain: text)
+  }
+
+  /// `9 Oct`, and `9 Feb 2027` where it lies in another year than the as-of day.
+  func shortDay(_ day: Day) -> String {
+    language.day(day, day.parts.year == book.asOf.parts.year ? .short : .medium)
   }
 
   /// Follow-ups as a table.
   func followUps(_ items: [ActivityIndex.FollowUp], _ desk: PageDesk) -> Table {
     Table(
       words[.followUpsCaption],
-      columns: [Column(words[.what], .name), Column(words[.account], .text), Column(words[.due], .day)],
+      columns: [
+        Column(words[.what], .name), Column(words[.account], .text), Column(words[.due], .day),
+        Column(words[.remarks], .text),
+      ],
       rows: items.map { item in
-        Row([.text(item.what), desk.accounts(item.accounts), item.due.map { .day($0) } ?? .blank])
-      })
+        Row([
+          .text(item.what), desk.accounts(item.accounts), item.due.map { .day($0) } ?? .blank,
+          overdue(item.due) ?? .blank,
+        ])
+      }
+    ).withoutEmptyColumns
   }
 }
 

@@ -120,7 +120,8 @@ package func makeSite(
 extension SiteMaker {
   /// The pages of the site, `about.html` excepted, which says how many there are.
   func plans(_ reports: AllReports) -> [PagePlan] {
-    var plans = [HomePage.plan(self, reports.home), DefinitionPage.plan(self)] + OwnPages.plans(self)
+    var plans =
+      [HomePage.plan(self, reports.home, reports.costs), DefinitionPage.plan(self)] + OwnPages.plans(self)
     plans.append(QualityPage.plan(self, reports.quality))
     plans += PortfolioIndexPage.plans(self, reports.overview) + PortfolioPages.plans(self, reports.portfolios)
     if let accounts = reports.accounts, let register = reports.register {

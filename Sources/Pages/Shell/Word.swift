@@ -87,6 +87,7 @@ enum Word: String, CaseIterable {
   case plannedCaption = "planned-caption"
   case withWhom = "with-whom"
   case nextByDay = "next-by-day what day"
+  case portfolioPastCaption = "portfolio-past-caption count period unit"
   case portfolioSoldCaption = "portfolio-sold-caption count period unit"
 
   // The first page.

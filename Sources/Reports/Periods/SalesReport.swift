@@ -122,6 +122,12 @@ package struct PeriodFigures: Hashable, Sendable {
 }
 
 extension PeriodFigures {
+  /// Whether nothing happened, and nothing was to.
+  var isNothing: Bool {
+    revenue == .zero && calls == 0 && opened == 0 && contacted == 0 && cost == .zero
+      && target.figure.fixed == nil && budget.figure.fixed == nil
+  }
+
   init(_ rows: PeriodAnswers.Rows?, yearBefore: PeriodAnswers.Rows?) {
     revenue = rows?.fixed("revenue") ?? .zero
     self.yearBefore = yearBefore?.fixed("revenue")

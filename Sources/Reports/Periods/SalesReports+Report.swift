@@ -51,6 +51,8 @@ extension SalesReports {
         let row = SalesReport.PeriodRow(
           period: part, level: level, hasPage: self.period(part) != nil,
           figures: figures(part, within: period))
+        // Before the book begins there is nothing to tell.
+        if calendar.days(of: part).last < firstDay, row.figures.isNothing { return [] }
         return [row] + (unit == .quarter ? rows(.month, in: calendar.days(of: part), level: level + 1) : [])
       }
     }
@@ -60,6 +62,9 @@ extension SalesReports {
     default: return []
     }
   }
+
+  /// The first day of the first month that has a report.
+  private var firstDay: Day { periods.first?.whole.first ?? .earliest }
 
   /// The figures of a part as known on the last day of the whole, so that the parts add up to it.
   private func figures(_ part: CalendarPeriod, within period: ReportPeriod) -> PeriodFigures {

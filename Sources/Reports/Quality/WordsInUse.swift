@@ -68,7 +68,9 @@ extension Book {
     guard tables.contains(where: { $0.entry.derive?.contains("team") ?? false }) else { return [] }
     var counts: [Int32: Int] = [:]
     for line in 0..<expenses.count {
-      for team in Set(expenses.parts(of: line).map { expenses.partTeam[$0] }) { counts[team, default: 0] += 1 }
+      for team in Set(expenses.parts(of: line).map { expenses.partTeam[$0] }) {
+        counts[team, default: 0] += 1
+      }
     }
     for line in 0..<sales.count {
       for team in Set(sales.parts(of: line).map { sales.partTeam[$0] }) { counts[team, default: 0] += 1 }

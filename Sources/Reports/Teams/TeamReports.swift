@@ -92,7 +92,8 @@ package struct TeamReports: Sendable {
     let total = rolled.figures([team])
     return TeamReport(
       team: team, lead: book.links.teamLead[Int(team)].value(on: book.asOf), memberCount: memberCount(team),
-      ownMemberCount: members.now[team]?.count ?? 0, total: total, costs: costs.total(.team(team)), yearGone: costs.yearGone, members: memberRows(team),
+      ownMemberCount: members.now[team]?.count ?? 0, total: total, costs: costs.total(.team(team)),
+      yearGone: costs.yearGone, members: memberRows(team),
       own: below.isEmpty ? total : ownFigures(team),
       teams: below.isEmpty ? [] : withOwn(below, of: team, level: 0, total),
       months: months(team), categories: costs.report(.team(team)).categories.filter { $0.level == 0 },
