@@ -74,7 +74,11 @@ private struct PortfolioIndex {
     }
     rows += overview.gone.map { gone in
       let left = book.people[gone.person].left.map { words[.leftOn, maker.language.day($0)] } ?? ""
-      return row(.noted(desk.person(gone.person), left), gone, hasChange: gone.revenue.now != .zero)
+      let name =
+        desk.html(desk.person(gone.person)) + Array(" <span class=\"why\">".utf8) + escaped(left)
+        + Array("</span>".utf8)
+      return row(
+        .html(name, plain: book.people.name(gone.person)), gone, hasChange: gone.revenue.now != .zero)
     }
     if let nobody = overview.nobody { rows.append(row(.text(words[.nobody]), nobody, isPerson: false)) }
     let counted = overview.teams.flatMap(\.people) + overview.gone + [overview.nobody].compactMap(\.self)
