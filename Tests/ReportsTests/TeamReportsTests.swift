@@ -55,7 +55,8 @@ import Values
     return (book, reports.report(try #require(book.teams.number(ofID: id))))
   }
 
-  @Test func `people count with what they had, and were to reach, while they were in the team`() async throws {
+  @Test func `people count with what they had, and were to reach, while they were in the team`() async throws
+  {
     let (book, report) = try await report("london")
     #expect(report.members.map { book.people.name($0.person) } == ["Priya", "Leo", ""])
     #expect(report.members.map(\.figures.revenue.now) == [Fixed(1000), Fixed(70), .zero])
