@@ -61,11 +61,19 @@ private struct AnswerPair {
 
   /// Whether a row is of days that are looked at and have begun: what is still to come is no fall.
   private func lies(_ key: [Int32], _ calendar: FiscalCalendar) -> Bool {
-    zip(key, now.by).allSatisfy { member, dimension in
-      guard let unit = dimension.unit else { return true }
-      let days = calendar.days(of: CalendarPeriod(unit, member))
-      return days.first <= now.asOf && (asked.map { $0.intersection(days) != nil } ?? true)
-    }
+    hasBegun(key, calendar)
+      && zip(key, now.by).allSatisfy { member, dimension in
+        guard let unit = dimension.unit, let asked else { return true }
+        return asked.intersection(calendar.days(of: CalendarPeriod(unit, member))) != nil
+      }
+  }
+
+  private func hasBegun(_ key: [Int32], _ calendar: FiscalCalendar) -> Bool {
+    (asked.map { $0.first <= now.asOf } ?? true)
+      && zip(key, now.by).allSatisfy { member, dimension in
+        guard let unit = dimension.unit else { return true }
+        return calendar.days(of: CalendarPeriod(unit, member)).first <= now.asOf
+      }
   }
 
   /// A row's key with its periods moved: the shortest by itself, and the others as they hold it.
@@ -84,6 +92,7 @@ private struct AnswerPair {
 
   private func row(_ key: [Int32], _ calendar: FiscalCalendar) -> Answer.Row {
     let row = now.row(key)
+    let hasBegun = hasBegun(key, calendar)
     let other = before.row(moved(key, calendar, by: setback.before))
     var figures: [Figure] = []
     var isProRata: [Bool] = []
@@ -91,7 +100,8 @@ private struct AnswerPair {
       let isEmpty = (row ?? other)?.figures[place] == .empty
       let missing = isEmpty ? Figure.empty : measure.withoutEntries
       let (own, earlier) = (row?.figures[place] ?? missing, other?.figures[place] ?? missing)
-      figures += [own, earlier, own.change(from: earlier)]
+      let isComparable = hasBegun || measure.looksAhead
+      figures += [own, earlier, isComparable ? own.change(from: earlier) : .notAvailable]
       let marks = (row?.isProRata(place) ?? false, other?.isProRata(place) ?? false)
       isProRata += [marks.0, marks.1, marks.0 || marks.1]
     }
@@ -122,6 +132,11 @@ private extension Figure {
 }
 
 private extension Measure {
+  /// Whether days to come have a figure as well.
+  var looksAhead: Bool {
+    bases.allSatisfy { [.bookedAhead, .budget, .quota, .absentHalfDays, .coveredHalfDays].contains($0) }
+  }
+
   /// The same measure over the period before.
   var before: Measure {
     Measure(

@@ -72,11 +72,17 @@ extension Calculator {
   mutating func addCover() {
     guard wants(.absentHalfDays) || wants(.coveredHalfDays) else { return }
     var keys: [Key] = []
+    let approved = Dictionary(grouping: book.away.all.filter(\.isApproved), by: \.person)
     for away in book.away.all where away.isApproved {
+      // One that was to be over by now, and has no last day, ends where the next begins.
+      let later = (approved[away.person] ?? []).filter { $0.days.first > away.days.first }
       guard let days = away.days.intersection(planned) else { continue }
       for number in days.first.number...days.last.number {
         let day = Day(number: number)
-        guard book.patterns.works(away.person, on: day) else { continue }
+        let halves = away.halves.filter { half in
+          !later.contains { $0.days.contains(day) && $0.halves.contains(half) }
+        }
+        guard !halves.isEmpty, book.patterns.works(away.person, on: day) else { continue }
         let reading = readingDay(day)
         for account in book.away.accounts(of: away.person, on: day) {
           var members = Members()
@@ -84,11 +90,11 @@ extension Calculator {
           members.person = away.person
           members.team = book.team(of: away.person, on: reading)
           guard filter.passes(members, on: reading) else { continue }
-          let covered = away.halves.count { book.away.coverer(of: account, for: away, on: day, $0) >= 0 }
+          let covered = halves.count { book.away.coverer(of: account, for: away, on: day, $0) >= 0 }
           setKeys(&keys, of: members, on: reading)
           for var key in keys where buckets.set(day, in: &key) {
             let row = sums.row(key)
-            sums.add(.absentHalfDays, Int128(away.halves.count), to: row)
+            sums.add(.absentHalfDays, Int128(halves.count), to: row)
             sums.add(.coveredHalfDays, Int128(covered), to: row)
           }
         }

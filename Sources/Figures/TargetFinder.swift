@@ -7,7 +7,8 @@ import Values
 ///
 /// A target at a node is for everything under it. A node without one takes the sum of those below it; so does a node
 /// of which the question's conditions leave something out. A period takes its own target or those that tile it, and
-/// where it is shorter its share of them.
+/// where it is shorter its share of them. What lies below is read month by month, so that the months of a year add up
+/// to it although people come, go and move.
 struct TargetFinder {
   /// A target that was found.
   struct Found: Hashable {
@@ -22,28 +23,21 @@ struct TargetFinder {
   let filter: MemberFilter
   private let targets: TargetChoices
   private let isBudget: Bool
-  /// The people of each team.
-  private let members: [Int32: [Int32]]
-  private let teams: Below
-  private let territories: Below
-  private let categories: Below
-  private let lastDay: Day
+  private let placement: Placement
+  /// The day on which teams and territories are read for what ends on a day.
+  private let readingDay: (Day) -> Day
 
-  /// Of the targets as in force; `lastDay` is the day on which teams and territories are read.
-  init(_ targets: TargetChoices, isBudget: Bool, _ book: Book, _ filter: MemberFilter, lastDay: Day) {
+  /// Of the targets as in force.
+  init(
+    _ targets: TargetChoices, isBudget: Bool, _ book: Book, _ filter: MemberFilter, _ placement: Placement,
+    readingDay: @escaping (Day) -> Day
+  ) {
     self.book = book
     self.filter = filter
     self.isBudget = isBudget
-    self.lastDay = lastDay
     self.targets = targets
-    var members: [Int32: [Int32]] = [:]
-    for person in 0..<Int32(book.people.count) {
-      members[book.team(of: person, on: lastDay), default: []].append(person)
-    }
-    self.members = members
-    teams = Below(book.links.teams, on: lastDay)
-    territories = Below(book.links.territories, on: lastDay)
-    categories = Below(book.categories.tree, on: lastDay)
+    self.placement = placement
+    self.readingDay = readingDay
   }
 
   /// The measures that quotas of the book are in, revenue first.
@@ -52,13 +46,15 @@ struct TargetFinder {
     return isBudget ? [nil] : Quota.Measure.allCases.filter { used.contains($0) }
   }
 
-  /// The target of everybody, or of those whom the conditions leave: the sum of the teams', else the territories',
-  /// or, for the total of rows by territory, the territories' alone.
+  /// The target of everybody, or of those whom the conditions leave: the sum of the teams' and of what stays with
+  /// vacant territories, else the territories', or, for the total of rows by territory, the territories' alone.
   func whole(_ period: Period, item: Int32, _ measure: Quota.Measure?, isOfTerritories: Bool) -> Found? {
     let narrowsTeams = narrowsTeams
     if !narrowsTeams, !narrowsTerritories, let own = own(.whole, period, item, measure) { return own }
-    let teams = narrowsTerritories || isOfTerritories ? nil : teams(below: none, period, item, measure)
-    return teams ?? (narrowsTeams ? nil : territories(below: none, period, item, measure))
+    if !narrowsTerritories, !isOfTerritories, let teams = below(.team(none), period, item, measure) {
+      return narrowsTeams ? teams : sum([teams] + vacancies(period, item, measure))
+    }
+    return narrowsTeams ? nil : below(.territory(none), period, item, measure)
   }
 
   /// Whether conditions leave out people or teams: what a territory is to reach then says nothing.
@@ -67,59 +63,138 @@ struct TargetFinder {
   /// Whether conditions leave out territories: what a person is to reach then says nothing.
   private var narrowsTerritories: Bool { filter.dimensions.contains(.territory) }
 
+  /// A person's own. For somebody who came or left within the period it is what is set for the months worked.
   func person(_ number: Int32, _ period: Period, item: Int32, _ measure: Quota.Measure?) -> Found? {
-    guard !narrowsTerritories, passes(person: number) else { return nil }
-    return own(.person(number), period, item, measure)
+    guard !narrowsTerritories, passes(person: number, on: readingDay(period.last)) else { return nil }
+    if let own = own(.person(number), period, item, measure) { return own }
+    let employed = book.patterns.employment(of: number)
+    guard !employed.contains(period) else { return nil }
+    let months = book.calendar.months(of: period).filter { employed.intersection($0) != nil }
+    guard let first = months.first?.first, let last = months.last?.last,
+      let worked = Period(from: first, to: last)
+    else { return nil }
+    var found = own(.person(number), worked, item, measure)
+    if found == nil { found = sum(months.compactMap { own(.person(number), $0, item, measure) }) }
+    found?.isDerived = false
+    return found
+  }
+
+  /// What of a person's target is for the months in a team.
+  func person(_ number: Int32, inTeam team: Int32, _ period: Period, item: Int32, _ measure: Quota.Measure?)
+    -> Found?
+  {
+    let months = book.calendar.months(of: period)
+    let inTeam = months.filter { book.team(of: number, on: readingDay($0.last)) == team }
+    guard inTeam.count < months.count else { return person(number, period, item: item, measure) }
+    return sum(inTeam.compactMap { person(number, $0, item: item, measure) }).map { found in
+      var found = found
+      found.isDerived = false
+      return found
+    }
   }
 
   func team(_ number: Int32, _ period: Period, item: Int32, _ measure: Quota.Measure?) -> Found? {
     guard !narrowsTerritories else { return nil }
-    guard !isLimited(team: number) else { return teams(below: number, period, item, measure) }
-    guard filter.passes(number, of: .team, on: lastDay) else { return nil }
-    return own(.team(number), period, item, measure) ?? teams(below: number, period, item, measure)
+    let day = readingDay(period.last)
+    let below = { self.below(.team(number), period, item, measure) }
+    guard !isLimited(team: number, on: day) else { return below() }
+    guard filter.passes(number, of: .team, on: day) else { return nil }
+    return own(.team(number), period, item, measure) ?? below()
   }
 
   func territory(_ number: Int32, _ period: Period, item: Int32, _ measure: Quota.Measure?) -> Found? {
     guard !narrowsTeams else { return nil }
-    guard !isLimited(territory: number) else { return territories(below: number, period, item, measure) }
-    guard filter.passes(number, of: .territory, on: lastDay) else { return nil }
-    return own(.territory(number), period, item, measure) ?? territories(below: number, period, item, measure)
+    let day = readingDay(period.last)
+    let below = { self.below(.territory(number), period, item, measure) }
+    guard !isLimited(territory: number, on: day) else { return below() }
+    guard filter.passes(number, of: .territory, on: day) else { return nil }
+    return own(.territory(number), period, item, measure) ?? below()
   }
 
   /// Whether the conditions leave out some of a team.
-  private func isLimited(team: Int32) -> Bool {
+  private func isLimited(team: Int32, on day: Day) -> Bool {
     filter.dimensions.contains(.person)
-      || filter.reachesBelow(team, of: .team, on: lastDay)
-        && !isNamed(team, .team)
+      || filter.reachesBelow(team, of: .team, on: day) && !isNamed(team, .team, on: day)
   }
 
-  private func isLimited(territory: Int32) -> Bool {
-    filter.reachesBelow(territory, of: .territory, on: lastDay) && !isNamed(territory, .territory)
+  private func isLimited(territory: Int32, on day: Day) -> Bool {
+    filter.reachesBelow(territory, of: .territory, on: day) && !isNamed(territory, .territory, on: day)
   }
 
   /// Whether the whole node passes although a condition names something within it: it names the node itself.
-  private func isNamed(_ node: Int32, _ dimension: Dimension) -> Bool {
+  private func isNamed(_ node: Int32, _ dimension: Dimension, on day: Day) -> Bool {
     guard let tree = book.tree(dimension) else { return false }
-    let below = (0..<Int32(tree.parents.count)).filter { tree.isWithin($0, node, on: lastDay) }
-    return below.allSatisfy { filter.passes($0, of: dimension, on: lastDay) }
+    let below = (0..<Int32(tree.parents.count)).filter { tree.isWithin($0, node, on: day) }
+    return below.allSatisfy { filter.passes($0, of: dimension, on: day) }
   }
 
-  private func passes(person: Int32) -> Bool {
-    filter.passes(person, of: .person, on: lastDay)
-      && filter.passes(book.team(of: person, on: lastDay), of: .team, on: lastDay)
+  private func passes(person: Int32, on day: Day) -> Bool {
+    filter.passes(person, of: .person, on: day)
+      && filter.passes(book.team(of: person, on: day), of: .team, on: day)
   }
 
-  private func teams(below team: Int32, _ period: Period, _ item: Int32, _ measure: Quota.Measure?) -> Found?
-  {
-    let subteams = teams[team].compactMap { self.team($0, period, item: item, measure) }
-    let people = (members[team] ?? []).compactMap { person($0, period, item: item, measure) }
-    return sum(subteams + people)
-  }
-
-  private func territories(below territory: Int32, _ period: Period, _ item: Int32, _ measure: Quota.Measure?)
+  /// The sum of what lies directly below a node: of each member for the months in which it does. Nil where nothing is
+  /// set for some month in which somebody was there: a smaller number would pass for the whole.
+  private func below(_ node: Placement.Node, _ period: Period, _ item: Int32, _ measure: Quota.Measure?)
     -> Found?
   {
-    sum(territories[territory].compactMap { self.territory($0, period, item: item, measure) })
+    let months = book.calendar.months(of: period)
+    var isSet = months.map { placement.isEmpty(node, in: $0, on: readingDay($0.last)) }
+    var found: [Found] = []
+    for (member, stay) in stays(under: node, months) {
+      guard let days = Period(from: months[stay.lowerBound].first, to: months[stay.upperBound].last) else {
+        continue
+      }
+      if let target = target(member, days, item, measure) {
+        found.append(target)
+        for month in stay { isSet[month] = true }
+        continue
+      }
+      guard stay.count > 1 else { continue }
+      for month in stay {
+        guard let target = target(member, months[month], item, measure) else { continue }
+        found.append(target)
+        isSet[month] = true
+      }
+    }
+    return isSet.allSatisfy(\.self) ? sum(found) : nil
+  }
+
+  private func target(_ node: Placement.Node, _ period: Period, _ item: Int32, _ measure: Quota.Measure?)
+    -> Found?
+  {
+    switch node {
+    case .person(let person): self.person(person, period, item: item, measure)
+    case .team(let team): self.team(team, period, item: item, measure)
+    case .territory(let territory): self.territory(territory, period, item: item, measure)
+    }
+  }
+
+  /// Who and what lies directly under a node, each with the months in which it does without a break.
+  private func stays(under node: Placement.Node, _ months: [Period]) -> [(Placement.Node, ClosedRange<Int>)] {
+    var stays: [(member: Placement.Node, months: ClosedRange<Int>)] = []
+    var current: [Placement.Node: Int] = [:]
+    for (month, days) in months.enumerated() {
+      for member in placement.members(under: node, on: readingDay(days.last)) {
+        if let stay = current[member], stays[stay].months.upperBound == month - 1 {
+          stays[stay].months = stays[stay].months.lowerBound...month
+          continue
+        }
+        current[member] = stays.count
+        stays.append((member, month...month))
+      }
+    }
+    return stays
+  }
+
+  /// What stays with territories that nobody owns on some day of a month: no person's target has it.
+  private func vacancies(_ period: Period, _ item: Int32, _ measure: Quota.Measure?) -> [Found] {
+    (0..<Int32(book.territories.count)).flatMap { territory in
+      book.calendar.months(of: period).compactMap { month in
+        book.territories[territory].isVacant(in: month)
+          ? own(.territory(territory), month, item, measure) : nil
+      }
+    }
   }
 
   private func sum(_ found: [Found]) -> Found? {
@@ -134,42 +209,46 @@ struct TargetFinder {
   /// A quota of a product family answers for that family alone.
   private func own(_ node: Target.Node, _ period: Period, _ item: Int32, _ measure: Quota.Measure?) -> Found?
   {
-    if passesWhole(item),
+    let day = readingDay(period.last)
+    if passesWhole(item, on: day),
       let own = targets.target(TargetChoices.Slot(node: node, item: item, measure: measure), period)
     {
       return Found(amount: own.amount, isDerived: false, isProRata: own.isProRata)
     }
     guard isBudget else { return nil }
-    return sum(categories[item].filter(passesPartly).compactMap { own(node, period, $0, measure) })
+    let categories = placement.categories(under: item, on: day).filter { passesPartly(category: $0, on: day) }
+    return sum(categories.compactMap { own(node, period, $0, measure) })
   }
 
   /// Whether the conditions let something of a category pass.
-  private func passesPartly(category: Int32) -> Bool {
+  private func passesPartly(category: Int32, on day: Day) -> Bool {
     guard filter.dimensions.contains(.category) else { return true }
-    return items(under: category).contains { filter.passes($0, of: .category, on: lastDay) }
+    return items(under: category, on: day).contains { filter.passes($0, of: .category, on: day) }
   }
 
   /// Whether the conditions let a category or family pass with all that lies under it.
-  private func passesWhole(_ item: Int32) -> Bool {
+  private func passesWhole(_ item: Int32, on day: Day) -> Bool {
     let dimension: Dimension = isBudget ? .category : .family
     guard filter.dimensions.contains(dimension) else { return true }
-    return item >= 0 && items(under: item).allSatisfy { filter.passes($0, of: dimension, on: lastDay) }
+    return item >= 0 && items(under: item, on: day).allSatisfy { filter.passes($0, of: dimension, on: day) }
   }
 
   /// A category or family and all that lies under it.
-  private func items(under item: Int32) -> [Int32] {
+  private func items(under item: Int32, on day: Day) -> [Int32] {
     guard let tree = book.tree(isBudget ? .category : .family) else { return [item] }
-    return (0..<Int32(tree.parents.count)).filter { tree.isWithin($0, item, on: lastDay) }
+    return (0..<Int32(tree.parents.count)).filter { tree.isWithin($0, item, on: day) }
   }
 }
 
-/// What lies directly under each member of a tree on a day; under `none` its tops.
-private struct Below {
-  private let members: [Int32: [Int32]]
-
-  init(_ tree: Tree, on day: Day) {
-    members = Dictionary(grouping: 0..<Int32(tree.parents.count)) { tree.parent(of: $0, on: day) }
+private extension Territory {
+  /// Whether it is said to be vacant on some day of a period.
+  func isVacant(in period: Period) -> Bool {
+    let entries = owner?.entries ?? []
+    return entries.indices.contains { place in
+      guard entries[place].value == .vacant else { return false }
+      let next = place + 1 < entries.count ? entries[place + 1].from : nil
+      let days = Period(from: entries[place].from ?? .earliest, to: next?.adding(days: -1) ?? .latest)
+      return days?.intersection(period) != nil
+    }
   }
-
-  subscript(member: Int32) -> [Int32] { members[member] ?? [] }
 }

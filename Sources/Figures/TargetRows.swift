@@ -20,13 +20,7 @@ struct TargetRows {
   private let asOf: Day
   /// The dimensions of the rows that this is the total of; empty for any other question.
   private let totalOf: [Dimension]
-  private var choices: [Base: TargetChoices] = [:]
-  private var finders: [FinderName: TargetFinder] = [:]
-
-  private struct FinderName: Hashable {
-    let base: Base
-    let lastDay: Day
-  }
+  private var finders: [Base: TargetFinder] = [:]
 
   /// The rows' periods lie in the question's; without one it is everything up to the as-of day.
   init(_ calculator: Calculator, _ question: Question, asOf: Day) {
@@ -37,10 +31,15 @@ struct TargetRows {
   }
 
   mutating func find() {
+    let placement = Placement(calculator.book)
     for base in [Base.budget, .quota] where calculator.wants(base) {
       let targets = base == .budget ? calculator.book.budgets : calculator.book.quotas
       guard !targets.isEmpty, calculator.by.allSatisfy({ base.source.has($0) }) else { continue }
-      choices[base] = TargetChoices(targets, asOf: asOf, calculator.book.workingDays)
+      let (asOf, now) = (asOf, calculator.now)
+      finders[base] = TargetFinder(
+        TargetChoices(targets, asOf: asOf, calculator.book.workingDays), isBudget: base == .budget,
+        calculator.book, calculator.filter, placement
+      ) { now ?? min($0, asOf) }
       addRows(base)
       for key in calculator.sums.keys where found[base]?[key] == nil {
         guard let days = days(of: key) else { continue }
@@ -71,18 +70,8 @@ struct TargetRows {
     return left
   }
 
-  private mutating func finder(_ base: Base, lastDay: Day) -> TargetFinder? {
-    let name = FinderName(base: base, lastDay: lastDay)
-    if let finder = finders[name] { return finder }
-    guard let choices = choices[base] else { return nil }
-    let finder = TargetFinder(
-      choices, isBudget: base == .budget, calculator.book, calculator.filter, lastDay: lastDay)
-    finders[name] = finder
-    return finder
-  }
-
-  private mutating func target(_ base: Base, _ key: Key, _ days: Period) -> Found? {
-    guard let finder = finder(base, lastDay: calculator.readingDay(min(days.last, asOf))) else { return nil }
+  private func target(_ base: Base, _ key: Key, _ days: Period) -> Found? {
+    guard let finder = finders[base] else { return nil }
     let asked = place(base == .budget ? .category : .family).map { key[$0] }
     // A target for everything is not one for what has no category or family, nor one for a node's own entries.
     guard asked.map({ $0 >= 0 }) ?? true else { return nil }
@@ -114,11 +103,10 @@ struct TargetRows {
       return finder.territory(territory, days, item: item, measure)
     }
     if let person {
-      // What nobody answers for has no target. A person's stands in the row of the team that the person is in.
+      // What nobody answers for has no target. A person's stands in the rows of the teams that the person was in.
       guard person >= 0 else { return nil }
-      let last = calculator.readingDay(min(days.last, asOf))
-      guard team == nil || calculator.book.team(of: person, on: last) == team else { return nil }
-      return finder.person(person, days, item: item, measure)
+      guard let team else { return finder.person(person, days, item: item, measure) }
+      return finder.person(person, inTeam: team, days, item: item, measure)
     }
     if let team { return team >= 0 ? finder.team(team, days, item: item, measure) : nil }
     return finder.whole(days, item: item, measure, isOfTerritories: totalOf.contains(.territory))

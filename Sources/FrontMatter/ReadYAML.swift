@@ -4,7 +4,7 @@ import Diagnostics
 ///
 /// The part of YAML that is read: texts, lists and maps in either notation, comments. Refused, each at its place and all
 /// at once: anchors, aliases, tags, merge keys, directives, second documents, repeated keys, keys that are no plain text,
-/// and more than 32 lists and maps in each other. What is refused stands in the tree as it was written, or not at all.
+/// comments behind a text that may be a part of it, and more than 32 lists and maps in each other. What is refused stands in the tree as it was written, or not at all.
 ///
 /// - Parameters:
 ///   - range: The bytes of the file that are YAML; nil is all but a byte order mark. `textFaults` has been asked before.

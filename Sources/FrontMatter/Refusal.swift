@@ -7,6 +7,8 @@ enum Refusal {
   case alias(String)
   case tag(String)
   case mergeKey
+  /// A comment that starts with no blank.
+  case comment(String)
   case directive
   case secondDocument
   /// What stands in the place of a plain text.
@@ -32,6 +34,7 @@ enum Refusal {
     case .alias(let text): "the alias `\(shortened(text))` is not supported"
     case .tag(let text): "the tag `\(shortened(text))` is not supported"
     case .mergeKey: "the merge key `<<` is not supported"
+    case .comment(let text): "`\(shortened(text))` is a comment and would be lost"
     case .directive: "a line that starts with `%` is not supported"
     case .secondDocument: "a second document starts here"
     case .key(let shape): "a key is one plain text, not \(shape)"
@@ -46,6 +49,7 @@ enum Refusal {
     case .alias: "write the value itself; a text that starts with `*` stands in quotes"
     case .tag: "leave it out; a text that starts with `!` stands in quotes"
     case .mergeKey: "write the fields themselves"
+    case .comment: "put the whole text in quotes, or a blank behind the `#` of a comment"
     case .directive: "leave it out"
     case .secondDocument: "keep one document in a file"
     case .key: "write it on one line, in quotes where it has brackets"

@@ -47,6 +47,17 @@ extension TreeReader {
     return min(at, offset(event.end))
   }
 
+  /// Refuses a comment behind a text that may have been meant as a part of it: `Unit #4`.
+  mutating func refuseComment(after end: Int) {
+    let bytes = file.bytes
+    guard let sign = bytes[end...].firstIndex(where: { $0 != 0x20 && $0 != 0x09 }), sign > end,
+      bytes[sign] == UInt8(ascii: "#"), sign + 1 < bytes.count,
+      ![0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: "#")].contains(bytes[sign + 1])
+    else { return }
+    let last = bytes[sign...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
+    refuse(.comment(text(sign..<last)), at: sign..<last)
+  }
+
   private func property(_ at: Int) -> (refusal: Refusal, range: Range<Int>)? {
     guard at < file.bytes.count else { return nil }
     let isAnchor = file.bytes[at] == UInt8(ascii: "&")

@@ -55,7 +55,9 @@ struct TreeReader: ~Copyable {
     }
     switch event.kind {
     case .scalar(let scalar):
-      return Node(.scalar(scalar), at: range(of: scalar, from: start, to: offset(event.end)))
+      let range = range(of: scalar, from: start, to: offset(event.end))
+      if scalar.style == .plain { refuseComment(after: range.upperBound) }
+      return Node(.scalar(scalar), at: range)
     case .alias:
       let range = start..<offset(event.end)
       refuse(.alias(text(range)), at: range)

@@ -21,7 +21,7 @@ package struct ActivityIndex: Sendable {
     package var known: Day { activity.head.recorded ?? date }
 
     /// Whether it tells of something that is over, as known on a day.
-    func isNote(asOf: Day) -> Bool { !isPlanned && date <= asOf && known <= asOf }
+    package func isNote(asOf: Day) -> Bool { !isPlanned && date <= asOf && known <= asOf }
 
     init(_ activity: Activity, of book: Book, on date: Day, isContact: Bool) {
       self.activity = activity
@@ -126,6 +126,17 @@ package struct ActivityIndex: Sendable {
     ofAccount(number).filter { entry in
       entry.isNote(asOf: asOf)
     }
+  }
+
+  /// Whether a note is one of the newest of an account, as known on a day.
+  package func isNote(_ entry: Entry, amongNewest count: Int, ofAccount number: Int32, asOf: Day) -> Bool {
+    var newer = 0
+    for place in byAccount[number] ?? [] where entries[place].isNote(asOf: asOf) {
+      if entries[place] === entry { return true }
+      newer += 1
+      guard newer < count else { return false }
+    }
+    return false
   }
 
   /// What a person did, or missed, or cancelled, without an account, as known on a day; the newest first.

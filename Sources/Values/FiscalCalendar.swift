@@ -60,6 +60,14 @@ package struct FiscalCalendar: Hashable, Sendable {
     return Period(from: first, to: firstDay(of: period.next).adding(days: -1)) ?? Period(first)
   }
 
+  /// The months that have some of these days, each as far as it lies among them.
+  package func months(of days: Period) -> [Period] {
+    let (first, last) = (period(.month, of: days.first), period(.month, of: days.last))
+    return (first.index...last.index).compactMap {
+      self.days(of: CalendarPeriod(.month, $0)).intersection(days)
+    }
+  }
+
   /// The unit of which these days are exactly one period, the longest where several are.
   package func calendarPeriod(of days: Period) -> CalendarPeriod? {
     let units: [CalendarUnit] = [

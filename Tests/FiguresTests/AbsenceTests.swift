@@ -138,6 +138,24 @@ struct AbsenceTests {
     #expect(book.lines("covered_share") == ["n/a"], "up to the as-of day nobody was away")
   }
 
+  @Test func `days of two absences count once: one that nobody ended is over where the next begins`()
+    async throws
+  {
+    let book = try await smallBook(
+      asOf: "2026-10-20",
+      tables: [
+        "person": "id,name\nann,Ann\nbob,Bob", "account": "id,name,owner\na,A,ann",
+        "absence": """
+        person,from,to,expected_back,cover
+        ann,2026-10-06,,2026-10-08,
+        ann,2026-10-12,2026-10-13,,bob
+        """,
+      ])
+    // 6 to 20 October are eleven working days; Bob covers two of them.
+    #expect(book.lines("covered_share", period: "2026-10") == ["0.181818"])
+    #expect(book.lines("covered_share", period: "2026-10-12..2026-10-12") == ["1.000000"])
+  }
+
   @Test func `neither has a dimension that it cannot have`() async throws {
     let book = try await book(calls: calls)
     #expect(

@@ -54,6 +54,28 @@ struct ComparisonTests {
     #expect(asked("FY2027-Q1", .year) == ["220 1110 -0.801802 3 3 0.000000"])
   }
 
+  @Test func `Days that are still to come have no change, but what looks ahead has`() async throws {
+    let book = try await book()
+    #expect(
+      book.lines("revenue,booked_ahead", period: "2026-06", compare: .previous) == ["0 20 n/a 0 0 n/a"])
+    #expect(
+      book.lines("revenue,quota", period: "2026-06", compare: .previous) == [
+        "0 20 n/a not-set 210 n/a derived"
+      ])
+    // The quota of May has a row of its own; a year before there was revenue, and none was planned.
+    let sales = try await smallBook(
+      asOf: "2026-05-15",
+      tables: [
+        "account": "id,name,owner\nnorth,North,", "person": "id,name\nann,Ann",
+        "sale":
+          "date,account,amount,start,end\n2025-06-10,north,100,,\n2026-05-10,north,40,2026-06-01,2026-06-30",
+      ])
+    #expect(
+      sales.lines("revenue,booked_ahead", by: "month", period: "FY2027", compare: .year) == [
+        "2026-06: 0 100 n/a 40 0 n/a"
+      ])
+  }
+
   @Test func `Asked by months, each is set against its own before; what is no more stays a row`() async throws
   {
     let book = try await book()

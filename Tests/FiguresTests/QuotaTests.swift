@@ -184,8 +184,84 @@ struct QuotaTests {
       book.lines("quota", by: "team,person,month", period: "FY2027-Q1") == [
         "blue ann 2026-05: 2", "blue ann 2026-06: 4", "red ann 2026-04: 1",
       ])
-    #expect(book.lines("quota", by: "team", period: "FY2027-Q1") == ["blue: 7 derived"])
+    #expect(
+      book.lines("quota", by: "team", period: "FY2027-Q1", totals: true) == [
+        "blue: 6 derived", "red: 1 derived", "*: 7 derived",
+      ])
+    #expect(book.lines("quota", by: "team,person", period: "FY2027-Q1") == ["blue ann: 6", "red ann: 1"])
     #expect(book.lines("quota", by: "team", period: "2026-04") == ["red: 1 derived"])
+  }
+
+  @Test func `People who come and go count with the months for which they have a quota`() async throws {
+    let book = try await smallBook(
+      asOf: "2026-06-30",
+      tables: [
+        "person": """
+        id,name,team,joined,left
+        ann,Ann,red,,2026-05-31
+        bob,Bob,red,2026-05-12,
+        cy,Cy,red,,
+        """,
+        "quota": """
+        period,amount,person
+        2026-04,1,ann
+        2026-05,2,ann
+        2026-06,4,bob
+        2026-05,8,cy
+        2026-06,16,cy
+        """,
+        "team": "id,name\nred,R",
+      ])
+    #expect(
+      book.lines("quota", by: "month", period: "FY2027-Q1", totals: true) == [
+        "2026-04: 1 derived", "2026-05: 10 derived", "2026-06: 20 derived", "*: 31 derived",
+      ])
+    #expect(book.lines("quota", by: "team", period: "FY2027-Q1") == ["red: 31 derived"])
+    // Bob came in May and has a quota from June; Cy was there in April, when nobody set one.
+    #expect(
+      book.lines("quota", by: "person", period: "FY2027-Q1") == ["ann: 3", "bob: 4"])
+  }
+
+  @Test func `A month for which nobody who was there has a quota leaves the year not set`() async throws {
+    let book = try await smallBook(
+      asOf: "2026-06-30",
+      tables: [
+        "person": "id,name,team\nann,Ann,red", "team": "id,name\nred,R",
+        "quota": "period,amount,person\n2026-05,2,ann\n2026-06,4,ann",
+      ])
+    #expect(book.lines("quota", by: "team", period: "FY2027-Q1", totals: true) == ["*: not-set"])
+    #expect(book.lines("quota", by: "team", period: "2026-05-01..2026-06-30") == ["red: 6 derived"])
+  }
+
+  @Test func `A vacant territory's quota counts beside those of people`() async throws {
+    let book = try await smallBook(
+      asOf: "2026-06-30",
+      tables: [
+        "person": "id,name,team\nann,Ann,red", "team": "id,name\nred,R",
+        "quota": """
+        period,amount,person,territory
+        2026-04,1,ann,
+        2026-05,2,ann,
+        2026-05,8,,york
+        2026-05,16,,leeds
+        2026-06,4,,york
+        2026-06,32,ann,
+        """,
+      ],
+      [
+        "territories/leeds.md": "---\nname: Leeds\nowner: ann\n---\n",
+        "territories/york.md":
+          "---\nname: York\nowner: [{value: vacant}, {value: ann, from: 2026-05-12}]\n---\n",
+      ])
+    #expect(
+      book.lines("quota", by: "month", period: "FY2027-Q1", totals: true) == [
+        "2026-04: 1 derived", "2026-05: 10 derived", "2026-06: 32 derived", "*: 43 derived",
+      ])
+    #expect(
+      book.lines("quota", by: "team", period: "FY2027-Q1", totals: true) == [
+        "red: 35 derived", "*: 43 derived",
+      ])
+    #expect(book.lines("quota", where: ["team=red"], period: "FY2027-Q1") == ["35 derived"])
   }
 
   @Test func `A target needs a period, there or in its rows; the total of such rows is then not set`()

@@ -30,6 +30,17 @@ import Testing
       ], leaves: "{ä: x, b: [*one, é], c: {d: e}, f: , g: y}")
   }
 
+  @Test func `comments that may be a part of the text before them`() {
+    let help = "put the whole text in quotes, or a blank behind the `#` of a comment"
+    refuse(
+      "a: Unit ⟦#4 Canal Street⟧\nb: ⟦#5⟧\nc: x # why\nd: 'y' #z\n#e: f\ng: h#i\nj:\n  - k ⟦#l⟧\n",
+      [
+        "1:9 unsupported-yaml: `#4 Canal Street` is a comment and would be lost → \(help)",
+        "2:4 unsupported-yaml: `#5` is a comment and would be lost → \(help)",
+        "8:7 unsupported-yaml: `#l` is a comment and would be lost → \(help)",
+      ], leaves: "{a: Unit, b: , c: x, d: \"y\", g: h#i, j: [k]}")
+  }
+
   @Test func `merge keys`() {
     refuse(
       "a:\n  ⟦<<⟧: {b: c}\n  d: e\n",

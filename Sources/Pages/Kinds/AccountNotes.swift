@@ -5,7 +5,10 @@ import Templating
 import Values
 
 /// The notes of an account by calendar year. The account's own page repeats the newest; once there are more, each
-/// year with a note has a page, so that an older note stays where it is.
+/// year with a note has a page.
+///
+/// Whoever kept the address of a note finds it for ever: the account's page has the anchor of every note, of an older
+/// one on the line that leads to it.
 enum AccountNotes {
   /// So many stand in full on the page of the account.
   static let newest = 10
@@ -56,11 +59,8 @@ enum AccountNotes {
     let older = report.notes.dropFirst(newest)
     guard let first = older.first, let last = older.last else { return nil }
     var rows = older.prefix(mostListed).map { entry in
-      let page = desk.link(maker.map.notes(report.account, year: entry.date.parts.year))
-      let anchor = SiteMap.anchor(ofNote: entry.id).map { "#" + $0 } ?? ""
-      let day = Cell.link(maker.language.day(entry.date, .medium), to: page + anchor)
       return Row([
-        day, .text(maker.typeName(of: entry)), .html(desk.people(entry)),
+        day(entry, report.account, maker, desk), .text(maker.typeName(of: entry)), .html(desk.people(entry)),
         desk.gist(of: entry),
       ])
     }
@@ -69,7 +69,8 @@ enum AccountNotes {
       rows.append(
         Row([
           .text(words[.olderStill, maker.language.number(rest.count)]), .blank, .blank,
-          .html(links(Set(rest.map(\.date.parts.year)), of: report.account, maker, desk)),
+          .html(
+            rest.flatMap(anchor) + links(Set(rest.map(\.date.parts.year)), of: report.account, maker, desk)),
         ]))
     }
     return Table(
@@ -81,5 +82,20 @@ enum AccountNotes {
         Column(words[.day], .name), Column(words[.activityType], .text), Column(words[.who], .text),
         Column(words[.what], .text),
       ], rows: rows)
+  }
+
+  /// The day of an older note, which leads to the page of its year.
+  private static func day(
+    _ entry: ActivityIndex.Entry, _ account: Int32, _ maker: SiteMaker, _ desk: PageDesk
+  ) -> Cell {
+    let page = desk.link(maker.map.notes(account, year: entry.date.parts.year))
+    let place = SiteMap.anchor(ofNote: entry.id).map { "#" + $0 } ?? ""
+    let link = Cell.link(maker.language.day(entry.date, .medium), to: page + place)
+    return .html(anchor(entry) + html(link, maker.language), plain: maker.language.day(entry.date, .medium))
+  }
+
+  private static func anchor(_ entry: ActivityIndex.Entry) -> [UInt8] {
+    guard let anchor = SiteMap.anchor(ofNote: entry.id) else { return [] }
+    return Array("<span id=\"".utf8) + escaped(anchor) + Array("\"></span>".utf8)
   }
 }

@@ -32,11 +32,10 @@ extension SiteMaker {
   /// Where the pages of one of its accounts have a note.
   func address(of entry: ActivityIndex.Entry, on account: Int32) -> String? {
     guard let page = map.account(account) else { return nil }
-    let notes = base.activities.notes(ofAccount: account, asOf: book.asOf)
-    guard let anchor = SiteMap.anchor(ofNote: entry.id) else { return page }
-    guard let place = notes.firstIndex(where: { $0.id == entry.id }) else { return page }
-    guard place >= AccountNotes.newest else { return "\(page)#\(anchor)" }
-    return "\(map.notes(account, year: entry.date.parts.year))#\(anchor)"
+    guard let anchor = SiteMap.anchor(ofNote: entry.id), entry.isNote(asOf: book.asOf) else { return page }
+    let isNewest = base.activities.isNote(
+      entry, amongNewest: AccountNotes.newest, ofAccount: account, asOf: book.asOf)
+    return "\(isNewest ? page : map.notes(account, year: entry.date.parts.year))#\(anchor)"
   }
 
   /// What an activity is called: the name of its type in the settings, else the type itself.
