@@ -24,7 +24,10 @@ enum TerritoryIndexPage {
         // One territory above all others is the total.
         total: tree.count { $0.level == 0 } == 1 && outside == nil
           ? nil : Row([.text(maker.words[.allTerritories]), .blank] + rows.figures(total)))
-      return ["territories": .html(html(table.withoutEmptyColumns.named("territories"), maker.language))]
+      return [
+        "territories": .html(
+          html(table.withTopAsTotal.withoutEmptyColumns.named("territories"), maker.language))
+      ]
     }
   }
 }
