@@ -74,7 +74,8 @@ struct HomeChanges {
     let day = language.day(waiting.oldest)
     return ListedItem(
       what: linked(
-        words[home: .waiting, count(waiting.count)], maker.map.hasCosts ? SiteMap.costIndex : nil),
+        words[home: .waiting, count(waiting.count)],
+        maker.map.hasCosts ? "\(SiteMap.costIndex)#\(SiteMap.awaiting)" : nil),
       value: money(waiting.amount),
       why: escaped(
         waiting.newCount > 0

@@ -134,6 +134,7 @@ enum TemplateWord: String, CaseIterable {
   case byMonth = "by-month"
   case bySupplier = "by-supplier"
   case earlierMonths = "earlier-months"
+  case costsWaiting = "costs-waiting"
   case furtherPeople = "further-people"
   case quartersAndYears = "quarters-and-years"
   case noCostBudget = "no-cost-budget"

@@ -249,6 +249,8 @@ enum Word: String, CaseIterable {
   case yearGone = "year-gone share"
   case ofWholeYear = "of-whole-year money"
   case awaitingNote = "awaiting-note"
+  case waitingCaption = "waiting-caption count unit"
+  case ageInDays = "age-in-days"
   case committedNote = "committed-note"
   case remainingNote = "remaining-note"
   case beyondNote = "beyond-note"
