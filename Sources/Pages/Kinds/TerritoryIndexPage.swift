@@ -86,7 +86,8 @@ struct TerritoryRows {
       .count(figures.register), hasActivities ? .count(figures.seen) : .blank,
       hasActivities ? coverage : .blank,
       hasSales ? .money(figures.revenue.now) : .blank, hasSales ? .money(figures.revenue.before) : .blank,
-      hasSales ? Cell(figures.revenue, good: .up) : .blank, hasSales ? .money(figures.lastYear) : .blank,
+      hasSales ? Cell(figures.revenue, good: .up, lastYear: figures.lastYear) : .blank,
+      hasSales ? .money(figures.lastYear) : .blank,
       hasTargets ? target : .blank, hasTargets ? attainment : .blank,
     ]
   }
