@@ -104,6 +104,7 @@ enum TemplateWord: String, CaseIterable {
   case undatedItems = "undated-items"
   case doneItems = "done-items"
   case nobodysItems = "nobodys-items"
+  case soonItems = "soon-items"
 
   // Sales reports.
   case otherReports = "other-reports"

@@ -320,6 +320,8 @@ enum Word: String, CaseIterable {
   case withoutDay = "without-day"
   case followUpOwnersCaption = "follow-up-owners-caption day"
   case overdueCaption = "overdue-caption count"
+  case soonCaption = "soon-caption count"
+  case commentaryOn = "commentary-on period"
   case dueCaption = "due-caption count"
   case undatedCaption = "undated-caption count"
   case doneCaption = "done-caption count"
