@@ -76,14 +76,17 @@ package struct Attention: Hashable, Sendable {
   package enum Reason: Hashable, Sendable {
     /// A follow-up that is past its day.
     case overdue(ActivityIndex.FollowUp)
-    /// Revenue is down by a fifth or more on last year.
-    case falling(Compared)
+    /// Revenue is down by a fifth or more on the same days a year before: of the year to date, or of a quarter.
+    case falling(Compared, Stretch)
     /// An account with revenue that nobody reached for so many days; nil for never.
     case silent(days: Int?)
   }
 
   package let account: Int32
-  package let reason: Reason
+  /// The gravest first; one at least.
+  package let reasons: [Reason]
   /// What is at stake: the account's revenue of last year, whole.
   package let value: Fixed
+  /// The owner for whom somebody else has to look after it today; `none` on the owner's own page.
+  package var coveredFor = none
 }

@@ -3,12 +3,16 @@
 let rules: [PageRule] = overviewRules + accountRules + teamRules + costRules + reportRules + recordRules
 
 // Questions that many pages ask: of the year to date beside last year's, of all last year.
-func revenue(_ by: String, rollsUp: Bool = false) -> Asked {
-  Asked("revenue", by: by, "ytd", compares: true, rollsUp: rollsUp)
+// Of people and teams last year is that of the accounts as they are owned now.
+func revenue(_ by: String, rollsUp: Bool = false, asOwnedNow: Bool = false) -> Asked {
+  Asked(
+    "revenue", by: by, "ytd", compares: true, rollsUp: rollsUp, readsNow: asOwnedNow ? .before : .nothing)
 }
 
-func lastYear(_ by: String, _ measures: String = "revenue", rollsUp: Bool = false) -> Asked {
-  Asked(measures, by: by, "{last-year}", rollsUp: rollsUp)
+func lastYear(
+  _ by: String, _ measures: String = "revenue", rollsUp: Bool = false, asOwnedNow: Bool = false
+) -> Asked {
+  Asked(measures, by: by, "{last-year}", rollsUp: rollsUp, readsNow: asOwnedNow ? .everything : .nothing)
 }
 
 func targets(_ by: String, rollsUp: Bool = false) -> Asked {
@@ -59,8 +63,14 @@ let overviewRules: [PageRule] = [
       "Accounts seen": accountsSeen(""),
     ]) { first, _ in first },
     tables: [
+      "spans-table": TableRule(
+        periods: ["ytd", "{this-quarter}", "{this-month}"],
+        .init(
+          revenue(""),
+          ["Revenue": "revenue", "Same days a year before": "revenue_before", "Change": .change("revenue")]),
+        .init(targets(""), targetColumns)),
       "teams-table": TableRule(
-        .init(revenue("team", rollsUp: true), revenueColumns),
+        .init(revenue("team", rollsUp: true, asOwnedNow: true), revenueColumns),
         .init(targets("team", rollsUp: true), targetColumns),
         .init(
           Asked("actual_cost,budget", by: "team", "ytd", rollsUp: true),

@@ -115,7 +115,8 @@ import Testing
     #expect(text.contains("One note written Bob 1"))
     #expect(
       text.contains(
-        "Red : £500 behind target 50.0% Alpha is £900 down on last year, and has ordered nothing since 1 May 2026"
+        "Red : £500 behind target this year 50.0% 79.4% of target this quarter ; "
+          + "Alpha is £900 down on a year before, and has ordered nothing since 1 May 2026"
       ))
     #expect(text.contains("Ann : away 1 to 2 October 2026 Bob covers Alpha ."))
     #expect(!text.contains("credit"))

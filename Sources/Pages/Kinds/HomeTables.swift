@@ -7,9 +7,38 @@ import Values
 
 // The parts of the division side by side. A column that nobody keeps figures for is left out.
 extension HomeFigures {
+  /// The stretches of days that the division is judged by, each with the report that has more of it.
+  func spans(_ spans: [HomeReport.StretchFigures]) -> Table {
+    let (words, language) = (maker.words, maker.language)
+    let hasTargets = spans.contains { $0.target.amount.fixed != nil }
+    let whole = Column.Kind.figure(decimals: 0)
+    let targets =
+      hasTargets
+      ? [
+        Column(words[.attainment], .figure(decimals: 1)), Column(words[.target], whole),
+        Column(words[.behindTarget], whole),
+      ] : []
+    return Table(
+      words[home: .spansCaption, maker.unit],
+      columns: [Column(words[.period], .name), Column(words[.revenue], whole)] + targets + [
+        Column(words[.sameDaysYearBefore], whole), Column(words[.change], .change),
+      ],
+      rows: spans.map { row in
+        let name = language.name(row.stretch.days, in: maker.book.calendar)
+        let target = row.target
+        return Row(
+          [desk.cell(name, maker.map.report(row.stretch.period)), .money(row.revenue.now)]
+            + (hasTargets
+              ? [Cell(target.attainment), maker.targetCell(target.amount), maker.targetCell(target.gap)] : [])
+            + [.money(row.revenue.before), Cell(row.revenue, good: .up)])
+      })
+  }
+
   func teams(_ overview: TreeOverview) -> Table {
     table(
-      overview, caption: .homeTeamsCaption, first: .team, hasCosts: report.costs != nil, hasCoverage: false
+      overview, caption: .homeTeamsCaption, note: maker.asOwnedNow, first: .team,
+      hasCosts: report.costs != nil,
+      hasCoverage: false
     ) {
       desk.team($0)
     }
@@ -17,7 +46,7 @@ extension HomeFigures {
 
   func territories(_ overview: TreeOverview) -> Table {
     table(
-      overview, caption: .homeTerritoriesCaption, first: .territory, hasCosts: false,
+      overview, caption: .homeTerritoriesCaption, note: "", first: .territory, hasCosts: false,
       hasCoverage: report.coverage != nil
     ) {
       desk.territory($0)
@@ -25,7 +54,7 @@ extension HomeFigures {
   }
 
   private func table(
-    _ overview: TreeOverview, caption: Word, first: Word, hasCosts: Bool, hasCoverage: Bool,
+    _ overview: TreeOverview, caption: Word, note: String, first: Word, hasCosts: Bool, hasCoverage: Bool,
     name: (Int32) -> Cell
   ) -> Table {
     let all = overview.rows + (overview.total.map { [$0] } ?? [])
@@ -40,7 +69,7 @@ extension HomeFigures {
       return Row(cells, level: row.level, isOwnEntries: row.isOwn)
     }
     return Table(
-      words[caption, language.currencyName, maker.toDate],
+      words[caption, language.currencyName, maker.toDate] + note,
       columns: [Column(words[first], .name)] + has.columns(words),
       rows: overview.rows.map(row), total: overview.total.map(row))
   }

@@ -13,6 +13,7 @@ enum TemplateWord: String, CaseIterable {
 
   // The first page.
   case homeWarnings = "home-warnings"
+  case homeSpans = "home-spans"
   case homeTeams = "home-teams"
   case homeTerritories = "home-territories"
   case homeNotes = "home-notes"
