@@ -13,7 +13,7 @@ package final class Groundwork: Sendable {
   /// What notes say of accounts and people, by account, newest first.
   package let activities: ActivityIndex
 
-  /// By person and account: revenue of the year to date, of the same stretch of last year, of all last year.
+  /// By person and account: revenue of the year to date, and of last year that of the accounts as they are owned now.
   let credited: Yearly
   /// The same by account alone.
   let byAccount: Yearly
@@ -25,7 +25,7 @@ package final class Groundwork: Sendable {
     self.book = book
     dates = ReportingDates(book.calendar, asOf: book.asOf)
     activities = ActivityIndex(book)
-    credited = try Yearly(book, dates, by: [.person, .account])
+    credited = try Yearly(book, dates, by: [.person, .account], before: .asNow)
     byAccount = try Yearly(book, dates, by: [.account])
     let quarter = dates.closedQuarter
     ofClosedQuarter = if let quarter { try Paired(book, quarter, by: [.account]) } else { nil }
@@ -37,12 +37,14 @@ package final class Groundwork: Sendable {
     let before: Answer
     let lastYear: Answer
 
+    /// `before` says whose last year it is: of whoever had an account then, or of who has it now.
     init(
-      _ book: Book, _ dates: ReportingDates, by: [Dimension], rollsUp: Bool = false
+      _ book: Book, _ dates: ReportingDates, by: [Dimension], rollsUp: Bool = false,
+      before basis: Basis = .asWas
     ) throws(QuestionFault) {
       now = try book.ask(["revenue"], by: by, in: dates.toDate, rollsUp: rollsUp)
-      before = try book.ask(["revenue"], by: by, in: dates.lastToDate, rollsUp: rollsUp)
-      lastYear = try book.ask(["revenue"], by: by, in: dates.lastYearDays, rollsUp: rollsUp)
+      before = try book.ask(["revenue"], by: by, in: dates.lastToDate, rollsUp: rollsUp, basis: basis)
+      lastYear = try book.ask(["revenue"], by: by, in: dates.lastYearDays, rollsUp: rollsUp, basis: basis)
     }
 
     /// This year to date beside last year's.

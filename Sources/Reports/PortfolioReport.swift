@@ -12,11 +12,14 @@ package struct PortfolioReport: Sendable {
     package let type: Symbol?
   }
 
-  /// An account that the person owns on the as-of day, with the revenue credited to the person.
+  /// An account that the person owns on the as-of day, with the revenue credited to the person. Last year's is the
+  /// account's whoever had it then, as the one who has it now would be credited with it.
   package struct AccountRow: Hashable, Sendable {
     package let account: Int32
     package let revenue: Compared
     package let lastYear: Fixed
+    /// Running after the as-of day.
+    package let bookedAhead: Fixed
     package let lastContact: Day?
     /// The most urgent open follow-up.
     package let next: ActivityIndex.FollowUp?
@@ -24,6 +27,11 @@ package struct PortfolioReport: Sendable {
     package let planned: PlannedStep?
     /// How many accounts the row stands for.
     package let count: Int
+  }
+
+  package struct Largest: Hashable, Sendable {
+    package let account: Int32
+    package let share: Ratio
   }
 
   /// The whole year: its target, and how much of that is reached.
@@ -46,6 +54,10 @@ package struct PortfolioReport: Sendable {
   package let person: Int32
   package let team: Int32
   package let revenue: Compared
+  /// Credited to the person and running after the as-of day.
+  package let bookedAhead: Fixed
+  /// The account that brings most of this year's revenue, and its share; nil where there is none.
+  package let largest: Largest?
   package let attainment: Figure
   package let gap: Figure
   package let target: Figure
@@ -66,6 +78,7 @@ package struct PortfolioReport: Sendable {
   package let year: YearRow
   /// What the person has planned, the nearest first.
   package let planned: [ActivityIndex.Entry]
+  /// Of the person's own accounts, and of those that the person covers today.
   package let attention: [Attention]
   /// What the person did without an account, the newest first.
   package let notes: [ActivityIndex.Entry]

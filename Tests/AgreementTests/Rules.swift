@@ -28,7 +28,9 @@ let againstTarget: [String: [Sought]] = [
 
 func sellingHeadlines(_ by: String = "", rollsUp: Bool = false) -> [String: HeadlineRule] {
   [
-    "Revenue, year to date": HeadlineRule(revenue(by, rollsUp: rollsUp), "revenue", notes: onLastYear),
+    "Revenue, year to date": HeadlineRule(
+      revenue(by, rollsUp: rollsUp, asOwnedNow: ["person", "team"].contains(by)), "revenue", notes: onLastYear
+    ),
     "% to target": HeadlineRule(targets(by, rollsUp: rollsUp), "attainment", notes: againstTarget),
     "New accounts opened": HeadlineRule(
       Asked("new_accounts_opened", by: by, "ytd", compares: true, rollsUp: rollsUp), "new_accounts_opened",
@@ -92,7 +94,7 @@ let overviewRules: [PageRule] = [
     ]) { first, _ in first },
     tables: [
       "people-table": TableRule(
-        .init(revenue("person"), revenueColumns), .init(targets("person"), targetColumns),
+        .init(revenue("person", asOwnedNow: true), revenueColumns), .init(targets("person"), targetColumns),
         .init(Asked("calls", by: "person", "ytd"), ["Calls": "calls"]),
         unasked: ["Accounts": "owned on the as-of day: no measure"])
     ]),
@@ -104,12 +106,12 @@ let overviewRules: [PageRule] = [
         notes: ["of a cost budget of #": ["budget"]])
     ]) { first, _ in first },
     tables: [
-      "accounts-table": accountsTable("person"),
+      "accounts-table": accountsTable("person", asOwnedNow: true),
       "months-table": TableRule(
         .init(
           Asked("revenue,quota,attainment", by: "person,month", "{year}"),
           ["{year}": "revenue", "Target": "quota", "% to target": "attainment"]),
-        .init(lastYear("person,month"), ["{last-year}": "revenue"])),
+        .init(lastYear("person,month", asOwnedNow: true), ["{last-year}": "revenue"])),
     ]),
 ]
 
@@ -122,9 +124,10 @@ func accountsSeen(_ by: String) -> HeadlineRule {
 }
 
 /// Accounts with their revenue, of a page about one member of a dimension.
-func accountsTable(_ of: String, rollsUp: Bool = false) -> TableRule {
+func accountsTable(_ of: String, rollsUp: Bool = false, asOwnedNow: Bool = false) -> TableRule {
   let by = of.isEmpty ? "account" : "\(of),account"
   return TableRule(
-    .init(revenue(by, rollsUp: rollsUp), revenueColumns),
-    .init(lastYear(by, rollsUp: rollsUp), ["All last year": "revenue"]))
+    .init(revenue(by, rollsUp: rollsUp, asOwnedNow: asOwnedNow), revenueColumns),
+    .init(lastYear(by, rollsUp: rollsUp, asOwnedNow: asOwnedNow), ["All last year": "revenue"]),
+    .init(Asked("booked_ahead", by: by, "{ahead}"), ["Booked ahead": "booked_ahead"]))
 }

@@ -134,22 +134,38 @@ private struct PortfolioPage {
     if let others = report.others { rows.append(sum(words[.othersAccounts], others)) }
     let count = report.accounts.count + (report.moreAccounts?.count ?? 0)
     return Table(
-      words[.portfolioAccountsCaption, language.number(count), maker.toDate, maker.unit],
+      words[.portfolioAccountsCaption, language.number(count), maker.toDate, maker.unit] + concentration
+        + asOwnedNow,
       columns: [
         Column(words[.account], .name), Column(words[.segment], .text),
         Column(words[.thisYear], .figure(decimals: 0), isAdditive: true),
         Column(words[.sameDaysLastYear], .figure(decimals: 0), isAdditive: true),
         Column(words[.change], .change),
         Column(words[.wholeLastYear], .figure(decimals: 0), isAdditive: true),
+        Column(words[.bookedAhead], .figure(decimals: 0), isAdditive: true),
         Column(words[.lastContact], .day),
         Column(words[.next], .text),
       ],
       rows: rows,
       total: Row([
         .text(words[.allAccounts]), .blank, .money(report.revenue.now), .money(report.revenue.before),
-        Cell(report.revenue, good: .up), .money(report.year.lastYear), .blank, .blank,
+        Cell(report.revenue, good: .up, lastYear: report.year.lastYear),
+        .money(report.year.lastYear), ahead(report.bookedAhead), .blank, .blank,
       ])
     ).withoutEmptyColumns
+  }
+
+  /// Somebody who has left has no accounts: last year is what was credited then.
+  private var asOwnedNow: String { book.hasLeft(report.person) ? "" : maker.asOwnedNow }
+
+  /// Where nothing is booked to run later, there is no such column.
+  private func ahead(_ amount: Fixed) -> Cell { report.bookedAhead == .zero ? .blank : .money(amount) }
+
+  /// How much of it one account is.
+  private var concentration: String {
+    guard let largest = report.largest, report.accounts.count > 1 else { return "" }
+    return words[
+      .largestAccount, language.percentage(largest.share, decimals: 1), book.accounts.name(largest.account)]
   }
 
   private func row(_ row: PortfolioReport.AccountRow) -> Row {
@@ -158,8 +174,10 @@ private struct PortfolioPage {
     return Row([
       desk.account(row.account), .text(book.segments.name(book.segment(of: row.account, on: book.asOf))),
       isBuyer ? .money(row.revenue.now) : .missing(.notAvailable),
-      isBuyer ? .money(row.revenue.before) : .missing(.notAvailable), Cell(row.revenue, good: .up),
+      isBuyer ? .money(row.revenue.before) : .missing(.notAvailable),
+      Cell(row.revenue, good: .up, lastYear: row.lastYear),
       isBuyer ? .money(row.lastYear) : .missing(.notAvailable),
+      isBuyer ? ahead(row.bookedAhead) : .missing(.notAvailable),
       row.lastContact.map { .day($0) } ?? .blank, .text(next(row)),
     ])
   }
@@ -174,8 +192,9 @@ private struct PortfolioPage {
 
   private func sum(_ label: String, _ row: PortfolioReport.AccountRow) -> Row {
     Row([
-      .text(label), .blank, .money(row.revenue.now), .money(row.revenue.before), Cell(row.revenue, good: .up),
-      .money(row.lastYear),
+      .text(label), .blank, .money(row.revenue.now), .money(row.revenue.before),
+      Cell(row.revenue, good: .up, lastYear: row.lastYear), .money(row.lastYear),
+      ahead(row.bookedAhead),
     ])
   }
 
@@ -192,7 +211,7 @@ private struct PortfolioPage {
       ])
     }
     return Table(
-      words[.portfolioMonthsCaption, maker.unit],
+      words[.portfolioMonthsCaption, maker.unit] + asOwnedNow,
       columns: [
         Column(words[.month], .name),
         Column(language.shortName(dates.year, in: book.calendar), .figure(decimals: 0), isAdditive: true),

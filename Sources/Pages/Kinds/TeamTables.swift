@@ -64,6 +64,7 @@ struct TeamTables {
       rows: rows.map { Row($0, columns, level: $0.level, isOwnEntries: $0.item.isOwn) }, total: last
     ).withTopAsTotal
     if table.isShared([words[.calls]]) { table.caption += words[.sharedCallsOnce] }
+    table.caption += maker.asOwnedNow
     return table
   }
 
@@ -121,6 +122,7 @@ extension TeamTables {
       ], columns: columns.map(\.column),
       rows: report.members.map { Row($0, columns) }, total: total)
     if table.isShared([words[.calls], words[.visits]]) { table.caption += words[.sharedCallsOnce] }
+    table.caption += maker.asOwnedNow
     return table
   }
 
@@ -170,7 +172,7 @@ extension TeamTables {
     return Table(
       words[
         .teamMonthsCaption, maker.language.name(maker.base.dates.year, in: book.calendar),
-        maker.language.currencyName],
+        maker.language.currencyName] + maker.asOwnedNow,
       columns: columns.map(\.column), rows: report.months.map { Row($0, columns) })
   }
 

@@ -254,6 +254,8 @@ enum Word: String, CaseIterable {
   case ofWholeYear = "of-whole-year money"
   case awaitingNote = "awaiting-note"
   case asOwnedNow = "as-owned-now"
+  case bookedAhead = "booked-ahead"
+  case largestAccount = "largest-account share account"
   case waitingCaption = "waiting-caption count unit"
   case ageInDays = "age-in-days"
   case committedNote = "committed-note"
