@@ -43,8 +43,10 @@ package struct ActivityIndex: Sendable {
     package let owner: Int32
     /// Those of the note: each has it to do.
     package let accounts: [Int32]
-    /// The activity in whose note it stands; nil for the note of an account.
+    /// The activity in whose note it stands; nil for the note of an account, and for the action of a page.
     package let activity: Int?
+    /// The page of which it is an action, such as a commentary; nil for others.
+    package var page: Int32?
     /// The day of that note.
     package let noted: Day?
     /// Whether it is known to be done, also where nobody wrote when.
@@ -107,6 +109,7 @@ package struct ActivityIndex: Sendable {
             accounts: [account], activity: nil, noted: nil, isTicked: next.isTicked))
       }
     }
+    followUps += book.actions
     self.entries = entries
     self.byAccount = byAccount
     self.byPerson = byPerson
@@ -161,6 +164,20 @@ package struct ActivityIndex: Sendable {
 }
 
 private extension Book {
+  /// What pages say is to be done: by whoever is named, else by the page's author.
+  var actions: [ActivityIndex.FollowUp] {
+    (0..<Int32(pages.count)).flatMap { number -> [ActivityIndex.FollowUp] in
+      let page = pages[number]
+      guard page.head.recorded ?? .earliest <= asOf else { return [] }
+      return (page.actions ?? []).map { action in
+        ActivityIndex.FollowUp(
+          what: action.what ?? "", due: action.due, done: action.done,
+          owner: people.number(of: action.owner ?? page.author) ?? none, accounts: [], activity: nil,
+          page: number, noted: nil, isTicked: false)
+      }
+    }
+  }
+
   /// What is to be done, with the names of the records that it mentions.
   func words(of item: Activity.FollowUp) -> String {
     guard item.isTask else { return item.what ?? "" }

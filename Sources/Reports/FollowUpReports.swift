@@ -48,9 +48,9 @@ package struct FollowUpReport: Sendable {
   package let done: [ActivityIndex.FollowUp]
   package let asOf: Day
 
-  /// How many are due on the as-of day or in the seven days after it.
-  package var soon: Int {
-    due.count { $0.due.map { $0 <= asOf.adding(days: FollowUpReports.soon) } ?? false }
+  /// What is due on the as-of day or in the seven days after it.
+  package var soon: [ActivityIndex.FollowUp] {
+    due.filter { $0.due.map { $0 <= asOf.adding(days: FollowUpReports.soon) } ?? false }
   }
 
   package var isEmpty: Bool { overdue.isEmpty && due.isEmpty && undated.isEmpty && done.isEmpty }

@@ -14,6 +14,9 @@ package struct HomeReport: Sendable {
   /// Accounts contacted of those in the register.
   package let coverage: Ratio?
 
+  /// The year to date, the quarter and the month beside each other; empty where there is one of them, or no sales.
+  package let stretches: [StretchFigures]
+
   /// Empty where there is nothing to compare.
   package let teams: TreeOverview?
   package let territories: TreeOverview?
@@ -34,6 +37,13 @@ package struct HomeReport: Sendable {
     package let amount: Figure
     package let attainment: Figure
     package let gap: Figure
+  }
+
+  /// How everybody did in one of the stretches of days that a division is judged by.
+  package struct StretchFigures: Hashable, Sendable {
+    package let stretch: Stretch
+    package let revenue: Compared
+    package let target: Target
   }
 
   package struct Costs: Hashable, Sendable {
@@ -72,18 +82,49 @@ package struct HomeReport: Sendable {
       gap: now.figure("gap_to_quota"), budget: now.figure("budget"),
       coverage: now.figure("coverage_of_register"))
     let hasFigures = hasSales || !book.quotas.isEmpty
-    teams =
-      book.teams.count > 0 && (hasFigures || costs != nil) ? try TreeOverview(base, .team, whole: whole) : nil
-    territories =
-      base.kept.territories && hasFigures ? try TreeOverview(base, .territory, whole: whole) : nil
+    let hasTeams = book.teams.count > 0 && (hasFigures || costs != nil)
+    let hasTerritories = base.kept.territories && hasFigures
+    var parts: [OffReport.Parts] = []
+    var stretches: [StretchFigures] = []
+    for stretch in base.dates.stretches {
+      let isYear = stretch.period.unit == .year
+      guard isYear || hasFigures else { continue }
+      let all = isYear ? whole : try TreeOverview.Row(of: stretch, book)
+      parts.append(
+        OffReport.Parts(
+          stretch: stretch, teams: hasTeams ? try TreeOverview(base, .team, in: stretch, whole: all) : nil,
+          territories: hasTerritories ? try TreeOverview(base, .territory, in: stretch, whole: all) : nil,
+          byAccount: isYear ? nil : try Groundwork.Paired(book, stretch, by: [.account])))
+      stretches.append(
+        StretchFigures(
+          stretch: stretch, revenue: all.revenue,
+          target: Target(amount: all.target, attainment: all.attainment, gap: all.gap)))
+    }
+    teams = parts.first?.teams
+    territories = parts.first?.territories
+    self.stretches = hasSales && stretches.count > 1 ? stretches : []
     attention = base.attention(
       (0..<Int32(book.accounts.count)).filter { book.accounts[$0].head.mergedInto == nil })
     week = try WeekReport(base)
-    off = OffReport.all(base, teams: teams, territories: territories)
+    off = OffReport.all(base, parts)
     away = CoverReports.thisWeek(base)
     notes = base.activities.entries.filter { base.isNew($0) }
     stale = book.staleTables
     setAside = book.setAsideNotes
+  }
+}
+
+private extension TreeOverview.Row {
+  /// Everybody in some days.
+  init(of stretch: Stretch, _ book: Book) throws(QuestionFault) {
+    let now = try book.ask(["revenue", "quota", "attainment", "gap_to_quota"], in: stretch.days)
+    let before = try book.ask(["revenue"], in: stretch.before)
+    self.init(
+      subject: .all,
+      revenue: Compared(
+        now: now.figure("revenue").fixed ?? .zero, before: before.figure("revenue").fixed ?? .zero),
+      cost: .zero, target: now.figure("quota"), attainment: now.figure("attainment"),
+      gap: now.figure("gap_to_quota"))
   }
 }
 

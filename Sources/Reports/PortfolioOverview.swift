@@ -10,6 +10,7 @@ package struct PortfolioOverview: Sendable {
     /// `none` for what is credited to nobody, and for accounts that nobody owns.
     package let person: Int32
     package let accounts: Int
+    /// Last year's is that of the accounts as they are owned now.
     package let revenue: Compared
     package let target: Figure
     package let attainment: Figure
@@ -49,7 +50,7 @@ package struct PortfolioOverview: Sendable {
     let book = base.book
     let measures = ["revenue", "quota", "attainment", "calls"]
     let now = try book.ask(measures, by: [.person], in: base.dates.toDate)
-    let before = try book.ask(["revenue"], by: [.person], in: base.dates.lastToDate)
+    let before = try book.ask(["revenue"], by: [.person], in: base.dates.lastToDate, basis: .asNow)
     let whole = try book.ask(measures, in: base.dates.toDate)
     let wholeBefore = try book.ask(["revenue"], in: base.dates.lastToDate)
     var owned: [Int32: Int] = [:]

@@ -12,11 +12,14 @@ package struct PortfolioReport: Sendable {
     package let type: Symbol?
   }
 
-  /// An account that the person owns on the as-of day, or sold to, with the revenue credited to the person.
+  /// An account that the person owns on the as-of day, or sold to, with the revenue credited to the person. Last year's
+  /// is the account's whoever had it then, as the one who has it now would be credited with it.
   package struct AccountRow: Hashable, Sendable {
     package let account: Int32
     package let revenue: Compared
     package let lastYear: Fixed
+    /// Running after the as-of day.
+    package let bookedAhead: Fixed
     package let lastContact: Day?
     /// The most urgent open follow-up.
     package let next: ActivityIndex.FollowUp?
@@ -24,6 +27,11 @@ package struct PortfolioReport: Sendable {
     package let planned: PlannedStep?
     /// How many accounts the row stands for.
     package let count: Int
+  }
+
+  package struct Largest: Hashable, Sendable {
+    package let account: Int32
+    package let share: Ratio
   }
 
   /// The whole year: its target, and how much of that is reached.
@@ -53,6 +61,10 @@ package struct PortfolioReport: Sendable {
   /// owns none, they are those that the person sold to.
   package let isOwner: Bool
   package let revenue: Compared
+  /// Credited to the person and running after the as-of day.
+  package let bookedAhead: Fixed
+  /// The account that brings most of this year's revenue, and its share; nil where there is none.
+  package let largest: Largest?
   package let attainment: Figure
   package let gap: Figure
   package let target: Figure
@@ -73,6 +85,7 @@ package struct PortfolioReport: Sendable {
   package let year: YearRow
   /// What the person has planned, the nearest first.
   package let planned: [ActivityIndex.Entry]
+  /// Of the person's own accounts, and of those that the person covers today.
   package let attention: [Attention]
   /// What the person did without an account, the newest first.
   package let notes: [ActivityIndex.Entry]
@@ -83,14 +96,17 @@ package struct Attention: Hashable, Sendable {
   package enum Reason: Hashable, Sendable {
     /// A follow-up that is past its day.
     case overdue(ActivityIndex.FollowUp)
-    /// Revenue is down by a fifth or more on last year.
-    case falling(Compared)
+    /// Revenue is down by a fifth or more on the same days a year before: of the year to date, or of a quarter.
+    case falling(Compared, Stretch)
     /// An account with revenue that nobody reached for so many days; nil for never.
     case silent(days: Int?)
   }
 
   package let account: Int32
-  package let reason: Reason
+  /// The gravest first; one at least.
+  package let reasons: [Reason]
   /// What is at stake: the account's revenue of last year, whole.
   package let value: Fixed
+  /// The owner for whom somebody else has to look after it today; `none` on the owner's own page.
+  package var coveredFor = none
 }

@@ -13,6 +13,12 @@ package struct PortfolioReports: Sendable {
   private let revenue: Groundwork.Yearly
   /// The accounts from which revenue was credited to a person this year or last.
   private let soldTo: [Int32: Set<Int32>]
+  /// What is booked to run later, by person, and by person and account.
+  private let ahead: (whole: Answer, byAccount: Answer)?
+  /// The accounts of people who are away today, by who covers them.
+  private let covered: [Int32: Set<Int32>]
+  /// Last year as it was credited then, of people who have left: they have no accounts now. Nil where nobody has.
+  private let ofLeavers: (revenue: Groundwork.Yearly, byAccount: Groundwork.Yearly, byMonth: Answer)?
 
   static let mostAccounts = 100
 
@@ -27,11 +33,32 @@ package struct PortfolioReports: Sendable {
       by: [.person], in: base.dates.toDate)
     byMonth = try book.ask(
       ["revenue", "quota", "attainment"], by: [.person, .month], in: base.dates.yearDays)
-    byMonthBefore = try book.ask(["revenue"], by: [.person, .month], in: base.dates.lastYearDays)
+    byMonthBefore = try book.ask(
+      ["revenue"], by: [.person, .month], in: base.dates.lastYearDays, basis: .asNow)
     wholeYear = try book.ask(["quota", "attainment"], by: [.person], in: base.dates.yearDays)
-    revenue = try Groundwork.Yearly(book, base.dates, by: [.person])
+    revenue = try Groundwork.Yearly(book, base.dates, by: [.person], before: .asNow)
+    let coming = Period(from: book.asOf.adding(days: 1), to: .latest)
+    ahead =
+      if book.sales.count > 0, let coming {
+        (
+          try book.ask(["booked_ahead"], by: [.person], in: coming),
+          try book.ask(["booked_ahead"], by: [.person, .account], in: coming)
+        )
+      } else { nil }
+    covered = CoverReports.reports(base, on: Period(book.asOf)).flatMap(\.rows).reduce(into: [:]) {
+      if $1.coverer >= 0 { $0[$1.coverer, default: []].formUnion($1.accounts) }
+    }
+    let hasLeavers = (0..<Int32(book.people.count)).contains { book.leftBefore(book.asOf, $0) != nil }
+    ofLeavers =
+      hasLeavers
+      ? (
+        try Groundwork.Yearly(book, base.dates, by: [.person]),
+        try Groundwork.Yearly(book, base.dates, by: [.person, .account]),
+        try book.ask(["revenue"], by: [.person, .month], in: base.dates.lastYearDays)
+      ) : nil
     var soldTo: [Int32: Set<Int32>] = [:]
-    for row in base.credited.now.rows + base.credited.lastYear.rows where row.key.allSatisfy({ $0 >= 0 }) {
+    let credited = ofLeavers?.byAccount ?? base.credited
+    for row in credited.now.rows + credited.lastYear.rows where row.key.allSatisfy({ $0 >= 0 }) {
       soldTo[row.key[0], default: []].insert(row.key[1])
     }
     self.soldTo = soldTo
@@ -68,14 +95,19 @@ package struct PortfolioReports: Sendable {
     let isOwner = !owned.isEmpty || (base.kept.owners && left == nil)
     let rows = (isOwner ? owned : (soldTo[person] ?? []).sorted()).map { row($0, of: person) }
       .sorted { ($1.revenue.now, $1.lastYear, $0.account) < ($0.revenue.now, $0.lastYear, $1.account) }
+    let revenue = left == nil ? revenue : ofLeavers?.revenue ?? revenue
     let total = revenue.compared(key)
     let own = rows.reduce(Compared.zero) { $0 + $1.revenue }
     let lastYear = revenue.lastYear(key) - rows.reduce(Fixed.zero) { $0 + $1.lastYear }
     let rest = Compared(now: total.now - own.now, before: total.before - own.before)
-    let hasOthers = rest != .zero || lastYear != .zero
+    let bookedAhead = ahead?.whole.figure("booked_ahead", key).fixed ?? .zero
+    let aheadOfOthers = rows.reduce(bookedAhead) { $0 - $1.bookedAhead }
+    let hasOthers = rest != .zero || lastYear != .zero || aheadOfOthers != .zero
     return PortfolioReport(
       person: person, team: book.team(of: person, on: book.asOf), left: left,
       isPast: left.map { $0 < base.dates.yearDays.first } ?? false, isOwner: isOwner, revenue: total,
+      bookedAhead: bookedAhead,
+      largest: largest(rows, of: total.now),
       attainment: totals.figure("attainment", key), gap: totals.figure("gap_to_quota", key),
       target: totals.figure("quota", key), calls: totals.count("calls", key),
       visits: totals.count("visits", key), callRate: totals.figure("call_rate", key),
@@ -84,44 +116,81 @@ package struct PortfolioReports: Sendable {
       costBudget: totals.figure("budget", key), accounts: Array(rows.prefix(PortfolioReports.mostAccounts)),
       moreAccounts: rows.count > PortfolioReports.mostAccounts
         ? sum(rows.dropFirst(PortfolioReports.mostAccounts)) : nil,
-      others: hasOthers ? sum(rest, lastYear, count: 0) : nil, months: months(person),
+      others: hasOthers ? sum(rest, lastYear, aheadOfOthers, count: 0) : nil, months: months(person),
       year: PortfolioReport.YearRow(
         lastYear: revenue.lastYear(key), target: wholeYear.figure("quota", key),
         attainment: wholeYear.figure("attainment", key)),
       planned: base.activities.ofPerson(person).filter { $0.isPlanned && $0.date >= book.asOf }.reversed(),
-      attention: base.attention(owned, of: person),
+      attention: attention(owned, of: person),
       notes: base.activities.notesWithoutAccount(of: person, asOf: book.asOf))
+  }
+
+  private func largest(_ rows: [PortfolioReport.AccountRow], of total: Fixed) -> PortfolioReport.Largest? {
+    guard let row = rows.first, row.revenue.now > .zero, let share = Ratio(row.revenue.now, over: total)
+    else {
+      return nil
+    }
+    return PortfolioReport.Largest(account: row.account, share: share)
+  }
+
+  /// What needs the person. Of accounts that are covered, it is what needs their owner.
+  private func attention(_ own: [Int32], of person: Int32) -> [Attention] {
+    let byOwner = Dictionary(grouping: (covered[person] ?? []).sorted()) {
+      base.book.owner(of: $0, on: base.book.asOf)
+    }
+    let others = byOwner.flatMap { owner, accounts in
+      base.attention(accounts, of: owner).map { item in
+        var item = item
+        item.coveredFor = owner
+        return item
+      }
+    }
+    return (base.attention(own, of: person) + others).sorted {
+      ($1.value, $0.account) < ($0.value, $1.account)
+    }
   }
 
   private func row(_ account: Int32, of person: Int32) -> PortfolioReport.AccountRow {
     let (activities, asOf) = (base.activities, base.dates.asOf)
+    let credited =
+      base.book.leftBefore(asOf, person) == nil ? base.credited : ofLeavers?.byAccount ?? base.credited
     let planned = activities.ofAccount(account).last { $0.isPlanned && $0.date >= asOf }
     return PortfolioReport.AccountRow(
-      account: account, revenue: base.credited.compared([person, account]),
-      lastYear: base.credited.lastYear([person, account]), lastContact: activities.lastContact(account),
+      account: account, revenue: credited.compared([person, account]),
+      lastYear: credited.lastYear([person, account]),
+      bookedAhead: ahead?.byAccount.figure("booked_ahead", [person, account]).fixed ?? .zero,
+      lastContact: activities.lastContact(account),
       next: activities.open(ofAccount: account).first,
       planned: planned.map { PortfolioReport.PlannedStep(day: $0.date, type: $0.activity.type) }, count: 1)
   }
 
   private func sum(_ rows: ArraySlice<PortfolioReport.AccountRow>) -> PortfolioReport.AccountRow {
-    sum(rows.reduce(.zero) { $0 + $1.revenue }, rows.reduce(.zero) { $0 + $1.lastYear }, count: rows.count)
+    sum(
+      rows.reduce(.zero) { $0 + $1.revenue }, rows.reduce(.zero) { $0 + $1.lastYear },
+      rows.reduce(.zero) { $0 + $1.bookedAhead }, count: rows.count)
   }
 
-  private func sum(_ revenue: Compared, _ lastYear: Fixed, count: Int) -> PortfolioReport.AccountRow {
+  private func sum(
+    _ revenue: Compared, _ lastYear: Fixed, _ bookedAhead: Fixed, count: Int
+  ) -> PortfolioReport.AccountRow {
     PortfolioReport.AccountRow(
-      account: none, revenue: revenue, lastYear: lastYear, lastContact: nil, next: nil, planned: nil,
-      count: count)
+      account: none, revenue: revenue, lastYear: lastYear, bookedAhead: bookedAhead, lastContact: nil,
+      next: nil,
+      planned: nil, count: count)
   }
 
   private func months(_ person: Int32) -> [PortfolioReport.MonthRow] {
-    base.dates.months.map { month in
+    let before =
+      base.book.leftBefore(base.dates.asOf, person) != nil
+      ? ofLeavers?.byMonth ?? byMonthBefore : byMonthBefore
+    return base.dates.months.map { month in
       let key = [person, month.index]
       let hasBegun = base.dates.monthsToDate.contains(month)
       return PortfolioReport.MonthRow(
         month: month, revenue: hasBegun ? byMonth.figure("revenue", key).fixed ?? .zero : nil,
         target: byMonth.figure("quota", key),
         attainment: hasBegun ? byMonth.figure("attainment", key) : .empty,
-        lastYear: byMonthBefore.figure("revenue", [person, month.index - 12]).fixed ?? .zero)
+        lastYear: before.figure("revenue", [person, month.index - 12]).fixed ?? .zero)
     }
   }
 }

@@ -19,6 +19,10 @@ package struct ReportingDates: Hashable, Sendable {
   package let months: [CalendarPeriod]
   /// The months up to that of the as-of day, whole.
   package let monthsToDate: [CalendarPeriod]
+  /// The year to date, then the quarter and the month, by which a division is judged.
+  package let stretches: [Stretch]
+  /// The newest quarter that is over; nil where a book can name none.
+  package let closedQuarter: Stretch?
 
   package init(_ calendar: FiscalCalendar, asOf: Day) {
     self.asOf = asOf
@@ -34,6 +38,8 @@ package struct ReportingDates: Hashable, Sendable {
     months = (0..<12).map { CalendarPeriod(.month, first + $0) }
     let current = calendar.period(.month, of: asOf)
     monthsToDate = months.filter { $0 <= current }
+    stretches = ReportingDates.stretches(calendar, asOf: asOf)
+    closedQuarter = ReportingDates.closedQuarter(calendar, asOf: asOf)
   }
 
 }

@@ -47,17 +47,20 @@ package struct TreeOverview: Sendable {
 }
 
 extension TreeOverview {
-  /// `whole` is the total of everybody.
-  init(_ base: Groundwork, _ dimension: Dimension, whole: Row) throws(QuestionFault) {
+  /// `whole` is the total of everybody. Last year's revenue of a team is that of the accounts that it has now.
+  init(_ base: Groundwork, _ dimension: Dimension, in stretch: Stretch, whole: Row) throws(QuestionFault) {
     let book = base.book
+    let basis = dimension == .team ? Basis.asNow : .asWas
     let tree = dimension == .team ? book.links.teams : book.links.territories
     var measures = ["revenue", "quota", "attainment", "gap_to_quota"]
-    measures += dimension == .team ? ["actual_cost", "budget"] : ["coverage_of_register"]
-    let now = try book.ask(measures, by: [dimension], in: base.dates.toDate, rollsUp: true)
-    let before = try book.ask(["revenue"], by: [dimension], in: base.dates.lastToDate, rollsUp: true)
+    measures += dimension == .team ? ["actual_cost", "budget"] : []
+    if dimension != .team, stretch.period.unit == .year { measures.append("coverage_of_register") }
+    let now = try book.ask(measures, by: [dimension], in: stretch.days, rollsUp: true)
+    let before = try book.ask(
+      ["revenue"], by: [dimension], in: stretch.before, rollsUp: true, basis: basis)
     let flows = dimension == .team ? ["revenue", "actual_cost"] : ["revenue"]
-    let ownNow = try book.ask(flows, by: [dimension], in: base.dates.toDate)
-    let ownBefore = try book.ask(["revenue"], by: [dimension], in: base.dates.lastToDate)
+    let ownNow = try book.ask(flows, by: [dimension], in: stretch.days)
+    let ownBefore = try book.ask(["revenue"], by: [dimension], in: stretch.before, basis: basis)
     /// What belongs to a node and to none below it, or to no node at all; nil where nothing does.
     func own(_ node: Int32, _ subject: Row.Subject, level: Int = 0, budget: Figure = .notSet) -> Row? {
       let row = Row(

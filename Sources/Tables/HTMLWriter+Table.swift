@@ -15,7 +15,7 @@ extension HTMLWriter {
     }
     markup("</tr></thead>\n")
     let form = TableForm(table.columns)
-    body(table.rows, form)
+    body(table, form)
     foot(table, form)
     markup("</table>")
     if hasProRata {
@@ -65,11 +65,13 @@ extension HTMLWriter {
   }
 
   /// Each heading begins a group of rows, so that it is announced with them alone.
-  private mutating func body(_ rows: [Row], _ form: TableForm) {
+  private mutating func body(_ table: Table, _ form: TableForm) {
+    let (rows, rounding) = (table.rows, table.roundingRows(words.rounding))
     markup("<tbody>\n")
     for place in rows.indices {
       guard rows[place].isHeading else {
         row(rows[place], form)
+        for left in rounding[place] ?? [] { row(left, form, "rounding") }
         continue
       }
       if place > 0 { markup("</tbody>\n<tbody>\n") }

@@ -25,6 +25,43 @@ package extension Table {
     return Row(cells)
   }
 
+  /// The same within a tree: the rows that make what lies under a row add up to that row, by the last place under it.
+  /// Of several after one place the deepest is the first.
+  ///
+  /// What lies under a row and is not the whole of it gets none.
+  func roundingRows(_ label: String) -> [Int: [Row]] {
+    guard rows.contains(where: { $0.level > 0 }) else { return [:] }
+    var found: [Int: [Row]] = [:]
+    for place in rows.indices.reversed() {
+      let under = rows[(place + 1)...].prefix { $0.level > rows[place].level }
+      guard !under.isEmpty else { continue }
+      let level = rows[place].level + 1
+      let children = under.filter { $0.level == level && !$0.isPart && !$0.isHeading && $0.decimals == nil }
+      guard var row = roundingRow(label, children, of: rows[place]) else { continue }
+      row.level = level
+      found[under.endIndex - 1, default: []].append(row)
+    }
+    return found
+  }
+
+  private func roundingRow(_ label: String, _ children: [Row], of parent: Row) -> Row? {
+    guard !children.isEmpty, parent.decimals == nil else { return nil }
+    var cells = columns.indices.map { _ in Cell.blank }
+    for (place, column) in columns.enumerated() where column.isAdditive {
+      guard let whole = parent[place].summand else { continue }
+      let decimals = Decimals(column.kind.decimals)
+      let values = children.compactMap { $0[place].summand }
+      let shown = values.reduce(Fixed.zero) { $0 + decimals.rounded($1) }
+      let difference = decimals.rounded(whole) - shown
+      guard values.reduce(.zero, +) == whole, difference != .zero else { continue }
+      cells[place] = .quantity(difference)
+    }
+    guard cells.contains(where: { $0 != .blank }) else { return nil }
+    let name = columns.firstIndex { $0.kind == .name } ?? 0
+    if cells[name] == .blank { cells[name] = .text(label) }
+    return Row(cells)
+  }
+
   /// The additive columns whose rows do not add up to their total, exactly. There should be none.
   var unbalancedColumns: [Int] {
     columns.indices.filter { place in

@@ -97,6 +97,17 @@ struct Subject {
     return min(book.asOf, book.calendar.days(of: book.calendar.period(.month, of: first)).last)
   }
 
+  /// Whether it is about somebody who has left: who has no accounts now is read as it was.
+  var isOfLeaver: Bool {
+    let person = members["person"].flatMap { book.people.number(ofID: $0) }
+    return person.flatMap { book.people[$0].left }.map { $0 < book.asOf } ?? false
+  }
+
+  /// What has gone of the quarter or the month in which the as-of day lies.
+  private func gone(_ unit: CalendarUnit) -> String {
+    "\(book.calendar.days(of: book.calendar.period(unit, of: asOf)).first)..\(asOf)"
+  }
+
   /// A period of a question. `{period}` are the days of a report that have gone, `{whole}` all of them, `{to-date}`
   /// those of its year.
   func period(_ text: String) -> String {
@@ -108,6 +119,10 @@ struct Subject {
       .replacing("{month}", with: month ?? "").replacing("{period}", with: "\(first)..\(asOf)")
       .replacing("{whole}", with: "\(first)..\(last)")
       .replacing("{to-date}", with: "\(toDate)..\(asOf)")
+      .replacing("{as-of}", with: asOf.description).replacing(
+        "{ahead}", with: "\(asOf.adding(days: 1))..\(Day.latest)"
+      )
+      .replacing("{this-quarter}", with: gone(.quarter)).replacing("{this-month}", with: gone(.month))
   }
 
   /// The label of a column. `{year}` and `{last-year}` are written as `2026/27`; `{period}`, `{previous}` and

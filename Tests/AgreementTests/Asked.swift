@@ -17,10 +17,19 @@ struct Asked: Hashable, Sendable {
   var comparesPrevious = false
   /// Whether a node of a tree has everything under it.
   var rollsUp = false
+  /// Which of the days are read as accounts and people belong now.
+  var readsNow = ReadsNow.nothing
+
+  enum ReadsNow: Hashable, Sendable {
+    case nothing
+    /// What it is set against: the figures of a year before, which are asked for by themselves.
+    case before
+    case everything
+  }
 
   init(
     _ measures: String, by: String = "", _ period: String, compares: Bool = false,
-    comparesPrevious: Bool = false, rollsUp: Bool = false
+    comparesPrevious: Bool = false, rollsUp: Bool = false, readsNow: ReadsNow = .nothing
   ) {
     self.measures = measures
     self.by = by.split(separator: ",").map(String.init)
@@ -28,6 +37,7 @@ struct Asked: Hashable, Sendable {
     self.compares = compares
     self.comparesPrevious = comparesPrevious
     self.rollsUp = rollsUp
+    self.readsNow = readsNow
   }
 
   private init(_ asked: Asked, by: [String]) {
@@ -37,6 +47,21 @@ struct Asked: Hashable, Sendable {
     compares = asked.compares
     comparesPrevious = asked.comparesPrevious
     rollsUp = asked.rollsUp
+    readsNow = asked.readsNow
+  }
+
+  /// The same measures of other days alone, read as the days before were.
+  func alone(in period: String) -> Asked {
+    let text = by.joined(separator: ",")
+    return Asked(
+      measures, by: text, period, rollsUp: rollsUp, readsNow: readsNow == .nothing ? .nothing : .everything)
+  }
+
+  /// The same of other days.
+  func over(_ period: String) -> Asked {
+    Asked(
+      measures, by: by.joined(separator: ","), period, compares: compares, comparesPrevious: comparesPrevious,
+      rollsUp: rollsUp, readsNow: readsNow)
   }
 
   /// The same without the rows of a table: of the page as a whole.
@@ -51,6 +76,7 @@ struct Asked: Hashable, Sendable {
     if compares { arguments += ["--compare", "year"] }
     if comparesPrevious { arguments += ["--compare", "previous"] }
     if rollsUp, !Asked.trees.isDisjoint(with: by) { arguments += ["--depth", "20"] }
+    if readsNow == .everything { arguments += ["--basis", "as_now"] }
     return arguments
   }
 }
@@ -59,6 +85,15 @@ struct Asked: Hashable, Sendable {
 struct Sheet {
   private let columns: [String: Int]
   private let rows: [[String]: [String]]
+  /// Where the figures before are asked for by themselves.
+  private var before: [Sheet] = []
+
+  /// The same with the figures before of another.
+  func before(in other: Sheet) -> Sheet {
+    var sheet = self
+    sheet.before = [other]
+    return sheet
+  }
 
   init(_ csv: String, by: [String]) {
     let lines = csv.split(separator: "\n").map { Sheet.cells($0) }
@@ -93,6 +128,7 @@ struct Sheet {
   }
 
   func value(_ measure: String, _ key: [String]) -> Found {
+    if measure.hasSuffix("_before"), let before = before.first { return before.value(measure, key) }
     guard let column = columns[measure] else { return .noColumn }
     guard let row = rows[key] else { return .noRow }
     return Fixed(plain: row[column]).map { .value($0) } ?? .nothing
@@ -120,6 +156,11 @@ final class Asker {
 
   /// The answer as `daybook query … --as-of DAY --format csv` writes it.
   func sheet(_ asked: Asked, period: String, asOf: Day) throws -> Sheet {
+    guard asked.readsNow != .before else {
+      var (now, before) = (asked, asked)
+      (now.readsNow, before.readsNow) = (.nothing, .everything)
+      return try sheet(now, period: period, asOf: asOf).before(in: sheet(before, period: period, asOf: asOf))
+    }
     let arguments = asked.arguments(period)
     let key = arguments + [asOf.description]
     if let sheet = sheets[key] { return sheet }

@@ -9,6 +9,8 @@ struct PageCheck {
   func report(_ problem: String) { agreement.report(page, problem) }
 
   func sheet(_ asked: Asked) -> Sheet? {
+    var asked = asked
+    if subject.isOfLeaver { asked.readsNow = .nothing }
     do {
       return try agreement.asker.sheet(asked, period: subject.period(asked.period), asOf: subject.asOf)
     } catch {

@@ -54,6 +54,11 @@ struct TableRule: Sendable {
       self.totals = totals
       self.sought = sought
     }
+
+    /// The same of other days alone.
+    func alone(in period: String) -> Columns {
+      Columns(asked.alone(in: period), totals: totals.map { $0.alone(in: period) }, sought)
+    }
   }
 
   let columns: [Columns]
@@ -65,6 +70,8 @@ struct TableRule: Sendable {
   var rowsArePlaces = false
   /// The columns that say nothing in the row of somebody who has left.
   var blankForGone: Set<String> = []
+  /// Of a table with days in each row: the days, in the order of the rows.
+  var periods: [String] = []
   /// Of a table with a measure in each row: the measures by the rows' labels. `*` in its columns stands for them.
   var measures: [String: String] = [:]
   /// The measures of which no change is shown: shares, and what is left over of something else.
@@ -84,6 +91,12 @@ struct TableRule: Sendable {
   init(places columns: Columns) {
     self.columns = [columns]
     rowsArePlaces = true
+  }
+
+  /// A table with days in each row.
+  init(periods: [String], _ columns: Columns...) {
+    self.columns = columns
+    self.periods = periods
   }
 
   /// A table with a measure in each row.

@@ -54,7 +54,7 @@ private func yearTables(_ of: String) -> [String: TableRule] {
     // The teams of a team lie under it, and are asked for as all others are.
     "teams-table": TableRule(
       .init(costs("team", "{year}", rollsUp: true), totals: costs(of, "{year}", rollsUp: true), costColumns)),
-    "people-table": people, "everybody-table": people,
+    "people-table": people, "everybody-table": people, "awaiting-table": waitingTable(of),
     "categories-table": TableRule(.init(costs(by(of, "category"), "{year}", rollsUp: true), costColumns)),
     "months-table": TableRule(
       .init(costs(by(of, "month"), "{year}", rollsUp: true), costColumns),
@@ -66,6 +66,16 @@ private func yearTables(_ of: String) -> [String: TableRule] {
         Asked("actual_cost,entries", by: by(of, "merchant"), "{year}", rollsUp: true),
         ["Costs": "actual_cost", "% of costs": .shareOfPage("actual_cost"), "Lines": "entries"])),
   ]
+}
+
+/// What waits for approval, of whichever year: the lines are records, their sum is asked for.
+private func waitingTable(_ of: String) -> TableRule {
+  let days = "2020-01-01..{as-of}"
+  return TableRule(
+    .init(
+      Asked("awaiting", by: by(of, "merchant"), days, rollsUp: true),
+      totals: Asked("awaiting", by: of, days, rollsUp: true), ["Amount": "awaiting"]),
+    unasked: ["Age in days": "a count of days"], rowsAreRecords: true)
 }
 
 private func monthHeadlines(_ of: String, _ period: String = "{month}") -> [String: HeadlineRule] {

@@ -61,6 +61,7 @@ let recordRules: [PageRule] = [
       "Done": .unasked(followUps),
     ],
     tables: [
+      "soon-table": .list(followUps),
       "owners-table": .list(followUps, "Overdue", "Due in seven days", "Later", "Without a day", "Done"),
       "late-table": .list(followUps, "Days late"), "overdue-table": .list(followUps, "Days late"),
     ]),

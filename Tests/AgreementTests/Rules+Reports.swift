@@ -57,7 +57,8 @@ private let measuresOfReport: TableRule = {
   ]
   let names = measures.values.sorted().joined(separator: ",")
   return TableRule(
-    measures: measures, withoutChange: ["attainment", "gap_to_quota", "remaining", "expense_ratio"],
+    measures: measures,
+    withoutChange: ["attainment", "gap_to_quota", "remaining", "expense_ratio", "awaiting", "committed"],
     .init(Asked(names, "{period}"), ["{period}": "*"]),
     .init(
       Asked(names, "{period}", compares: true),

@@ -15,7 +15,9 @@ let teamRules: [PageRule] = [
     tables: [
       "teams-table": teamsTable,
       "members-table": TableRule(
-        .init(revenue("team,person"), totals: revenue("team", rollsUp: true), revenueColumns),
+        .init(
+          revenue("team,person", asOwnedNow: true), totals: revenue("team", rollsUp: true, asOwnedNow: true),
+          revenueColumns),
         .init(targets("team,person"), totals: targets("team", rollsUp: true), targetColumns),
         .init(
           Asked("calls,visits,actual_cost", by: "team,person", "ytd"),
@@ -28,14 +30,14 @@ let teamRules: [PageRule] = [
             "Revenue": "revenue", "Target": "quota", "% to target": "attainment", "Costs": "actual_cost",
             "Cost budget": "budget",
           ]),
-        .init(lastYear("team,month", rollsUp: true), ["Last year": "revenue"])),
+        .init(lastYear("team,month", rollsUp: true, asOwnedNow: true), ["Last year": "revenue"])),
       "costs-table": TableRule(.init(costs("team,category", "{year}", rollsUp: true), costColumns)),
     ]),
 ]
 
 /// Teams side by side; those on the page of one lie under it.
 private let teamsTable = TableRule(
-  .init(revenue("team", rollsUp: true), revenueColumns),
+  .init(revenue("team", rollsUp: true, asOwnedNow: true), revenueColumns),
   .init(targets("team", rollsUp: true), targetColumns),
   .init(Asked("calls", by: "team", "ytd", rollsUp: true), ["Calls": "calls"]),
   .init(

@@ -3,12 +3,16 @@
 let rules: [PageRule] = overviewRules + accountRules + teamRules + costRules + reportRules + recordRules
 
 // Questions that many pages ask: of the year to date beside last year's, of all last year.
-func revenue(_ by: String, rollsUp: Bool = false) -> Asked {
-  Asked("revenue", by: by, "ytd", compares: true, rollsUp: rollsUp)
+// Of people and teams last year is that of the accounts as they are owned now.
+func revenue(_ by: String, rollsUp: Bool = false, asOwnedNow: Bool = false) -> Asked {
+  Asked(
+    "revenue", by: by, "ytd", compares: true, rollsUp: rollsUp, readsNow: asOwnedNow ? .before : .nothing)
 }
 
-func lastYear(_ by: String, _ measures: String = "revenue", rollsUp: Bool = false) -> Asked {
-  Asked(measures, by: by, "{last-year}", rollsUp: rollsUp)
+func lastYear(
+  _ by: String, _ measures: String = "revenue", rollsUp: Bool = false, asOwnedNow: Bool = false
+) -> Asked {
+  Asked(measures, by: by, "{last-year}", rollsUp: rollsUp, readsNow: asOwnedNow ? .everything : .nothing)
 }
 
 func targets(_ by: String, rollsUp: Bool = false) -> Asked {
@@ -24,7 +28,9 @@ let againstTarget: [String: [Sought]] = [
 
 func sellingHeadlines(_ by: String = "", rollsUp: Bool = false) -> [String: HeadlineRule] {
   [
-    "Revenue, year to date": HeadlineRule(revenue(by, rollsUp: rollsUp), "revenue", notes: onLastYear),
+    "Revenue, year to date": HeadlineRule(
+      revenue(by, rollsUp: rollsUp, asOwnedNow: ["person", "team"].contains(by)), "revenue", notes: onLastYear
+    ),
     "% to target": HeadlineRule(targets(by, rollsUp: rollsUp), "attainment", notes: againstTarget),
     "New accounts opened": HeadlineRule(
       Asked("new_accounts_opened", by: by, "ytd", compares: true, rollsUp: rollsUp), "new_accounts_opened",
@@ -59,8 +65,14 @@ let overviewRules: [PageRule] = [
       "Accounts seen": accountsSeen(""),
     ]) { first, _ in first },
     tables: [
+      "spans-table": TableRule(
+        periods: ["ytd", "{this-quarter}", "{this-month}"],
+        .init(
+          revenue(""),
+          ["Revenue": "revenue", "Same days a year before": "revenue_before", "Change": .change("revenue")]),
+        .init(targets(""), targetColumns)),
       "teams-table": TableRule(
-        .init(revenue("team", rollsUp: true), revenueColumns),
+        .init(revenue("team", rollsUp: true, asOwnedNow: true), revenueColumns),
         .init(targets("team", rollsUp: true), targetColumns),
         .init(
           Asked("actual_cost,budget", by: "team", "ytd", rollsUp: true),
@@ -85,7 +97,7 @@ let overviewRules: [PageRule] = [
     ]) { first, _ in first },
     tables: [
       "people-table": TableRule(
-        .init(revenue("person"), revenueColumns), .init(targets("person"), targetColumns),
+        .init(revenue("person", asOwnedNow: true), revenueColumns), .init(targets("person"), targetColumns),
         .init(Asked("calls", by: "person", "ytd"), ["Calls": "calls"]),
         unasked: ["Accounts": "owned on the as-of day: no measure"], blankForGone: ["Change"])
     ]),
@@ -101,12 +113,12 @@ let overviewRules: [PageRule] = [
         notes: ["financial year #/#": [.unasked("the year's name"), .unasked("the year's name")]]),
     ]) { first, _ in first },
     tables: [
-      "accounts-table": accountsTable("person"),
+      "accounts-table": accountsTable("person", asOwnedNow: true),
       "months-table": TableRule(
         .init(
           Asked("revenue,quota,attainment", by: "person,month", "{year}"),
           ["{year}": "revenue", "Target": "quota", "% to target": "attainment"]),
-        .init(lastYear("person,month"), ["{last-year}": "revenue"])),
+        .init(lastYear("person,month", asOwnedNow: true), ["{last-year}": "revenue"])),
     ]),
 ]
 
@@ -119,9 +131,10 @@ func accountsSeen(_ by: String) -> HeadlineRule {
 }
 
 /// Accounts with their revenue, of a page about one member of a dimension.
-func accountsTable(_ of: String, rollsUp: Bool = false) -> TableRule {
+func accountsTable(_ of: String, rollsUp: Bool = false, asOwnedNow: Bool = false) -> TableRule {
   let by = of.isEmpty ? "account" : "\(of),account"
   return TableRule(
-    .init(revenue(by, rollsUp: rollsUp), revenueColumns),
-    .init(lastYear(by, rollsUp: rollsUp), ["All last year": "revenue"]))
+    .init(revenue(by, rollsUp: rollsUp, asOwnedNow: asOwnedNow), revenueColumns),
+    .init(lastYear(by, rollsUp: rollsUp, asOwnedNow: asOwnedNow), ["All last year": "revenue"]),
+    .init(Asked("booked_ahead", by: by, "{ahead}"), ["Booked ahead": "booked_ahead"]))
 }

@@ -30,12 +30,14 @@ enum RowSubject: Hashable {
   case measure
   /// A cost centre and a month.
   case place(CostPlace)
+  /// The whole page in other days.
+  case days(String)
   case unknown
 
   /// Whether it is one record, word or measure, and no sum of several.
   var isOne: Bool {
     switch self {
-    case .member, .measure, .place: true
+    case .member, .measure, .place, .days: true
     default: false
     }
   }
@@ -54,6 +56,7 @@ struct TableCheck {
     self.rule = rule
     let dimension = rule.columns.first?.asked.by.last ?? ""
     subjects = table.rows.indices.map {
+      if rule.periods.indices.contains($0) { return .days(rule.periods[$0]) }
       if rule.rowsArePlaces, let place = CostPlace(table.rows[$0], page.agreement.names) {
         return .place(place)
       }
@@ -128,6 +131,14 @@ struct TableCheck {
         continue
       }
       guard !isText || cell == .blank && !isLeftOut else { continue }
+      // What brought nothing by this day last year, and something later, is not new.
+      if cell == .blank, wanted.asked.period == "ytd", case .change(let measure) = sought,
+        expected(sought, wanted, place) == .new,
+        let later = value(measure, wanted.alone(in: "{last-year}"), place).fixed, later > .zero
+      {
+        page.agreement.note(isUnasked: false)
+        continue
+      }
       page.compare(cell, sought, "`\(table.id)`, `\(row.label)`, `\(label)`") { expected($0, wanted, place) }
     }
   }
@@ -150,15 +161,27 @@ struct TableCheck {
 
   /// A row for what rounding left over makes the rows add up as they are shown.
   func checkRounding() {
-    guard let rounding = table.rows.first(where: { $0.part == .rounding }),
-      let total = table.rows.last(where: { $0.part == .total })
-    else { return }
+    for (place, row) in table.rows.enumerated() where row.part == .rounding {
+      // Within a tree it belongs to the row above it that is one level up.
+      guard
+        let whole = row.level == 0
+          ? table.rows.lastIndex(where: { $0.part == .total })
+          : table.rows[..<place].lastIndex(where: { $0.level < row.level && $0.part == .body })
+      else { continue }
+      let parts = row.level == 0 ? table.rows[...] : table.rows[(whole + 1)..<place]
+      checkRounding(row, of: table.rows[whole], parts)
+    }
+  }
+
+  private func checkRounding(
+    _ rounding: ShownTable.Row, of total: ShownTable.Row, _ parts: ArraySlice<ShownTable.Row>
+  ) {
     for (place, cell) in rounding.cells.enumerated() {
       guard case .figure(let figure, _) = cell, place < total.cells.count,
         case .figure(let whole, _) = total.cells[place]
       else { continue }
-      let sum = table.rows.reduce(figure.steps) { sum, row in
-        guard row.part == .body, row.level == 0, !row.isPart, place < row.cells.count,
+      let sum = parts.reduce(figure.steps) { sum, row in
+        guard row.part == .body, row.level == rounding.level, !row.isPart, place < row.cells.count,
           case .figure(let part, _) = row.cells[place]
         else { return sum }
         return sum + part.steps
@@ -193,6 +216,9 @@ extension TableCheck {
     case .nobody: return find(measure, "")
     case .page: return whole(measure, columns)
     case .measure: return Expected(sheet.value(measure, page.key(asked.by)), measure)
+    case .days(let days):
+      guard let sheet = page.sheet(asked.over(days)) else { return .nothing }
+      return Expected(sheet.value(measure, page.key(asked.by)), measure)
     case .place(let place):
       guard let sheet = page.sheet(place.question(asked)) else { return .nothing }
       let found = place.keys.map { sheet.value(measure, own + $0) }
@@ -257,7 +283,7 @@ extension TableCheck {
     guard let row else { return tops(without: nil).filter { !table.rows[$0].isOwn && subjects[$0] != .rest } }
     let level = table.rows[row].level
     return table.rows.indices.dropFirst(row + 1).prefix { table.rows[$0].level > level }.filter {
-      table.rows[$0].level == level + 1 && !table.rows[$0].isOwn
+      table.rows[$0].level == level + 1 && !table.rows[$0].isOwn && table.rows[$0].part == .body
     }
   }
 

@@ -61,6 +61,33 @@ import Testing
         "Owner’s absence away 12 to 13 October 2026 (asked for, not yet approved); Ann covers. "))
   }
 
+  @Test func `what needs an owner who is away needs whoever covers`() async throws {
+    let site = try await SmallSite(
+      await smallBook(
+        asOf: "2026-09-30",
+        tables: [
+          "person": "id,name\nann,Ann\nbob,Bob", "account": "id,name,owner\na,Alpha,ann\nb,Beta,bob",
+          "absence": "person,from,to,cover\nann,2026-09-28,2026-10-02,bob",
+        ],
+        [
+          "activities/one.md": """
+          ---
+          account: a
+          person: ann
+          date: 2026-09-01
+          type: call
+          follow_up: [{what: Late, due: 2026-09-27}]
+          ---
+          """
+        ]))
+    #expect(
+      try site.text("portfolios/bob.html").contains(
+        "Alpha : follow-up overdue by 3 days (for Ann, who is away) Late; due 27 September 2026"))
+    #expect(
+      try site.text("portfolios/ann.html").contains(
+        "Alpha : follow-up overdue by 3 days Late; due 27 September 2026"))
+  }
+
   @Test func `calls a day leave out the days of absences`() async throws {
     let site = try await SmallSite(
       await smallBook(
@@ -115,7 +142,8 @@ import Testing
     #expect(text.contains("One note written Bob 1"))
     #expect(
       text.contains(
-        "Red : £500 behind target 50.0% Alpha is £900 down on last year, and has ordered nothing since 1 May 2026"
+        "Red : £500 behind target this year 50.0% 79.4% of target this quarter ; "
+          + "Alpha is £900 down on a year before, and has ordered nothing since 1 May 2026"
       ))
     #expect(text.contains("Ann : away 1 to 2 October 2026 Bob covers Alpha ."))
     #expect(!text.contains("credit"))

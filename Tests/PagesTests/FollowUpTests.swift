@@ -55,6 +55,40 @@ import Testing
     #expect(try site.text("follow-ups/bob.html").contains("Week 7 Oct 2026 Alpha"))
   }
 
+  @Test func `list what is due in seven days, whoever has it to do`() async throws {
+    #expect(
+      try await site().text("follow-ups/index.html").contains(
+        "Due in seven days 2 follow-ups due today or in the week that follows, the nearest first What Due Owner "
+          + "Account Note of Today 30 Sep 2026 Ann Alpha 1 Sep 2026 Week 7 Oct 2026 Bob Alpha 1 Sep 2026"))
+  }
+
+  @Test func `have what commentaries say is to be done, of its owner or else of the author`() async throws {
+    let site = try await SmallSite(
+      await smallBook(
+        asOf: "2026-09-30", tables: ["person": "id,name\nann,Ann\nbob,Bob"],
+        [
+          "pages/spring.md": """
+          ---
+          title: Spring
+          period: FY2027-Q1
+          author: ann
+          actions:
+            - {what: Five names a month, owner: bob, due: 2026-10-09}
+            - {what: Look at the lunches, due: 2026-09-28}
+            - {what: Over, owner: bob, due: 2026-07-31, done: 2026-07-31}
+          ---
+          Words.
+          """
+        ]))
+    #expect(
+      try site.text("follow-ups/bob.html").contains(
+        "One follow-up to come What Due Note of Five names a month 9 Oct 2026 commentary, April to June 2026")
+    )
+    #expect(try site.html("follow-ups/bob.html").contains("href=\"../pages/spring.html\""))
+    #expect(try site.text("follow-ups/ann.html").contains("Look at the lunches 28 Sep 2026 2"))
+    #expect(try site.text("follow-ups/index.html").contains("Bob 0 0 1 0 1"))
+  }
+
   @Test func `are not there where nobody promised anything`() async throws {
     let book = try await smallBook(asOf: "2026-09-30", tables: ["account": "id,name\na,Alpha"])
     let site = try await SmallSite(book)

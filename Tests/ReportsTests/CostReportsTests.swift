@@ -19,6 +19,38 @@ import Values
     #expect(report.merchantCount == 3)
   }
 
+  @Test func `that wait for approval are listed, of a team with all that lies under it`() async throws {
+    let (book, reports) = try await reports()
+    for centre in [CostCentre.all, try book.team("division"), try book.team("london")] {
+      let waiting = reports.report(centre).waiting
+      #expect(waiting.count == 1)
+      #expect(waiting.total == Fixed(60))
+      let line = try #require(waiting.lines.first)
+      #expect(line.day == (try day("2026-04-20")))
+      #expect(line.age == 56)
+      #expect(line.people == [])
+      #expect(line.amount == Fixed(60))
+      #expect(line.place == CostPeriod(try book.team("london"), try book.month("2026-04-01")))
+      #expect(line.page == 1)
+    }
+    #expect(reports.report(try book.team("regions")).waiting.count == 0)
+    #expect(reports.report(try book.person("priya")).waiting.count == 0)
+  }
+
+  @Test func `that wait beyond a hundred are one row, the oldest a hundred are shown`() async throws {
+    let lines = (0..<103).map { "2026-04-\($0 < 51 ? "20" : "10"),\($0 + 1),claimed\n" }.joined()
+    let book = try await smallBook(
+      asOf: "2026-06-15", settings: "tables: [{file: tables/costs.csv, kind: expense}]\n",
+      ["tables/costs.csv": "date,amount,status\n2026-05-01,7,paid\n2026-06-16,9,claimed\n" + lines])
+    let waiting = try CostReports(Groundwork(book)).report(.all).waiting
+    #expect(waiting.count == 103)
+    #expect(waiting.lines.count == 100)
+    #expect(waiting.lines.first?.amount == Fixed(52))
+    #expect(waiting.otherCount == 3)
+    #expect(waiting.others == Fixed(49 + 50 + 51))
+    #expect(waiting.total == Fixed(103 * 104 / 2))
+  }
+
   @Test func `stand by team as a tree, and what nobody answers for beside it`() async throws {
     let (book, reports) = try await reports()
     let rows = reports.report(CostCentre.all).teams

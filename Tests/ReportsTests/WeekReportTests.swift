@@ -131,16 +131,18 @@ struct WeekReportTests {
       "tables/budgets.csv":
         "period,amount,team\n2026-04-01..2026-09-30,100,blue\n2026-04-01..2026-09-30,100,green\n",
     ])
-    let off = try HomeReport(Groundwork(book)).off
+    let base = try Groundwork(book)
+    let off = try HomeReport(base).off
+    let year = try #require(base.dates.stretches.first)
     let (red, blue) = (
       try #require(book.teams.number(ofID: "red")), try #require(book.teams.number(ofID: "blue"))
     )
     #expect(off.map(\.subject) == [.team(red), .team(blue)])
     #expect(
       off.map(\.faults) == [
-        [.behind(gap: .money(Fixed(150)), attainment: try #require(Ratio(850, over: 1000)))],
+        [.behind(gap: .money(Fixed(150)), attainment: try #require(Ratio(850, over: 1000)), year)],
         [
-          .below(Compared(now: Fixed(90), before: Fixed(100))),
+          .below(Compared(now: Fixed(90), before: Fixed(100)), year),
           .overBudget(by: Fixed(6), budget: Fixed(100)),
         ],
       ])
@@ -148,5 +150,61 @@ struct WeekReportTests {
     #expect(off.first?.account?.account == book.accounts.number(ofID: "a"))
     #expect(off.first?.account?.revenue == Compared(now: Fixed(400), before: Fixed(1000)))
     #expect(off.first?.account?.lastOrder == Day(iso: "2026-05-01"))
+  }
+
+  @Test
+  func `a team that is off in a month and a quarter alone is off in the quarter, and the month is said too`()
+    async throws
+  {
+    let book = try await book([
+      "people/ann.md": "---\nname: Ann\nteam: red\n---\n",
+      "people/bob.md": "---\nname: Bob\nteam: blue\n---\n",
+      "teams/red.md": "---\nname: Red\n---\n", "teams/blue.md": "---\nname: Blue\n---\n",
+      "accounts/a.md": "---\nname: Alpha\nowner: ann\n---\n",
+      "accounts/b.md": "---\nname: Beta\nowner: ann\n---\n",
+      "accounts/c.md": "---\nname: Gamma\nowner: bob\n---\n",
+      "tables/sales.csv": """
+      date,account,amount
+      2025-05-01,a,100
+      2025-08-01,b,60
+      2025-09-01,a,30
+      2026-05-01,a,400
+      2026-08-01,b,50
+      2026-09-15,a,30
+      2026-06-01,c,100
+      2026-08-01,c,100
+
+      """,
+      "tables/costs.csv": "date,amount,team\n",
+      "tables/quotas.csv": """
+      period,amount,team
+      2026-04-01..2026-06-30,200,red
+      2026-07-01..2026-08-31,50,red
+      2026-09-01..2026-09-30,40,red
+      2026-04-01..2026-08-31,200,blue
+
+      """,
+      "tables/budgets.csv": "period,amount,team\n",
+    ])
+    let base = try Groundwork(book)
+    #expect(
+      base.dates.stretches.map(\.days.first) == [
+        try day("2026-04-01"), try day("2026-07-01"), try day("2026-09-01"),
+      ])
+    let report = try HomeReport(base)
+    #expect(report.stretches.map(\.revenue.now) == [Fixed(680), Fixed(180), Fixed(30)])
+    #expect(report.stretches.map(\.revenue.before) == [Fixed(190), Fixed(90), Fixed(30)])
+    // 80 of 90 in the quarter, 30 of 40 in September, 480 of 290 in the year.
+    let (quarter, month) = (base.dates.stretches[1], base.dates.stretches[2])
+    #expect(report.off.map(\.subject) == [.team(try #require(book.teams.number(ofID: "red")))])
+    #expect(
+      report.off.first?.faults == [
+        .behind(gap: .money(Fixed(10)), attainment: try #require(Ratio(80, over: 90)), quarter)
+      ])
+    #expect(
+      report.off.first?.further == [
+        .behind(gap: .money(Fixed(10)), attainment: try #require(Ratio(30, over: 40)), month)
+      ])
+    #expect(report.off.first?.account?.account == book.accounts.number(ofID: "b"), "it fell in the quarter")
   }
 }

@@ -53,6 +53,20 @@ import Values
     #expect(table(rows, total: row("All", 298, 0)).roundingRow("R")?[1] == .quantity(Fixed(1)))
   }
 
+  @Test func `stands within a tree where what lies under a row is all of it`() {
+    let rows = [
+      row("North", 150, 0), row("Leeds", 50, 0, level: 1), row("York", 50, 0, level: 1),
+      row("North itself", 50, 0, level: 1), row("South", 100, 0), row("Kent", 50, 0, level: 1),
+    ]
+    let table = table(rows, total: row("All", 250, 0))
+    #expect(
+      table.roundingRows("R") == [3: [Row([.text("R"), .quantity(Fixed(-1)), .blank, .blank], level: 1)]])
+    #expect(
+      text(html(table, english)).contains(
+        "<tr class=\"rounding level-1\"><th scope=\"row\">R" + "ounding</th><td class=\"num\">−1</td>"))
+    #expect(table.roundingRow("R") == nil, "the tops add up")
+  }
+
   @Test func `counts what is missing as nothing, and noted figures like others`() {
     let rows = [
       Row([.text("a"), .missing(.notSet), .noted(.money(pence(149)), "pro rata")]),

@@ -103,7 +103,8 @@ private struct AccountIndex {
         .text(book.segments.name(row.segment)),
       ]
         + (isBuyer
-          ? figures(row.revenue) : Array(repeating: hasSales ? .missing(.notAvailable) : .blank, count: 3))
+          ? figures(row.revenue, row.lastYear)
+          : Array(repeating: hasSales ? .missing(.notAvailable) : .blank, count: 3))
         + [
           row.lastContact.map { .day($0) } ?? .blank
         ])
@@ -114,9 +115,9 @@ private struct AccountIndex {
   }
 
   /// Where nobody keeps sales, there is nothing to say of revenue.
-  private func figures(_ revenue: Compared) -> [Cell] {
+  private func figures(_ revenue: Compared, _ lastYear: Fixed = .zero) -> [Cell] {
     guard hasSales else { return [.blank, .blank, .blank] }
-    return [.money(revenue.now), .money(revenue.before), Cell(revenue, good: .up)]
+    return [.money(revenue.now), .money(revenue.before), Cell(revenue, good: .up, lastYear: lastYear)]
   }
 
   /// All names by their first letter; what begins with none stands under `#`, before them.

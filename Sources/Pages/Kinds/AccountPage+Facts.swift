@@ -218,7 +218,11 @@ extension AccountPage {
   }
 
   private func figures(_ row: AccountReport.GroupRow) -> [Cell] {
-    [.money(row.revenue.now), .money(row.revenue.before), Cell(row.revenue, good: .up), .money(row.lastYear)]
+    [
+      .money(row.revenue.now), .money(row.revenue.before),
+      Cell(row.revenue, good: .up, lastYear: row.lastYear),
+      .money(row.lastYear),
+    ]
   }
 }
 

@@ -86,7 +86,8 @@ extension AccountPage {
           hasVolume ? Cell(row.units) : .blank,
           .text(hasVolume && row.product >= 0 ? book.products[row.product].unit ?? "" : ""),
           .money(row.revenue.now),
-          .money(row.revenue.before), Cell(row.revenue, good: .up), .money(row.lastYear),
+          .money(row.revenue.before), Cell(row.revenue, good: .up, lastYear: row.lastYear),
+          .money(row.lastYear),
         ])
       },
       total: Row([

@@ -15,6 +15,9 @@ enum CostPages {
       Declared(
         "whose", .section(linkNames("whose")), "The page of the team or person whose costs these are."),
       Declared(
+        "waiting", .section([Declared("awaiting", .html, "What waits for approval, the oldest first.")]),
+        "Where anything does."),
+      Declared(
         "by-team", .section([Declared("teams", .html, "The costs by team.")]), "Where there are teams."),
       Declared(
         "by-person", .section([Declared("people", .html, "The team's costs by person.")]),
@@ -82,6 +85,7 @@ private struct CostPage {
     return [
       "headlines": maker.headlines(headlines),
       "no-budget": .flag(report.total.budget == nil && !maker.book.budgets.isEmpty), "whose": whose,
+      "waiting": desk.group("awaiting", tables.waiting(report)),
       "by-team": desk.group(
         "teams",
         tables.table(caption(.costTeamsCaption), .team, report.teams, total: report.total)),

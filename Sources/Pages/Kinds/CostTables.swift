@@ -26,13 +26,26 @@ struct CostTables {
   func table(
     _ caption: String, _ first: Word, _ rows: [CostRow], total: CostFigures, called name: Word = .allCosts
   ) -> Table {
+    // A tree whose one top is the sum of all has it as its last row, so that the rows add up to it as they are shown.
+    if rows.count > 1, let top = rows.first, rows.dropFirst().allSatisfy({ $0.level > 0 }),
+      top.figures == total
+    {
+      let below = rows.dropFirst().map { CostRow($0.item, level: $0.level - 1, $0.figures) }
+      return table(caption, first, below, total: total, calledLike: self.name(top.item))
+    }
+    return table(caption, first, rows, total: total, calledLike: .text(words[name]))
+  }
+
+  private func table(
+    _ caption: String, _ first: Word, _ rows: [CostRow], total: CostFigures, calledLike name: Cell
+  ) -> Table {
     let tops = rows.filter { $0.level == 0 }.map(\.figures)
     let rest = total.rest(of: tops)
     let columns =
       [ColumnMaker<CostRow>(Column(words[first], .name)) { self.name($0.item) }]
       + figures(rows.map(\.figures) + [total], tops + [rest].compactMap(\.self), total, \CostRow.figures)
     var sum = Row(CostRow(.moved, total), columns)
-    sum.cells[0] = .text(words[name])
+    sum.cells[0] = name
     var shown = rows.map { Row($0, columns, level: $0.level, isOwnEntries: $0.item.isOwn) }
     if let rest {
       var row = Row(CostRow(.restOfBudget, rest), columns)

@@ -11,10 +11,14 @@ enum FollowUpPages {
     [
       Declared("headlines", .list(HeadlineFigure.names), "How much is to be done."),
       Declared("owners", .html, "How much each has to do."),
-      late.declared, Declared("has-nobodys", .flag, "Whether something was given to nobody."),
+      late.declared, soon.declared, Declared("has-nobodys", .flag, "Whether something was given to nobody."),
     ] + FollowUpSection.declared)
 
   static let late = PageSection(name: "late", sentence: "What is past its day, whoever has it to do.")
+
+  static let soon = PageSection(
+    name: "soon",
+    sentence: "What is due on the as-of day or in the seven days after it, whoever has it to do.")
 
   static let kind = Shell.kind("follow-ups-of", FollowUpSection.declared)
 
@@ -78,7 +82,7 @@ private struct FollowUpIndex {
     func sum(_ count: (FollowUpReport) -> Int) -> Int { reports.reduce(0) { $0 + count($1) } }
     let headlines = [
       maker.headline(.overdue, .count(sum { $0.overdue.count }), note: words[.overdueNote]),
-      maker.headline(.dueSoon, .count(sum(\.soon)), note: words[.dueSoonNote]),
+      maker.headline(.dueSoon, .count(sum { $0.soon.count }), note: words[.dueSoonNote]),
       maker.headline(
         .toBeDone, .count(sum { $0.overdue.count + $0.due.count + $0.undated.count }),
         note: words[.toBeDoneNote]),
@@ -86,7 +90,9 @@ private struct FollowUpIndex {
     ]
     var values: TemplateValues = [
       "headlines": maker.headlines(headlines), "owners": .html(html(owners.named("owners"), maker.language)),
-      "late": FollowUpPages.late.value(late, maker.language), "has-nobodys": .flag(!nobodys.isEmpty),
+      "late": FollowUpPages.late.value(late, maker.language),
+      "soon": FollowUpPages.soon.value(soon, maker.language),
+      "has-nobodys": .flag(!nobodys.isEmpty),
     ]
     FollowUpPage(report: nobodys, desk: desk).add(to: &values)
     return values
@@ -94,21 +100,29 @@ private struct FollowUpIndex {
 
   private var late: Table {
     let tables = FollowUpTable(desk: desk)
-    let items = reports.flatMap(\.overdue).sorted {
-      ($0.due ?? .latest, $0.order) < ($1.due ?? .latest, $1.order)
-    }
-    return tables.table(items, .overdueCaption, [tables.daysLate, tables.owner])
+    return tables.table(all(\.overdue), .overdueCaption, [tables.daysLate, tables.owner])
+  }
+
+  private var soon: Table {
+    let tables = FollowUpTable(desk: desk)
+    return tables.table(all(\.soon), .soonCaption, [tables.owner])
+  }
+
+  /// Those of everybody, by their days.
+  private func all(_ items: (FollowUpReport) -> [ActivityIndex.FollowUp]) -> [ActivityIndex.FollowUp] {
+    reports.flatMap(items).sorted { ($0.due ?? .latest, $0.order) < ($1.due ?? .latest, $1.order) }
   }
 
   /// Who has most that is overdue stands first.
   private var owners: Table {
     let sorted = reports.sorted { left, right in
-      (right.overdue.count, right.soon, left.owner) < (left.overdue.count, left.soon, right.owner)
+      (right.overdue.count, right.soon.count, left.owner)
+        < (left.overdue.count, left.soon.count, right.owner)
     }
     /// Counts are sums, so that the last row is the sum of the others.
     func cells(_ rows: [FollowUpReport]) -> [Cell] {
       let counts: [(FollowUpReport) -> Int] = [
-        { $0.overdue.count }, { $0.soon }, { $0.due.count - $0.soon }, { $0.undated.count },
+        { $0.overdue.count }, { $0.soon.count }, { $0.due.count - $0.soon.count }, { $0.undated.count },
         { $0.done.count },
       ]
       return counts.map { count in .count(rows.reduce(0) { $0 + count($1) }) }
@@ -176,6 +190,7 @@ private struct FollowUpTable {
       [Further(Column(words[.what], .name)) { .text($0.what) }, due] + further + [
         Further(Column(words[.account], .text)) { desk.accounts($0.accounts) },
         Further(Column(words[.noteOf], .day)) { item in
+          if let page = item.page { return desk.cell(name(ofPage: page), maker.map.page(page)) }
           guard let activity = item.activity else { return .blank }
           let entry = maker.base.activities.entries[activity]
           return desk.cell(maker.language.day(entry.date, .medium), maker.address(of: entry))
@@ -188,6 +203,12 @@ private struct FollowUpTable {
     return Table(
       words[caption, maker.language.number(items.count)], columns: columns.map(\.column), rows: rows
     ).withoutEmptyColumns
+  }
+
+  /// A commentary by its period, another page by its title.
+  private func name(ofPage page: Int32) -> String {
+    guard let days = maker.book.pages[page].period else { return maker.book.pages.name(page) }
+    return words[.commentaryOn, maker.language.name(days, in: maker.book.calendar)]
   }
 
   var owner: Further {

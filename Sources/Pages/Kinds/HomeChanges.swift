@@ -22,7 +22,8 @@ struct HomeChanges {
     [
       week.orders.map { sum in
         ListedItem(
-          what: escaped(words[home: .orders, count(sum.count)]), value: money(sum.amount), why: largest(sum)
+          what: linked(words[home: .orders, count(sum.count)], ordersPage), value: money(sum.amount),
+          why: largest(sum)
         )
       },
       week.credits.map { sum in
@@ -44,6 +45,12 @@ struct HomeChanges {
         SiteMap.followUpIndex),
       people(words[home: .notes, count(week.noteCount)], week.notes, isThere: week.noteCount > 0, nil),
     ].compactMap(\.self)
+  }
+
+  /// The report of the month, else the accounts.
+  private var ordersPage: String? {
+    let month = book.calendar.period(.month, of: maker.base.dates.asOf)
+    return maker.map.report(month) ?? (book.accounts.count > 0 ? SiteMap.accountIndex : nil)
   }
 
   private func largest(_ sum: WeekReport.Sum) -> [UInt8] {
@@ -74,7 +81,8 @@ struct HomeChanges {
     let day = language.day(waiting.oldest)
     return ListedItem(
       what: linked(
-        words[home: .waiting, count(waiting.count)], maker.map.hasCosts ? SiteMap.costIndex : nil),
+        words[home: .waiting, count(waiting.count)],
+        maker.map.hasCosts ? "\(SiteMap.costIndex)#\(SiteMap.awaiting)" : nil),
       value: money(waiting.amount),
       why: escaped(
         waiting.newCount > 0
@@ -100,17 +108,21 @@ struct HomeChanges {
 
   private func item(_ off: OffReport) -> ListedItem {
     let (name, share): (Cell, String) = (name(off.subject), off.faults.compactMap(share).first ?? "")
-    let faults = off.faults.map(text).joined(separator: words[.listSeparator])
-    let why = off.account.map { fallen in
-      let amount = escaped(money(fallen.revenue.before - fallen.revenue.now))
-      guard let last = fallen.lastOrder else {
-        return maker.sentence(HomeWord.account, account(fallen.account), amount)
-      }
-      return maker.sentence(
-        HomeWord.accountNoOrder, account(fallen.account), amount, escaped(language.day(last)))
-    }
+    let faults = off.faults.map { fault in linked(text(fault), address(fault, off.subject)) }
+    let further = off.further.map { linked(short($0), address($0, off.subject)) }
+    let why = further + [off.account.map(sentence) ?? budget(off.faults)].filter { !$0.isEmpty }
     return ListedItem(
-      what: html(name, language) + escaped(": " + faults), value: share, why: why ?? budget(off.faults))
+      what: html(name, language) + escaped(": ") + Array(faults.joined(separator: maker.listSeparator)),
+      value: share, why: Array(why.joined(separator: escaped(words[.sentenceSeparator]))))
+  }
+
+  private func sentence(_ fallen: OffReport.Account) -> [UInt8] {
+    let amount = escaped(money(fallen.revenue.before - fallen.revenue.now))
+    guard let last = fallen.lastOrder else {
+      return maker.sentence(HomeWord.account, account(fallen.account), amount)
+    }
+    return maker.sentence(
+      HomeWord.accountNoOrder, account(fallen.account), amount, escaped(language.day(last)))
   }
 
   /// What was spent of which budget, where that is all that is wrong.
@@ -126,22 +138,44 @@ struct HomeChanges {
     }
   }
 
+  /// Where the figure stands: a quarter's and a month's in its report. The year's stand on the page of the name.
+  private func address(_ fault: OffReport.Fault, _ subject: OffReport.Subject) -> String? {
+    guard let stretch = fault.stretch, stretch.period.unit != .year else { return nil }
+    let table = if case .team = subject { "teams-table" } else { "territories-table" }
+    return maker.map.report(stretch.period).map { "\($0)#\(table)" }
+  }
+
   private func text(_ fault: OffReport.Fault) -> String {
     switch fault {
-    case .behind(let gap, _): words[home: .behind, maker.amount(gap) ?? ""]
-    case .below(let revenue):
-      words[
-        home: .below,
-        revenue.change.flatMap { Ratio(-$0.numerator, over: $0.denominator) }.map {
-          language.percentage($0, decimals: 0)
-        } ?? ""]
+    case .behind(let gap, _, let stretch): words[home: .behind, maker.amount(gap) ?? "", when(stretch)]
+    case .below(let revenue, let stretch): words[home: .below, fall(revenue), when(stretch)]
     case .overBudget(let by, _): words[home: .overBudget, money(by)]
+    }
+  }
+
+  /// The same of shorter days, with its share alone.
+  private func short(_ fault: OffReport.Fault) -> String {
+    guard case .behind(_, _, let stretch) = fault, let share = share(fault) else { return text(fault) }
+    return words[home: .alsoBehind, share, when(stretch)]
+  }
+
+  private func fall(_ revenue: Compared) -> String {
+    revenue.change.flatMap { Ratio(-$0.numerator, over: $0.denominator) }.map {
+      language.percentage($0, decimals: 0)
+    } ?? ""
+  }
+
+  private func when(_ stretch: Stretch) -> String {
+    switch stretch.period.unit {
+    case .month: words[home: .thisMonth]
+    case .quarter: words[home: .thisQuarter]
+    default: words[home: .thisYear]
     }
   }
 
   private func share(_ fault: OffReport.Fault) -> String? {
     switch fault {
-    case .behind(_, let attainment): language.percentage(attainment, decimals: 1)
+    case .behind(_, let attainment, _): language.percentage(attainment, decimals: 1)
     case .overBudget(let by, let budget):
       Ratio(budget + by, over: budget).map { language.percentage($0, decimals: 1) }
     case .below: nil

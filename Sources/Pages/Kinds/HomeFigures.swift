@@ -38,6 +38,9 @@ struct HomeFigures {
       "has-prose": .flag(!(prose?.isEmpty ?? true)), "prose": prose.map { .html(desk.html($0)) } ?? .nothing,
       "has-headlines": .flag(!headlines.isEmpty), "headlines": maker.headlines(headlines),
       "has-warnings": .flag(!warnings.isEmpty), "warnings": .list(warnings),
+      "has-spans": .flag(!report.stretches.isEmpty),
+      "spans": report.stretches.isEmpty
+        ? .nothing : .html(html(spans(report.stretches).named("spans"), maker.language)),
       "has-teams": .flag(report.teams != nil),
       "teams": report.teams.map { .html(html(teams($0).named("teams"), maker.language)) } ?? .nothing,
       "has-territories": .flag(report.territories != nil),

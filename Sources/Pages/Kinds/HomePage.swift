@@ -13,6 +13,9 @@ enum HomePage {
       Declared("prose", .html, "Those words, from index.md."),
       Declared("has-headlines", .flag, "Whether there are figures."),
       Declared("headlines", .list(HeadlineFigure.names), "The figures that say how the division is doing."),
+      Declared("has-spans", .flag, "Whether there are sales of more than one stretch of days."),
+      Declared(
+        "spans", .html, "The year to date, the quarter and the month against target and a year before."),
       Declared("has-warnings", .flag, "Whether anything is missing from the figures and pages."),
       Declared(
         "warnings",

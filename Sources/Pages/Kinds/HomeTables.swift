@@ -7,10 +7,38 @@ import Values
 
 // The parts of the division side by side. A column that nobody keeps figures for is left out.
 extension HomeFigures {
+  /// The stretches of days that the division is judged by, each with the report that has more of it.
+  func spans(_ spans: [HomeReport.StretchFigures]) -> Table {
+    let (words, language) = (maker.words, maker.language)
+    let hasTargets = spans.contains { $0.target.amount.fixed != nil }
+    let whole = Column.Kind.figure(decimals: 0)
+    let targets =
+      hasTargets
+      ? [
+        Column(words[.attainment], .figure(decimals: 1)), Column(words[.target], whole),
+        Column(words[.behindTarget], whole),
+      ] : []
+    return Table(
+      words[home: .spansCaption, maker.unit],
+      columns: [Column(words[.period], .name), Column(words[.revenue], whole)] + targets + [
+        Column(words[.sameDaysYearBefore], whole), Column(words[.change], .change),
+      ],
+      rows: spans.map { row in
+        let name = language.name(row.stretch.days, in: maker.book.calendar)
+        let target = row.target
+        return Row(
+          [desk.cell(name, maker.map.report(row.stretch.period)), .money(row.revenue.now)]
+            + (hasTargets
+              ? [Cell(target.attainment), maker.targetCell(target.amount), maker.targetCell(target.gap)] : [])
+            + [.money(row.revenue.before), Cell(row.revenue, good: .up)])
+      })
+  }
+
   func teams(_ overview: TreeOverview) -> Table {
     table(
-      overview, caption: maker.words[.homeTeamsCaption, maker.toDate, maker.moneyUnit], first: .team,
-      hasCosts: report.costs != nil, hasCoverage: false
+      overview, caption: maker.words[.homeTeamsCaption, maker.toDate, maker.moneyUnit],
+      note: maker.asOwnedNow,
+      first: .team, hasCosts: report.costs != nil, hasCoverage: false
     ) {
       desk.team($0)
     }
@@ -18,8 +46,8 @@ extension HomeFigures {
 
   func territories(_ overview: TreeOverview) -> Table {
     table(
-      overview, caption: maker.words[.homeTerritoriesCaption, maker.toDate, maker.unit], first: .territory,
-      hasCosts: false,
+      overview, caption: maker.words[.homeTerritoriesCaption, maker.toDate, maker.unit], note: "",
+      first: .territory, hasCosts: false,
       hasCoverage: report.coverage != nil
     ) {
       desk.territory($0)
@@ -27,7 +55,7 @@ extension HomeFigures {
   }
 
   private func table(
-    _ overview: TreeOverview, caption: String, first: Word, hasCosts: Bool, hasCoverage: Bool,
+    _ overview: TreeOverview, caption: String, note: String, first: Word, hasCosts: Bool, hasCoverage: Bool,
     name: (Int32) -> Cell
   ) -> Table {
     let all = overview.rows + (overview.total.map { [$0] } ?? [])
@@ -41,7 +69,7 @@ extension HomeFigures {
       return Row(cells, level: row.level, isOwnEntries: row.isOwn)
     }
     return Table(
-      caption + has.sameDays(maker.words),
+      caption + has.sameDays(maker.words) + note,
       columns: [Column(maker.words[first], .name)] + has.columns(maker.words),
       rows: overview.rows.map(row), total: overview.total.map(row))
   }

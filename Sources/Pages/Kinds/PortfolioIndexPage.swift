@@ -85,7 +85,8 @@ private struct PortfolioIndex {
     let isShared = counted.reduce(0) { $0 + ($1.calls ?? 0) } != overview.total.calls ?? 0
     return Table(
       words[.portfoliosCaption, maker.unit, maker.toDate]
-        + (hasCalls && isShared ? words[.sharedCallsOnce] : ""), columns: columns, rows: rows,
+        + (hasCalls && isShared ? words[.sharedCallsOnce] : "") + maker.asOwnedNow,
+      columns: columns, rows: rows,
       total: row(.text(words[.allTogether]), overview.total))
   }
 

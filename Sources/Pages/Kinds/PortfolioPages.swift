@@ -147,26 +147,27 @@ private struct PortfolioPage {
     }
     if let others = report.others { rows.append(sum(words[.othersAccounts], others)) }
     let count = report.accounts.count + (report.moreAccounts?.count ?? 0)
-    let total = figures(report.revenue)
+    let total = figures(report.revenue, lastYear: report.year.lastYear)
     return Table(
       words[
         report.isOwner
           ? .portfolioAccountsCaption : report.isPast ? .portfolioPastCaption : .portfolioSoldCaption,
         language.number(count), days,
-        maker.unit],
+        maker.unit] + concentration + asOwnedNow,
       columns: [
         Column(words[.account], .name), Column(words[.segment], .text),
         Column(words[.thisYear], .figure(decimals: 0), isAdditive: true),
         Column(words[.sameDaysLastYear], .figure(decimals: 0), isAdditive: true),
         Column(words[.change], .change),
         Column(words[.wholeLastYear], .figure(decimals: 0), isAdditive: true),
+        Column(words[.bookedAhead], .figure(decimals: 0), isAdditive: true),
         Column(words[.lastContact], .day),
         Column(words[.next], .text),
       ],
       rows: rows,
       total: Row([
         .text(words[.allAccounts]), .blank, total.now, total.before, total.change,
-        .money(report.year.lastYear), .blank, .blank,
+        .money(report.year.lastYear), ahead(report.bookedAhead), .blank, .blank,
       ])
     ).withoutEmptyColumns
   }
@@ -177,20 +178,34 @@ private struct PortfolioPage {
   }
 
   /// Of somebody who left before this year there is nothing to say but last year's.
-  private func figures(_ revenue: Compared) -> (now: Cell, before: Cell, change: Cell) {
+  private func figures(_ revenue: Compared, lastYear: Fixed) -> (now: Cell, before: Cell, change: Cell) {
     guard !report.isPast else { return (.blank, .blank, .blank) }
-    return (.money(revenue.now), .money(revenue.before), Cell(revenue, good: .up))
+    return (.money(revenue.now), .money(revenue.before), Cell(revenue, good: .up, lastYear: lastYear))
+  }
+
+  /// Somebody who has left has no accounts: last year is what was credited then.
+  private var asOwnedNow: String { report.left == nil ? maker.asOwnedNow : "" }
+
+  /// Where nothing is booked to run later, there is no such column.
+  private func ahead(_ amount: Fixed) -> Cell { report.bookedAhead == .zero ? .blank : .money(amount) }
+
+  /// How much of it one account is.
+  private var concentration: String {
+    guard let largest = report.largest, report.accounts.count > 1 else { return "" }
+    return words[
+      .largestAccount, language.percentage(largest.share, decimals: 1), book.accounts.name(largest.account)]
   }
 
   /// Who has left reaches nobody any more: whom others reach stands on their pages.
   private func row(_ row: PortfolioReport.AccountRow) -> Row {
     // An agency buys for others: that it has no revenue of its own is not worth a nought.
-    let figures = figures(row.revenue)
+    let figures = figures(row.revenue, lastYear: row.lastYear)
     let isBuyer = book.accounts[row.account].type != .agency || row.revenue != .zero || row.lastYear != .zero
     return Row([
       desk.account(row.account), .text(book.segments.name(book.segment(of: row.account, on: book.asOf))),
       isBuyer ? figures.now : .missing(.notAvailable), isBuyer ? figures.before : .missing(.notAvailable),
       figures.change, isBuyer ? .money(row.lastYear) : .missing(.notAvailable),
+      isBuyer ? ahead(row.bookedAhead) : .missing(.notAvailable),
       report.left == nil ? row.lastContact.map { .day($0) } ?? .blank : .blank,
       report.left == nil ? next(row) : .blank,
     ])
@@ -205,8 +220,11 @@ private struct PortfolioPage {
   }
 
   private func sum(_ label: String, _ row: PortfolioReport.AccountRow) -> Row {
-    let figures = figures(row.revenue)
-    return Row([.text(label), .blank, figures.now, figures.before, figures.change, .money(row.lastYear)])
+    let figures = figures(row.revenue, lastYear: row.lastYear)
+    return Row([
+      .text(label), .blank, figures.now, figures.before, figures.change, .money(row.lastYear),
+      ahead(row.bookedAhead),
+    ])
   }
 
   /// Where the person neither sold anything nor was to, there are no months to show.
@@ -224,7 +242,7 @@ private struct PortfolioPage {
       ])
     }
     return Table(
-      words[.portfolioMonthsCaption, maker.unit],
+      words[.portfolioMonthsCaption, maker.unit] + asOwnedNow,
       columns: [
         Column(words[.month], .name),
         Column(language.shortName(dates.year, in: book.calendar), .figure(decimals: 0), isAdditive: true),

@@ -121,7 +121,7 @@ private struct ProductTables {
   private func figures(_ figures: ProductReports.Figures) -> [Cell] {
     [
       .count(figures.buyers), .money(figures.revenue.now), .money(figures.revenue.before),
-      Cell(figures.revenue, good: .up), .money(figures.lastYear),
+      Cell(figures.revenue, good: .up, lastYear: figures.lastYear), .money(figures.lastYear),
     ]
   }
 
@@ -278,7 +278,10 @@ private struct ProductPage {
   }
 
   private func figures(_ revenue: Compared, _ lastYear: Fixed) -> [Cell] {
-    [.money(revenue.now), .money(revenue.before), Cell(revenue, good: .up), .money(lastYear)]
+    [
+      .money(revenue.now), .money(revenue.before), Cell(revenue, good: .up, lastYear: lastYear),
+      .money(lastYear),
+    ]
   }
 
   /// Where the price was the same all the time, it stands among the facts alone.

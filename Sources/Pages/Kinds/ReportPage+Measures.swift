@@ -79,10 +79,12 @@ extension ReportPage {
     return figure.map { maker.targetCell($0).linked(to: address) } ?? .blank
   }
 
-  /// By which part of what it was a figure grew. Shares have none, since a part of a part misleads, nor has what is left
-  /// over of something else.
+  /// What is left over of something else, and what old lines have come to by now: neither grows.
+  private static let withoutChange: Set<String> = ["gap_to_quota", "remaining", "awaiting", "committed"]
+
+  /// By which part of what it was a figure grew. Shares have none, since a part of a part misleads.
   private func change(_ before: Figure?, _ now: Figure?, _ measure: Measure) -> Cell {
-    guard let before, let now, measure.unit != .ratio, !["gap_to_quota", "remaining"].contains(measure.name),
+    guard let before, let now, measure.unit != .ratio, !ReportPage.withoutChange.contains(measure.name),
       let old = before.fixed ?? before.ratio?.rounded(to: Fixed.places),
       let new = now.fixed ?? now.ratio?.rounded(to: Fixed.places), old != .zero || new != .zero
     else { return .blank }

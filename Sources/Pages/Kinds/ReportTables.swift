@@ -122,10 +122,13 @@ struct ReportTables {
       + revenue(hasShare: hasShare) + work(centre)
     var last = Row(report.total, columns)
     last.cells[0] = .text(total)
-    return Table(
+    var table = Table(
       caption, columns: columns.map(\.column),
       rows: rows.map { Row($0, columns, level: $0.level, isOwnEntries: $0.isOwn) }, total: last, id: id
-    ).withoutEmptyColumns
+    ).withTopAsTotal.withoutEmptyColumns
+    let counts = [words[.calls], words.text(Words.labelKey("accounts_contacted"))]
+    if table.isShared(counts) { table.caption += words[.sharedCallsOnce] }
+    return table
   }
 
   private func revenue(hasShare: Bool) -> [ColumnMaker<PartRow>] {

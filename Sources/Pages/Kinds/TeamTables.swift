@@ -24,7 +24,8 @@ struct TeamTables {
   func index(_ rows: [TeamRow], total: TeamRow) -> Table {
     table(
       caption(.teamsCaption), rows, total: rows.count { $0.level == 0 } > 1 ? total : nil,
-      called: words[.allTeams])
+      called: words[.allTeams]
+    )
   }
 
   /// The teams directly below one, and its own.
@@ -58,10 +59,13 @@ struct TeamTables {
     if hasCosts { columns += costs(rows + [total].compactMap(\.self)) }
     var last = total.map { Row($0, columns) }
     last?.cells[0] = .text(name)
-    let tops = rows.filter { $0.level == 0 }.map(\.figures)
-    return Table(
-      caption + sharedNote(tops, total?.figures), columns: columns.map(\.column),
-      rows: rows.map { Row($0, columns, level: $0.level, isOwnEntries: $0.item.isOwn) }, total: last)
+    var table = Table(
+      caption, columns: columns.map(\.column),
+      rows: rows.map { Row($0, columns, level: $0.level, isOwnEntries: $0.item.isOwn) }, total: last
+    ).withTopAsTotal
+    if table.isShared([words[.calls]]) { table.caption += words[.sharedCallsOnce] }
+    table.caption += maker.asOwnedNow
+    return table
   }
 
   private func costs(_ rows: [TeamRow]) -> [ColumnMaker<TeamRow>] {
@@ -81,15 +85,6 @@ struct TeamTables {
         $0.costs.used.map { .ratio($0) } ?? .missing(.notSet)
       })
     return columns
-  }
-
-  /// Why calls and visits do not add up, where they do not.
-  private func sharedNote(_ parts: [TeamFigures], _ total: TeamFigures?) -> String {
-    guard let total else { return "" }
-    func addsUp(_ count: (TeamFigures) -> Int?) -> Bool {
-      parts.reduce(0) { $0 + (count($1) ?? 0) } == count(total) ?? 0
-    }
-    return addsUp(\.calls) && addsUp(\.visits) ? "" : words[.sharedCallsOnce]
   }
 
   private func name(_ item: TeamRow.Item) -> Cell {
@@ -120,11 +115,14 @@ extension TeamTables {
     let count = report.ownMemberCount > 0 ? report.ownMemberCount : were
     var total = Row(TeamReport.MemberRow(own: report.own), columns)
     total.cells[0] = .text(report.teams.isEmpty ? name : words[.ownEntries, name])
-    return Table(
+    var table = Table(
       words[
         hasSales ? .membersCaption : .membersCostsCaption, String(count), maker.toDate, maker.moneyUnit,
-      ] + sharedNote(report.members.map(\.figures), report.own), columns: columns.map(\.column),
+      ], columns: columns.map(\.column),
       rows: report.members.map { Row($0, columns) }, total: total)
+    if table.isShared([words[.calls], words[.visits]]) { table.caption += words[.sharedCallsOnce] }
+    table.caption += maker.asOwnedNow
+    return table
   }
 
   private func member(_ row: TeamReport.MemberRow, _ report: TeamReport) -> Cell {
@@ -172,7 +170,8 @@ extension TeamTables {
     }
     return Table(
       words[
-        .teamMonthsCaption, maker.language.name(maker.base.dates.year, in: book.calendar), maker.moneyUnit],
+        .teamMonthsCaption, maker.language.name(maker.base.dates.year, in: book.calendar), maker.moneyUnit,
+      ] + maker.asOwnedNow,
       columns: columns.map(\.column), rows: report.months.map { Row($0, columns) })
   }
 

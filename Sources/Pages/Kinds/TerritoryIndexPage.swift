@@ -36,7 +36,10 @@ enum TerritoryIndexPage {
         // One territory above all others is the total.
         total: tree.count { $0.level == 0 } == 1 && outside == nil
           ? nil : Row([.text(maker.words[.allTerritories]), .blank] + rows.figures(total)))
-      return ["territories": .html(html(table.withoutEmptyColumns.named("territories"), maker.language))]
+      return [
+        "territories": .html(
+          html(table.withTopAsTotal.withoutEmptyColumns.named("territories"), maker.language))
+      ]
     }
   }
 }
@@ -96,7 +99,8 @@ struct TerritoryRows {
       .count(figures.register), hasActivities ? .count(figures.seen) : .blank,
       hasActivities ? coverage : .blank,
       hasSales ? .money(figures.revenue.now) : .blank, hasSales ? .money(figures.revenue.before) : .blank,
-      hasSales ? Cell(figures.revenue, good: .up) : .blank, hasSales ? .money(figures.lastYear) : .blank,
+      hasSales ? Cell(figures.revenue, good: .up, lastYear: figures.lastYear) : .blank,
+      hasSales ? .money(figures.lastYear) : .blank,
       hasTargets ? target : .blank, hasTargets ? attainment : .blank,
     ]
   }

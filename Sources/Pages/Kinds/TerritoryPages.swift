@@ -148,7 +148,8 @@ private struct TerritoryPage {
       all.append(
         Row([
           .text(words[.movedTerritories]), .blank, .blank, .blank, .blank, .money(moved.revenue.now),
-          .money(moved.revenue.before), Cell(moved.revenue, good: .up), .money(moved.lastYear),
+          .money(moved.revenue.before), Cell(moved.revenue, good: .up, lastYear: moved.lastYear),
+          .money(moved.lastYear),
         ]))
     }
     guard isKept else {
@@ -205,7 +206,10 @@ private struct TerritoryPage {
 
   private func figures(_ revenue: Compared, _ lastYear: Fixed) -> [Cell] {
     guard hasSales else { return [.blank, .blank, .blank, .blank] }
-    return [.money(revenue.now), .money(revenue.before), Cell(revenue, good: .up), .money(lastYear)]
+    return [
+      .money(revenue.now), .money(revenue.before), Cell(revenue, good: .up, lastYear: lastYear),
+      .money(lastYear),
+    ]
   }
 
   private var months: Table {

@@ -82,6 +82,12 @@ extension Cell {
   init(_ compared: Compared, good: Good) {
     self = .change(from: compared.before, to: compared.now, good: good)
   }
+
+  /// The same where all of last year is known: what brought something later last year is not new.
+  init(_ compared: Compared, good: Good, lastYear: Fixed) {
+    let isLater = compared.before == .zero && lastYear > .zero
+    self = isLater ? .blank : Cell(compared, good: good)
+  }
 }
 
 /// Text as HTML.

@@ -22,14 +22,21 @@ enum HomeWord: String, CaseIterable {
   case nobody = "changed-nobody"
 
   // Which teams and territories are off.
-  case behind = "off-behind gap"
-  case below = "off-below share"
+  case behind = "off-behind gap when"
+  case alsoBehind = "off-also-behind share when"
+  case below = "off-below share when"
+  case thisYear = "off-this-year"
+  case thisQuarter = "off-this-quarter"
+  case thisMonth = "off-this-month"
   case overBudget = "off-over-budget money"
   case overBudgetWhy = "off-over-budget-why cost budget"
   case account = "off-account account money"
   case accountNoOrder = "off-account-no-order account money day"
   case more = "off-more count"
   case moreAway = "away-more count"
+
+  // The year to date, the quarter and the month beside each other.
+  case spansCaption = "spans-caption unit"
 }
 
 extension Words {

@@ -27,6 +27,8 @@ final class SiteMaker: Sendable {
   let linkedNotes: [String: ActivityIndex.Entry]
   /// The year to date in words: `April to September 2026`.
   let toDate: String
+  /// Whose last year stands beside this one, for a caption; nothing where nobody has taken anything over since.
+  let asOwnedNow: String
   /// What stands between the names of a list, as HTML.
   let listSeparator: [UInt8]
   /// What the activity types of the settings are called.
@@ -60,6 +62,7 @@ final class SiteMaker: Sendable {
         base.activities.entries.filter { linked.contains($0.id) }.map { ($0.id, $0) },
         uniquingKeysWith: { first, _ in first })
     toDate = language.name(base.dates.toDate, in: book.calendar)
+    asOwnedNow = book.sales.count > 0 && base.hasMoves ? words[.asOwnedNow] : ""
     staleness = Reach.staleness(book, words, language)
     listSeparator = escaped(words[.listSeparator])
     typeNames = book.settings.countedTypes.compactMapValues(\.name)

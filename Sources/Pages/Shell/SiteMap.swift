@@ -44,6 +44,8 @@ struct SiteMap: Sendable {
   static let territoryIndex = "territories/index.html"
   static let teamIndex = "teams/index.html"
   static let costIndex = "costs/index.html"
+  /// The list of what waits for approval, on pages of costs.
+  static let awaiting = "awaiting"
   static let products = "products/index.html"
   static let people = "people/index.html"
   static let followUpIndex = "follow-ups/index.html"

@@ -13,6 +13,7 @@ enum TemplateWord: String, CaseIterable {
 
   // The first page.
   case homeWarnings = "home-warnings"
+  case homeSpans = "home-spans"
   case homeTeams = "home-teams"
   case homeTerritories = "home-territories"
   case homeNotes = "home-notes"
@@ -104,6 +105,7 @@ enum TemplateWord: String, CaseIterable {
   case undatedItems = "undated-items"
   case doneItems = "done-items"
   case nobodysItems = "nobodys-items"
+  case soonItems = "soon-items"
 
   // Sales reports.
   case otherReports = "other-reports"
@@ -135,6 +137,7 @@ enum TemplateWord: String, CaseIterable {
   case byMonth = "by-month"
   case bySupplier = "by-supplier"
   case earlierMonths = "earlier-months"
+  case costsWaiting = "costs-waiting"
   case furtherPeople = "further-people"
   case quartersAndYears = "quarters-and-years"
   case noCostBudget = "no-cost-budget"

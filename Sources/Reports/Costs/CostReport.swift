@@ -44,6 +44,8 @@ package struct CostYearReport: Sendable {
   package let earlier: [(month: CalendarPeriod, cost: Fixed)]
   /// The dearest suppliers, then a row for the others.
   package let merchants: [MerchantRow]
+  /// What nobody approved yet, of whichever year.
+  package let waiting: WaitingCosts
   /// How many lines are spent, and with how many suppliers.
   package let lineCount: Int
   package let merchantCount: Int

@@ -18,6 +18,7 @@ package struct CostReports: Sendable {
   /// The months of each longer period, as known on its last day.
   private let within: [CalendarPeriod: [CostPeriod: CostFigures]]
   private let reader: CostLineReader
+  private let waiting: WaitingCostFinder
   private let periodsByCentre: [CostCentre: [CalendarPeriod]]
 
   package init(_ base: Groundwork) throws(QuestionFault) {
@@ -25,6 +26,7 @@ package struct CostReports: Sendable {
     let (book, dates) = (base.book, base.dates)
     let lines = CostLines(book)
     reader = CostLineReader(book, lines)
+    waiting = WaitingCostFinder(book, lines)
     year = try CostAnswers(book, in: dates.yearDays, asOf: book.asOf)
     lastYearToDate = try book.costsByCentre(in: dates.lastToDate) { centre, _ in centre }.mapValues(\.actual)
     let first = book.expenses.period.map(\.first).min().map { min($0, dates.lastYearDays.first) }
@@ -128,7 +130,7 @@ extension CostReports {
       }.sorted(by: >)
         .map { ($0, byMonth[CostPeriod(centre, $0)]?.actual ?? .zero) },
       merchants: cut(rows, to: centre == .all ? CostItemReports.mostMerchants : CostReports.shownMerchants),
-      lineCount: rows.reduce(0) { $0 + $1.lines },
+      waiting: waiting.waiting(of: centre), lineCount: rows.reduce(0) { $0 + $1.lines },
       merchantCount: rows.count { $0.item != .merchant(none) })
   }
 

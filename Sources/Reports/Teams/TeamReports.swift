@@ -20,13 +20,14 @@ package struct TeamReports: Sendable {
   private let attention: [Int32: [Attention]]
   let peopleOfTeam: [Int32: [Int32]]
 
-  /// The figures of a table of teams or people: revenue beside last year's, and the rest of the year to date.
+  /// The figures of a table of teams or people: revenue beside last year's of the accounts as they are owned now, and
+  /// the rest of the year to date.
   struct Sums: Sendable {
     let revenue: Groundwork.Yearly
     let others: Answer
 
     init(_ base: Groundwork, by: [Dimension], rollsUp: Bool = false) throws(QuestionFault) {
-      revenue = try Groundwork.Yearly(base.book, base.dates, by: by, rollsUp: rollsUp)
+      revenue = try Groundwork.Yearly(base.book, base.dates, by: by, rollsUp: rollsUp, before: .asNow)
       others = try base.book.ask(
         [
           "quota", "attainment", "gap_to_quota", "calls", "visits", "call_rate", "new_accounts_opened",
@@ -58,7 +59,8 @@ package struct TeamReports: Sendable {
     byMonth = try book.ask(
       ["revenue", "quota", "attainment", "actual_cost", "budget"], by: [.team, .month], in: dates.yearDays,
       rollsUp: true)
-    byMonthBefore = try book.ask(["revenue"], by: [.team, .month], in: dates.lastYearDays, rollsUp: true)
+    byMonthBefore = try book.ask(
+      ["revenue"], by: [.team, .month], in: dates.lastYearDays, rollsUp: true, basis: .asNow)
     members = TeamMembers(book)
     tree = Dictionary(grouping: 0..<Int32(book.teams.count)) {
       book.links.teams.parent(of: $0, on: book.asOf)
