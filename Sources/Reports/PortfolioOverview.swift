@@ -29,7 +29,8 @@ package struct PortfolioOverview: Sendable {
   package let teams: [Team]
   /// Of more than a hundred people those with least revenue, together; nil where all are shown.
   package let others: (count: Int, row: PersonRow)?
-  /// Who has left, with what they were credited with this year or by the same day of last year, the last to leave first.
+  /// Who has left and still stands in a figure: of this year, or of a share of last year that nobody took over. The last
+  /// to leave is the first.
   package let gone: [PersonRow]
   /// What belongs to nobody; nil where there is nothing. Where nobody keeps owners, accounts are not counted.
   package let nobody: PersonRow?
