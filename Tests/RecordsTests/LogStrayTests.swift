@@ -154,4 +154,27 @@ struct LogStrayTests {
       ])
     #expect(small.records.activities.records.count == 2)
   }
+
+  @Test func `the address of a link that another activity needs is refused`() async throws {
+    let small = try await book(
+      """
+      ## 10:00 call [[north]]
+      See [the card][Card] and [it](x) [[mill]].
+      ## 11:00 call [[mill]]
+      [own] [Card]
+      ```
+      [never]
+      ```
+
+      [card]: https://example.com/card
+      [own]: https://example.com/own
+      [it]: https://example.com/it
+      [mill]: https://example.com/mill
+      [never]: https://example.com/never
+      """)
+    #expect(
+      small.faults.filter { !$0.contains("link-to-file") } == [
+        "\(path):9:1 wrong-shape: the address of a link holds for the text of one activity of a log"
+      ])
+  }
 }

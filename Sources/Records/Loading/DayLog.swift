@@ -46,9 +46,16 @@ struct DayLog: Sendable {
           at: SourceSpan(file, text), help: "write it below the heading of one"))
     }
     noteSpend(in: (0..<first).compactMap { StrayLine(lines, $0) })
-    for (number, line) in lines.headings.enumerated() {
-      let next = number + 1 < lines.headings.count ? lines.headings[number + 1] : lines.count
-      add(file, lines, line..<next, path: path, anchors: anchors + "-" + String(number + 1))
+    let ends = lines.headings.dropFirst() + [lines.count]
+    let ranges = zip(lines.headings, ends).map { $0..<$1 }
+    for (number, range) in ranges.enumerated() {
+      add(file, lines, range, path: path, anchors: anchors + "-" + String(number + 1))
+    }
+    for range in LogDefinitions(lines, ranges).misplaced.prefix(FaultList.limit) {
+      diagnostics.append(
+        Diagnostic(
+          .error, .wrongShape, "the address of a link holds for the text of one activity of a log",
+          at: SourceSpan(file, range), help: "write it below the heading of each that uses it"))
     }
   }
 
