@@ -16,8 +16,9 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     let world = World.current()
     let (book, content) = try await options.open(world)
+    let unread = content.hasErrors ? [] : try await options.attachments(book, world).diagnostics
     let diagnostics =
-      content + (try await LookFolder.load(templates, content: options.content, world)).diagnostics
+      content + unread + (try await LookFolder.load(templates, content: options.content, world)).diagnostics
     world.terminal.show(diagnostics)
     guard !diagnostics.hasErrors, !diagnostics.contains(where: { $0.severity == .setAside }) else {
       throw ExitCode.contentErrors

@@ -18,8 +18,20 @@ struct DayPhrase {
       if let day = reader.day() {
         return DayPhrase(range: words[place].range.lowerBound..<reader.end, day: day)
       }
-      if unread == nil, DayReader(words: words[(place + 1)...]).looksLikeDay {
-        unread = DayPhrase(range: words[place].range.lowerBound..<first.range.upperBound, day: nil)
+      guard unread == nil else { continue }
+      var behind = DayReader(words: words[(place + 1)...])
+      if behind.looksLikeDay {
+        let isArticle = first.text == "the"
+        let last = isArticle ? behind.words.dropFirst().first ?? first : first
+        unread = DayPhrase(range: words[place].range.lowerBound..<last.range.upperBound, day: nil)
+        continue
+      }
+      // `by 5pm Friday`, `by noon on Friday`.
+      for _ in 0..<2 where behind.words.count > 1 {
+        behind.words.removeFirst()
+        guard let word = behind.words.first, behind.isSurelyDay else { continue }
+        unread = DayPhrase(range: words[place].range.lowerBound..<word.range.upperBound, day: nil)
+        break
       }
     }
     return unread
@@ -34,7 +46,7 @@ struct DayPhrase {
     var start = words.count - 1
     if start > 0, words[start - 1].text == "on" { start -= 1 }
     if start > 0, words[start - 1].text == "done" { start -= 1 }
-    // `by 2026-03-20` says by when.
+    // `by 2026-03-20` says by when; in `by Friday 2026-03-19` the day is that on which it was done.
     guard start == 0 || words[start - 1].text != "by" else { return nil }
     return DayPhrase(range: words[start].range.lowerBound..<last.range.upperBound, day: DayWords(day))
   }
@@ -47,16 +59,44 @@ struct DayPhrase {
     let whole: Range<Int>
   }
 
-  /// The words of a text; what is no ASCII stays as it is.
+  /// The words of a text; what is no ASCII stays as it is. What stands for a mention or the like is a word without
+  /// letters.
   private static func words(of text: [UInt8]) -> [Word] {
-    text.indices.split { text[$0].isBlank }.map { piece in
-      var (start, end) = (piece.startIndex, piece.endIndex)
-      while end > start, ".,;:!?)".utf8.contains(text[end - 1]) { end -= 1 }
-      while start < end, text[start] == UInt8(ascii: "(") { start += 1 }
-      return Word(
-        text: String(decoding: text[start..<end], as: UTF8.self).lowercased(), range: start..<end,
-        whole: piece.startIndex..<piece.endIndex)
+    var words: [Word] = []
+    var index = 0
+    while index < text.count {
+      guard !text[index].isBlank else {
+        index += 1
+        continue
+      }
+      let start = index
+      if let end = endOfMark(in: text, at: start) {
+        index = end
+        words.append(Word(text: "", range: start..<end, whole: start..<end))
+        continue
+      }
+      while index < text.count, !text[index].isBlank, endOfMark(in: text, at: index) == nil { index += 1 }
+      words.append(word(in: text, start..<index))
     }
+    return words
+  }
+
+  private static func word(in text: [UInt8], _ whole: Range<Int>) -> Word {
+    var (start, end) = (whole.lowerBound, whole.upperBound)
+    while end > start, ".,;:!?)".utf8.contains(text[end - 1]) { end -= 1 }
+    while start < end, text[start] == UInt8(ascii: "(") { start += 1 }
+    return Word(
+      text: String(decoding: text[start..<end], as: UTF8.self).lowercased(), range: start..<end, whole: whole)
+  }
+
+  /// Where a private character ends that stands at an index, with its number and the one behind that.
+  private static func endOfMark(in text: [UInt8], at start: Int) -> Int? {
+    guard start + 2 < text.count, text[start] == Placeholder.lead, text[start + 1] == 0x80,
+      (0x80...0x88).contains(text[start + 2])
+    else { return nil }
+    let mark = text[start..<start + 3]
+    let digits = text[(start + 3)...].prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    return text[digits.endIndex...].starts(with: mark) && !digits.isEmpty ? digits.endIndex + 3 : start + 3
   }
 }
 
@@ -92,6 +132,7 @@ private struct DayReader {
     rest.take("the")
     guard let first = rest.words.first?.text else { return false }
     let second = rest.words.dropFirst().first?.text ?? ""
+    if rest.isSurelyDay || rest.isPartOfDay(first, second) { return true }
     if first == "next" || (first == "end" && second == "of") || first == "tomorrow" { return true }
     if DayWords.weekday(first) != nil || rest.isDigit(first) && rest.isNearMonth(second) { return true }
     if rest.isDigit(first), first.utf8.filter({ $0 == UInt8(ascii: "/") }).count == 2 { return true }
@@ -104,6 +145,39 @@ private struct DayReader {
         closest(to: first, in: [name]) != nil
           && (name.hasPrefix(first.prefix(4)) || name.sorted() == first.sorted())
       }
+  }
+
+  /// Whether the words begin with a day, whatever stands before them.
+  var isSurelyDay: Bool {
+    guard let first = words.first?.text else { return false }
+    // `Sun` and `Sat` are words, too.
+    if let day = DayWords.weekday(first), day < 6 || first.utf8.count > 3 { return true }
+    if Self.iso(first) != nil || first == "tomorrow" || isOrdinal(first) { return true }
+    let second = words.dropFirst().first?.text ?? ""
+    return isDigit(first) && DayWords.month(second) != nil
+  }
+
+  /// `20/10`, `9.10.2026`, `2026-10`, `October`, `week 43`, `month end` or `EOM`.
+  private func isPartOfDay(_ first: String, _ second: String) -> Bool {
+    if ["eod", "eow", "eom", "eoq", "eoy", "cob"].contains(first) { return true }
+    let spans = ["week", "month", "quarter", "year"]
+    if spans.contains(where: { first == $0 + "-end" || first == $0 + "end" }) { return true }
+    if spans.contains(first), second == "end" || first == "week" && isDigit(second) { return true }
+    if let month = DayWords.month(first), words.count == 1 || ![3, 5].contains(month) && first.utf8.count > 3
+    {
+      return true
+    }
+    guard isDigit(first) else { return false }
+    let signs = first.utf8.filter { !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    let sizes = first.utf8.split { "/.-".utf8.contains($0) }.map(\.count)
+    return signs.elementsEqual("/".utf8) && sizes.count == 2 && sizes.allSatisfy { $0 < 5 }
+      || signs.elementsEqual("..".utf8) || signs.elementsEqual("-".utf8) && sizes == [4, 2]
+  }
+
+  /// `20th`, in figures.
+  private func isOrdinal(_ text: String) -> Bool {
+    ["st", "nd", "rd", "th"].contains { text.hasSuffix($0) } && (3...4).contains(text.utf8.count)
+      && text.dropLast(2).utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 
   private func isDigit(_ text: String) -> Bool {

@@ -59,6 +59,10 @@ struct Faults {
       return Diagnostic(
         .error, .linkToFile, "a page shows no image from another server: `\(address)`", at: span,
         help: "leave out the `!` to link to it")
+    case .brokenBox:
+      return Diagnostic(
+        .error, .wrongShape, "the box is none of a task", at: span,
+        help: "write it like `- [ ] send rates`, or `\\[` to keep it as text")
     case .emptyTask:
       return Diagnostic(
         .error, .missingField, "the task does not say what is to be done", at: span,

@@ -15,7 +15,7 @@ extension LaterSyntax {
       case UInt8(ascii: "{"):
         if byte == last { return true }
       case UInt8(ascii: "["):
-        if " xX".utf8.contains(byte) { return true }
+        if " xX]".utf8.contains(byte) { return true }
       default: break
       }
       last = byte

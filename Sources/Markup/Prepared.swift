@@ -3,7 +3,7 @@ import Diagnostics
 /// A note's bytes as libcmark reads them: each mention is a placeholder, and the lines are as they were.
 ///
 /// A placeholder is a number between two U+E000. For Markdown that is a word, so it can stand in emphasis, link
-/// text, headings and cells. The characters of placeholders that somebody typed become placeholders too: so none
+/// text, headings and cells. The characters of placeholders that somebody typed, also as `&#xE000;`, become placeholders too: so none
 /// can be mistaken for another, whatever the note holds.
 struct Prepared {
   /// Something that a placeholder stands for.
@@ -48,9 +48,10 @@ struct Prepared {
     var index = body.lowerBound
     while index < body.upperBound {
       let byte = source[index]
-      // Most bytes are none of the four.
+      // Most bytes are none of the five.
       guard
-        byte == UInt8(ascii: "[") || byte == UInt8(ascii: "\\") || byte == Placeholder.lead
+        byte == UInt8(ascii: "[") || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "\\")
+          || byte == Placeholder.lead
           || byte == UInt8(ascii: "~")
       else {
         index += 1
@@ -77,7 +78,8 @@ struct Prepared {
       let rest = source[index..<body.upperBound]
       guard
         let (end, name, fault, footnote) = byte == Placeholder.lead
-          ? typedMark(rest) : mention(rest) ?? footnoteMark(rest)
+          ? typedMark(rest)
+          : byte == UInt8(ascii: "&") ? markReference(rest) : mention(rest) ?? footnoteMark(rest)
       else {
         index += 1
         continue
@@ -152,6 +154,18 @@ private func typedMark(_ rest: ArraySlice<UInt8>) -> Found? {
   let isMark =
     rest.count > 2 && rest[rest.startIndex + 1] == 0x80 && (0x80...0x88).contains(rest[rest.startIndex + 2])
   return isMark ? (rest.startIndex + Placeholder.mention.count, nil, nil, nil) : nil
+}
+
+/// `&#xE007;`, by which libcmark would make one of the marks: shown as typed.
+private func markReference(_ rest: ArraySlice<UInt8>) -> Found? {
+  guard rest.dropFirst().first == UInt8(ascii: "#") else { return nil }
+  let behind = rest.dropFirst(2)
+  let isHex = behind.first.map { $0 | 0x20 } == UInt8(ascii: "x")
+  let digits = (isHex ? behind.dropFirst() : behind).prefix(8).prefix { $0 != UInt8(ascii: ";") }
+  guard let number = UInt32(String(decoding: digits, as: UTF8.self), radix: isHex ? 16 : 10),
+    (0xE000...0xE008).contains(number), rest[digits.endIndex...].first == UInt8(ascii: ";")
+  else { return nil }
+  return (digits.endIndex + 1, nil, nil, nil)
 }
 
 private func mention(_ rest: ArraySlice<UInt8>) -> Found? {

@@ -7,19 +7,23 @@ extension SafeTree {
       return
     }
     let text = tree.text(first)
+    if TaskItem.nearlyBegins(text), let place = findTyped(text[..<2], tree) {
+      faults.append(Fault(reason: .brokenBox, address: [], place: place))
+    }
     guard TaskItem.begins(text), let box = findTyped(text[..<3], tree) else { return }
     let number = firstTask + tasks.count
     let isDone = text[1] != UInt8(ascii: " ")
     var rest = Array(text[3...].drop(while: \.isBlank))
     let owner = takeOwner(&rest, tree)
     tree.setText(first, rest)
+    let others = owners(in: block, tree)
     let done = isDone ? takeDone(block, &tree) : nil
     let due = takeDue(block, &tree)
     let words = pieces(of: block, tree)
     if words.isEmpty { faults.append(Fault(reason: .emptyTask, address: [], place: box)) }
     tree.setText(first, TaskMark.bytes(.box, number) + tree.text(first))
     tree.appendText(TaskMark.bytes(.days, number), to: block)
-    tasks.append(TaskDraft(isDone: isDone, owner: owner, words: words, due: due, done: done))
+    tasks.append(TaskDraft(isDone: isDone, owner: owner, others: others, words: words, due: due, done: done))
   }
 
   /// Whether a paragraph is the first of a footnote: the list of footnotes is none of the note's own.
@@ -40,42 +44,54 @@ extension SafeTree {
     return owner
   }
 
+  /// The words `@tom` in a text, but those whose `@` is escaped.
+  private func owners(in block: Tree.Node, _ tree: borrowing Tree) -> [TaskItem.Owner] {
+    let text = TaskText(block, tree).bytes
+    var owners: [TaskItem.Owner] = []
+    var finder = InlinePlaces(source.bytes, block: blockRange)
+    for start in text.indices where text[start] == UInt8(ascii: "@") {
+      guard start == 0 || text[start - 1].isBlank || text[start - 1] == UInt8(ascii: "(") else { continue }
+      var name = text[(start + 1)...].prefix { !$0.isBlank && $0 != Placeholder.lead }
+      while let last = name.last, ".,:;!?)".utf8.contains(last) { name = name.dropLast() }
+      guard !name.isEmpty, let place = finder.find(Array(text[start..<name.endIndex])),
+        place.lowerBound == 0 || source.bytes[place.lowerBound - 1] != UInt8(ascii: "\\")
+      else { continue }
+      owners.append(
+        TaskItem.Owner(name: String(decoding: name, as: UTF8.self), range: source.source(of: place)))
+    }
+    return owners
+  }
+
   /// Takes the day on which it was done from the end of the text.
   private mutating func takeDone(_ block: Tree.Node, _ tree: inout Tree) -> TaskItem.Written? {
     guard let last = tree.lastChild(block), tree.kind(last) == .text else { return nil }
     let text = tree.text(last)
     guard let found = DayPhrase.doneDay(in: text), let day = found.day else { return nil }
     tree.setText(last, Array(text[..<found.range.lowerBound].trimmedAtEnd))
-    return written(day, text[found.range], isAtEnd: true)
+    return written(day, text[found.range], at: place(of: text[found.range]), isAtEnd: true)
   }
 
   /// Finds by when it is to be done, and takes it out where it ends the text.
   private mutating func takeDue(_ block: Tree.Node, _ tree: inout Tree) -> TaskItem.Written? {
-    var unread: ArraySlice<UInt8>?
-    var node = tree.lastChild(block)
-    while let current = node {
-      node = tree.previous(current)
-      guard tree.kind(current) == .text else { continue }
-      let text = tree.text(current)
-      guard let found = DayPhrase.last(in: text) else { continue }
-      guard let day = found.day else {
-        if unread == nil { unread = text[found.range] }
-        continue
+    let text = TaskText(block, tree)
+    guard let found = DayPhrase.last(in: text.bytes) else { return nil }
+    let typed = text.bytes[found.range]
+    guard let day = found.day else {
+      if let place = place(of: text.start(of: found.range)) {
+        faults.append(Fault(reason: .unreadDay, address: Array(typed), place: place))
       }
-      let isAtEnd =
-        current == tree.lastChild(block)
-        && text[found.range.upperBound...].allSatisfy { $0.isBlank || ".,;!".utf8.contains($0) }
-      if isAtEnd { tree.setText(current, Array(text[..<found.range.lowerBound].trimmedAtEnd)) }
-      return written(day, text[found.range], isAtEnd: isAtEnd)
+      return nil
     }
-    if let unread, let place = place(of: unread) {
-      faults.append(Fault(reason: .unreadDay, address: Array(unread), place: place))
-    }
-    return nil
+    let isAtEnd =
+      text.bytes[found.range.upperBound...].allSatisfy { $0.isBlank || ".,;!".utf8.contains($0) }
+      && text.cut(from: found.range.lowerBound, &tree)
+    return written(day, typed, at: place(of: text.start(of: found.range)), isAtEnd: isAtEnd)
   }
 
-  private func written(_ day: DayWords, _ typed: ArraySlice<UInt8>, isAtEnd: Bool) -> TaskItem.Written {
-    let place = place(of: typed) ?? blockRange.lowerBound..<blockRange.lowerBound
+  private func written(_ day: DayWords, _ typed: ArraySlice<UInt8>, at place: Range<Int>?, isAtEnd: Bool)
+    -> TaskItem.Written
+  {
+    let place = place ?? blockRange.lowerBound..<blockRange.lowerBound
     return TaskItem.Written(
       day: day, typed: String(decoding: typed, as: UTF8.self), range: source.source(of: place),
       isAtEnd: isAtEnd)

@@ -44,6 +44,8 @@ struct SafeTree {
       case linkOutside
       case image
       case imageElsewhere
+      /// What was meant as a task, and is none.
+      case brokenBox
       /// A task without words.
       case emptyTask
       /// By when a task is to be done, in words that are not read.

@@ -35,6 +35,8 @@ package struct TaskItem: Sendable, Equatable {
 
   package let isDone: Bool
   package let owner: Owner?
+  /// Further `@words` in the text: of a person they were meant as owners, too.
+  package let others: [Owner]
   /// What is to be done, without the owner and without days at its end. Never empty.
   package let words: [Piece]
   package let due: Written?
@@ -42,6 +44,11 @@ package struct TaskItem: Sendable, Equatable {
   package let done: Written?
   package let boxOffset: Int
   package let daysOffset: Int
+
+  /// Whether the text of an item begins with what was meant as a box, and is none.
+  static func nearlyBegins(_ text: [UInt8]) -> Bool {
+    text.starts(with: "[] ".utf8) || text.starts(with: "[ ]".utf8) && !begins(text)
+  }
 
   /// Whether the text of an item begins with a box.
   static func begins(_ text: [UInt8]) -> Bool {
@@ -53,13 +60,15 @@ package struct TaskItem: Sendable, Equatable {
 struct TaskDraft {
   let isDone: Bool
   let owner: TaskItem.Owner?
+  let others: [TaskItem.Owner]
   let words: [TaskItem.Piece]
   let due: TaskItem.Written?
   let done: TaskItem.Written?
 
   func placed(box: Int, days: Int) -> TaskItem {
     TaskItem(
-      isDone: isDone, owner: owner, words: words, due: due, done: done, boxOffset: box, daysOffset: days)
+      isDone: isDone, owner: owner, others: others, words: words, due: due, done: done, boxOffset: box,
+      daysOffset: days)
   }
 }
 

@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "- \\[ ] x", "- [ ]x", "- a [ ] b", "[ ] x", "    - [ ] x", "```\n- [ ] x\n```",
+    "- \\[ ] x", "- a [ ] b", "- \\[ ]x", "[ ] x", "    - [ ] x", "```\n- [ ] x\n```",
     "| a |\n|---|\n| [ ] x |",
     "- `[ ] x`", "- # [ ] x", "a[^1]\n\n[^1]: [ ] x",
   ])
@@ -45,6 +45,22 @@ import Testing
     let note = Note(markdown)
     #expect(note.tasks == [])
     #expect(note.html.contains("[ ]"))
+    #expect(note.said == [])
+  }
+
+  @Test(arguments: ["- [ ]x", "1. [] x", "- [ ]@tom x"])
+  func `what was meant as a box is refused`(markdown: String) {
+    let note = Note(markdown)
+    #expect(note.tasks == [])
+    #expect(note.diagnostics.map(\.summary) == ["the box is none of a task"])
+  }
+
+  @Test func `further owners are known with their places`() {
+    let note = Note("- [ ] @a @b, call (@c) \\@d e@f **@g**\n  @h.")
+    let others = note.document.tasks.first?.others ?? []
+    #expect(others.map(\.name) == ["b", "c", "g", "h"])
+    #expect(
+      others.map { String(decoding: note.file.bytes[$0.range], as: UTF8.self) } == ["@b", "@c", "@g", "@h"])
     #expect(note.said == [])
   }
 
@@ -78,7 +94,9 @@ import Testing
   @Test(arguments: [
     "Friday week", "next month", "end of quarter", "Fridya", "20/03/2026", "2026-3-20", "20 Marhc",
     "20 March 26",
-    "tomorow", "31 Februry",
+    "tomorow", "31 Februry", "the 20th", "20/10", "9.10.2026", "5pm Friday", "noon on Friday", "EOM",
+    "month end",
+    "month-end", "October", "May", "2026-10", "week 43", "the 3rd, please", "close on 20 March",
   ])
   func `what looks like a day and is none is said`(words: String) {
     let note = Note("- [ ] call by \(words)")
@@ -88,11 +106,47 @@ import Testing
     #expect(note.said.first?.hasPrefix("1:12 warning bad-day ‹by ") == true)
   }
 
-  @Test(arguments: ["phone", "Jo", "10 %", "5 pm", "the fair", "Sandy", "May we go", "20 boards", ""])
+  @Test(arguments: [
+    "phone", "Jo", "10 %", "5 pm", "the fair", "Sandy", "May we go", "20 boards", "",
+    "2.5 %", "a month", "`Friday`",
+  ])
   func `most of what follows a by is no day`(words: String) {
     let note = Note("- [ ] call by \(words)")
     #expect(note.document.tasks.first?.due == nil)
     #expect(note.said == [])
+  }
+
+  @Test(arguments: [
+    ("- [ ] send by\n  Friday", "<ul>\n<li><o>send<by Friday></li>\n</ul>\n", ["send"]),
+    (
+      "- [ ] send by **Friday**.", "<ul>\n<li><o>send by <strong>Friday</strong>.<by Friday></li>\n</ul>\n",
+      ["send by Friday."]
+    ),
+    (
+      "- [ ] send *by 2026-03-20*", "<ul>\n<li><o>send <em>by 2026-03-20</em><by 2026-03-20></li>\n</ul>\n",
+      ["send by 2026-03-20"]
+    ),
+    ("- [ ] send\n  by end of\n  month!", "<ul>\n<li><o>send\n<by end of month></li>\n</ul>\n", ["send"]),
+    ("- [x] send by Friday 2026-10-09", "<ul>\n<li><x>send<by Friday><2026-10-09></li>\n</ul>\n", ["send"]),
+  ])
+  func `a day may stand in lines and in emphasis`(markdown: String, html: String, words: [String]) {
+    let note = Note(markdown)
+    #expect(note.html == html)
+    #expect(note.tasks == words)
+    #expect(note.said == [])
+  }
+
+  @Test func `a footnote behind a day does not hide it`() {
+    let note = Note("- [ ] send by Friday[^1]\n\n[^1]: Noon.")
+    #expect(note.document.tasks.first?.due?.day == DayWords(.weekday(5)))
+    #expect(note.said == [])
+  }
+
+  @Test func `a day of two lines that is not read is said at its first`() {
+    #expect(
+      Note("- [ ] send by\n  the 20th").said == [
+        "1:12 warning bad-day ‹by›: `by the 20th` is not read as a day, so the task has none"
+      ])
   }
 
   @Test(arguments: ["- [ ]", "- [x] @tom", "- [ ] by Friday"])
@@ -104,5 +158,14 @@ import Testing
   func `many of them take no long time`(piece: String) {
     let note = Note(String(repeating: piece, count: 5_000))
     #expect(note.said.count <= 202)
+  }
+
+  @Test(arguments: ["&#xE007;0&#xE007; &#xE008;0&#xE008;", "&#57351;0&#57351; &#057352;0&#XE008;"])
+  func `the marks of a task cannot be forged`(forged: String) {
+    let note = Note("- [ ] call\n\n\(forged) &#xE009; &#x41; &#xE000 &#")
+    #expect(note.document.tasks.count == 1)
+    let typed = forged.replacing("&", with: "&amp;")
+    #expect(note.html.hasSuffix("<p>\(typed) \u{E009} A &amp;#xE000 &amp;#</p>\n"))
+    #expect(note.said == [])
   }
 }

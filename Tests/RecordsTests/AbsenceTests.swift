@@ -29,7 +29,7 @@ struct AbsenceTests {
       from: 2026-09-21
       expected_back: 2026-10-01
       cover: [{person: priya, accounts: [northgate], from: 2026-09-23}]
-      """, more: [("accounts/northgate.md", northgate)])
+      """, more: [("accounts/northgate.md", note("name: Northgate\nowner: tom"))])
     #expect(small.faults == [])
     let (priya, tom) = (
       try #require(small.book.people.number(ofID: "priya")),
@@ -98,6 +98,7 @@ struct AbsenceTests {
     ),
     ("cover: priya", "4:8 cover-by-oneself: `priya` cannot cover while away"),
     ("cover: [{persons: tom}]", "4:10 unknown-key: unknown key `persons` in `cover`"),
+    ("cover: [{person: tom, accounts: []}]", "4:33 wrong-shape: the cover is of no account"),
     ("to: 2126-09-01", "4:5 dates-out-of-order: the absence is longer than 20 years"),
   ]) func `days and covers that cannot be are refused`(line: String, fault: String) async throws {
     #expect(
@@ -139,6 +140,66 @@ struct AbsenceTests {
         "absences/a.md:5:8 not-employed: `tom` is to cover on days on which they have left (2026-09-30)",
         "absences/c.md:1:1 not-employed: `tom` is away on days on which they had not joined (2026-02-01)",
       ])
+  }
+
+  @Test(arguments: ["2026-09-30", "2026-09-07", "2026-09-15"])
+  func `whether a cover has days too many does not depend on the day`(asOf: String) async throws {
+    let small = try await SmallBook(
+      asOf: asOf,
+      [
+        "people/priya.md": priya, "people/tom.md": tom,
+        "absences/0.md": note(
+          "person: priya\nfrom: 2026-09-01\nexpected_back: 2026-09-08\ncover: [{person: tom, to: 2026-09-15}]"
+        ),
+        "absences/1.md": note("person: tom\nfrom: 2026-08-01\nexpected_back: 2026-08-08\ncover: priya"),
+      ])
+    #expect(
+      small.faults == ["absences/0.md:5:8 cover-outside: `tom` covers on days on which `priya` is not away"])
+    #expect(small.helps == ["write days between 2026-09-01 and 2026-09-07"])
+  }
+
+  @Test func `an overlap is found behind a longer absence`() async throws {
+    let small = try await book(
+      "person: priya\nfrom: 2026-09-01\nto: 2026-09-30",
+      "person: priya\nfrom: 2026-08-03\nto: 2026-08-03\npart: am",
+      "person: priya\nfrom: 2026-08-03\nto: 2026-08-03\npart: pm",
+      "person: priya\nfrom: 2026-10-01\nto: 2026-10-02",
+      "person: priya\nfrom: 2026-09-07\nto: 2026-09-07\npart: pm",
+      "person: priya\nfrom: 2026-09-29\nto: 2026-09-29")
+    #expect(
+      small.faults == [
+        "absences/4.md:1:1 absences-overlap: `priya` is away twice on 2026-09-07",
+        "absences/5.md:1:1 absences-overlap: `priya` is away twice on 2026-09-29",
+      ])
+  }
+
+  @Test(arguments: [
+    ("till: 2026-09-02", "did you mean `to`?"), ("until: 2026-09-02", "did you mean `to`?"),
+    ("start: 2026-09-02", "did you mean `from`?"),
+    ("reson: flu", "take it out: why somebody is away is never stored"),
+  ])
+  func `what was meant for a day is told from a reason`(line: String, help: String) async throws {
+    #expect(try await book("person: priya\nfrom: 2026-09-01\n" + line).helps == [help])
+  }
+
+  @Test func `a cover of somebody else's account is a warning`() async throws {
+    let leave = "person: priya\nfrom: 2026-10-05\nto: 2026-10-09\n"
+    let more = [
+      ("accounts/a.md", note("name: A\nowner: [{value: tom}, {value: priya, from: 2026-10-09}]")),
+      ("accounts/b.md", note("name: B\nowner: [{value: priya}, {value: tom, from: 2026-10-05}]")),
+      ("accounts/c.md", note("name: C\nowner: tom\ndraft: true")),
+    ]
+    func said(_ accounts: String) async throws -> [String] {
+      try await book(leave + "cover: [{person: tom, accounts: [\(accounts)]}]", more: more).faults
+    }
+    #expect(try await said("a") == [])
+    #expect(
+      try await said("a, b") == [
+        "absences/0.md:5:8 cover-outside: `b` is not `priya`'s on those days, so nobody is covered by it"
+      ])
+    let hidden = try await book(leave + "cover: [{person: tom, accounts: [c]}]", more: more)
+    #expect(hidden.faults.count == 1)
+    #expect(hidden.book.away.all.first?.cover == [], "it does not become a cover of all")
   }
 
   @Test func `an account is covered by the first that is named and there`() async throws {

@@ -84,4 +84,91 @@ struct FileLinkTests {
     #expect(small.faults == [])
     #expect(Set(small.book.attachments.map(\.address)).count == 3)
   }
+
+  @Test func `an activity that is set aside breaks the links to it, and takes its files with it`()
+    async throws
+  {
+    let small = try await SmallBook(
+      settings: "on_error: {activity: set_aside, page: set_aside}\n",
+      [
+        "accounts/a.md": note("name: A", "[c](../activities/c.md)\n"),
+        "activities/c.md": note(call, "[[nobody]] [[nothing]] [p](../files/p.pdf)\n"), "files/p.pdf": "x",
+        "activities/d.md": note(call, "[c](c.md) [p](../files/q.pdf)\n"), "files/q.pdf": "x",
+        "pages/p.md": note("title: P", "[d](../activities/d.md)\n"),
+        "activities/2026-03-01-b.md": "## 9:00 call [[a]]\n[[no]]\n## 10:00 call [[a]]\n[[none]]\n",
+        "people/b.md": note("name: B"),
+      ])
+    #expect(
+      small.faults == [
+        "accounts/a.md:4:5 link-to-file: `../activities/c.md` is set aside for its own faults",
+        "activities/2026-03-01-b.md:2:1 unknown-mention: `[[no]]` is no record of this book",
+        "activities/2026-03-01-b.md:4:1 unknown-mention: `[[none]]` is no record of this book",
+        "activities/c.md:6:1 unknown-mention: `[[nobody]]` is no record of this book",
+        "activities/c.md:6:12 unknown-mention: `[[nothing]]` is no record of this book",
+        "activities/d.md:6:5 link-to-file: `c.md` is set aside for its own faults",
+        "pages/p.md:4:5 link-to-file: `../activities/d.md` is set aside for its own faults",
+      ])
+    #expect(small.book.attachments.isEmpty)
+    #expect(small.book.setAside.count == 4)
+  }
+
+  @Test func `what was not known yet takes its files with it`() async throws {
+    let small = try await SmallBook(
+      asOf: "2026-03-10",
+      [
+        "accounts/a.md": note("name: A"),
+        "activities/c.md": note(call + "\nrecorded: 2026-03-11", "[p](p.pdf)\n"),
+        "activities/p.pdf": "x",
+        "activities/d.md": note("date: 2026-03-20\naccount: a\ntype: call", "[q](q.pdf)\n"),
+        "activities/q.pdf": "x",
+      ])
+    #expect(small.faults == [])
+    #expect(small.book.attachments.map(\.path) == ["activities/q.pdf"])
+  }
+
+  @Test func `a receipt that is the way to a file is there`() async throws {
+    let expense = "date: 2026-03-01\namount: 1\nreceipt: "
+    let small = try await SmallBook([
+      "accounts/a.md": note("name: A"),
+      "expenses/1.md": note(expense + "../files/r.pdf"), "files/r.pdf": "x",
+      "expenses/2.md": note(expense + "2026/0123"), "expenses/3.md": note(expense + "files/no.pdf"),
+      "expenses/4.md": note(expense + "../files/x/no.pdf"),
+      "activities/c.md": note(call + "\nspend: [{amount: 2, receipt: files/none.pdf}]"),
+    ])
+    #expect(
+      small.faults == [
+        "activities/c.md:5:8 link-to-file: there is no file `files/none.pdf`",
+        "expenses/3.md:4:10 link-to-file: there is no file `files/no.pdf`",
+        "expenses/4.md:4:10 link-to-file: there is no file `../files/x/no.pdf`",
+      ])
+  }
+
+  @Test(arguments: [
+    ("expenses", "date: 2026-03-01\namount: 1", "an expense"),
+    ("sales", "date: 2026-03-01\namount: 1\naccount: a", "a sale"),
+    ("budgets", "period: 2026-03\namount: 1", "a budget"),
+    ("quotas", "period: 2026-03\namount: 1", "a quota"),
+  ])
+  func `a text that no page shows is refused`(folder: String, fields: String, kind: String) async throws {
+    let small = try await SmallBook([
+      "accounts/a.md": note("name: A"), "\(folder)/1.md": note(fields, "With [[nobody]].\n"),
+      "\(folder)/2.md": note(fields, "\n\n"),
+    ])
+    #expect(
+      small.faults.filter { !$0.contains("duplicate-target") } == [
+        "\(folder)/1.md:1:1 wrong-shape: the note of \(kind) has a text, which no page shows"
+      ])
+  }
+
+  @Test(arguments: ["files/caf%.pdf", "accounts/caf%.md"])
+  func `names that differ in how accents are composed alone are refused`(path: String) async throws {
+    let names = ["e\u{301}", "\u{E9}"].map { accent in path.split(separator: "%").joined(separator: accent) }
+    let small = try await SmallBook(
+      bytes: [("accounts/a.md", Array(note("name: A", "[p](../\(names[0]))\n").utf8))]
+        + names.map { ($0, Array(note("name: B").utf8)) })
+    #expect(
+      small.faults.map { String($0.drop { $0 != " " }) } == [
+        " address-clash: another file has this name, with its accents composed in another way"
+      ])
+  }
 }

@@ -49,4 +49,20 @@ struct TaskTests {
     #expect(
       small.records.accounts.records.first?.followUps.map { $0.due?.description } == [nil, "2026-10-05"])
   }
+
+  @Test func `an owner who does not stand behind the box is refused`() async throws {
+    let small = try await SmallBook([
+      "people/priya.md": priya, "people/tom-reid.md": note("name: Tom\naliases: [tom]"),
+      "activities/1.md": note(
+        "date: 2026-03-18\ntype: call\nperson: priya",
+        "- [ ] send rates @tom by Friday\n- [ ] @tom ask @priya\n- [ ] ask @jo \\@tom\n"),
+      "accounts/a.md": note("name: A\nowner: tom", "- [ ] **@priya** call\n"),
+    ])
+    let rest = "does not stand behind the box, so the task is not theirs"
+    #expect(
+      small.faults == [
+        "accounts/a.md:5:9 wrong-shape: `@priya` \(rest)", "activities/1.md:6:18 wrong-shape: `@tom` \(rest)",
+        "activities/1.md:7:16 wrong-shape: `@priya` \(rest)",
+      ])
+  }
 }

@@ -13,6 +13,8 @@ struct FileTargets {
   var leftOut: Set<String> = []
   /// Whatever is neither a note nor a table.
   var others: Set<String> = []
+  /// The numbers of notes that were read whole and are of a kind without pages.
+  var withoutPage: Set<Int32> = []
   /// The attachments whose address another one has already, and that one.
   var clashes: [String: String] = [:]
 
@@ -23,6 +25,7 @@ struct FileTargets {
       links.paths.compactMap { path in linker.records.numbers[path].map { ($0, path) } },
       uniquingKeysWith: { first, _ in first })
     addRecords(linker, files)
+    addNotesWithoutPage(linker.records)
     var addresses: [String: String] = [:]
     others = Set(linker.records.otherFiles.map(\.path))
     for file in linker.records.otherFiles where links.shown.contains(file.path) {
@@ -30,6 +33,19 @@ struct FileTargets {
       if let other = addresses.updateValue(file.path, forKey: address) { clashes[file.path] = other }
       targets[file.path] = .attachment(address: address)
     }
+  }
+
+  private mutating func addNotesWithoutPage(_ records: AllRecords) {
+    func add<R: Record>(_ store: Store<R>) {
+      for record in store.records where record.head.isSound {
+        for place in record.head.places where place.row < 0 { withoutPage.insert(place.file) }
+      }
+    }
+    add(records.sales)
+    add(records.expenses)
+    add(records.budgets)
+    add(records.quotas)
+    add(records.absences)
   }
 
   private mutating func addRecords(_ linker: Linker, _ files: [Int32: String]) {
@@ -59,6 +75,7 @@ struct FileTargets {
         leftOut.insert(path)
         continue
       }
+      guard !linker.isSetAside(activity.head) else { continue }
       // Of a log the first.
       if targets[path] == nil { targets[path] = .activity(linker.symbols[id]) }
     }
@@ -87,16 +104,21 @@ private struct Linked {
     add(records.accounts.records, linker)
     add(records.contacts.records, linker)
     add(records.products.records, linker)
-    add(records.activities.records, linker)
+    // What nobody knew yet on the as-of day is on no page, and neither are its files.
+    add(records.activities.records, linker) { $0.isKnown(asOf: linker.asOf) }
     add(records.pages.records, linker)
   }
 
-  private mutating func add<R: Record>(_ all: [R], _ linker: Linker) {
+  private mutating func add<R: Record>(
+    _ all: [R], _ linker: Linker, isShown: (R) -> Bool = { _ in true }
+  ) {
     for place in all.indices {
       guard let links = all[place].head.note?.links, !links.isEmpty else { continue }
       let found = links.compactMap(\.path)
       paths.formUnion(found)
-      if !all[place].head.isLeftOut, !linker.isSetAside(all[place].head) { shown.formUnion(found) }
+      if !all[place].head.isLeftOut, !linker.isSetAside(all[place].head), isShown(all[place]) {
+        shown.formUnion(found)
+      }
     }
   }
 }
@@ -141,7 +163,8 @@ extension Linker {
         )
       }
       // What is wrong with a note that is no record was said.
-      return isRead(number) ? ("\(typed) has no page of its own", "link to a record that has one") : nil
+      return targets.withoutPage.contains(number)
+        ? ("\(typed) has no page of its own", "link to a record that has one") : nil
     }
     guard targets.others.contains(path) else {
       return ("there is no file \(typed)", nil)
@@ -164,17 +187,6 @@ extension Linker {
     return nil
   }
 
-  /// Whether the record of a note was read whole.
-  private func isRead(_ file: Int32) -> Bool {
-    func holds<R: Record>(_ store: Store<R>) -> Bool {
-      store.records.contains { record in
-        record.head.isSound && record.head.places.contains { $0.file == file && $0.row < 0 }
-      }
-    }
-    return holds(records.sales) || holds(records.expenses) || holds(records.budgets) || holds(records.quotas)
-      || holds(records.absences)
-  }
-
   /// What was meant is looked for no more than a hundred times in a book: each takes a look at every path.
   private mutating func suggestedFile(for link: FileLink, _ path: String, _ file: Int32) -> String {
     let general = "write the way to it from the folder of this note, like `../files/rates.pdf`"
@@ -191,11 +203,8 @@ extension Linker {
 
   /// Says which files nothing reads and no note links to.
   mutating func checkAttachments() {
+    var linked = checkReceipts()
     guard !records.otherFiles.isEmpty else { return }
-    let receipts = Set(
-      records.expenses.records.compactMap(\.receipt)
-        + records.activities.records.flatMap { ($0.spend ?? []).compactMap(\.receipt) })
-    var linked = receipts
     // A note that could not be read may link to anything.
     var isIncomplete = !records.setAside.isEmpty || !records.incompleteKinds.isEmpty
     func add<R: Record>(_ store: Store<R>) {

@@ -66,32 +66,31 @@ package struct MentionFinder: Sendable {
 extension Linker {
   /// Says what is wrong with mentions.
   ///
-  /// A page that is set aside has no page on the site: a mention of it is broken, and sets aside the page that it stands
-  /// on in its turn.
+  /// A page or an activity that is set aside is not on the site: a mention of it or a link to it is broken, and sets aside
+  /// the note in which it stands in its turn.
   mutating func checkMentions() {
+    let mayBe = records.mayBeSetAside
     var count = 0
     repeat {
       count = setAside.count
       pages = keptPages
+      guard !mayBe.isEmpty else { break }
       let finder = MentionFinder(self)
       let files = FileTargets(self)
-      for page in pages.records {
-        guard let file = page.head.place?.file, records.mayBeSetAside.contains(file), setAside[file] == nil
-        else { continue }
-        check([page], finder, files)
-      }
+      checkAll(pages.records, finder, files) { mayBe.contains($0) }
+      checkAll(records.activities.records, finder, files) { mayBe.contains($0) }
     } while setAside.count > count
     let finder = MentionFinder(self)
     let files = FileTargets(self)
     fileTargets = files.targets
-    check(records.people.records, finder, files)
-    check(records.teams.records, finder, files)
-    check(records.territories.records, finder, files)
-    check(records.accounts.records, finder, files)
-    check(records.contacts.records, finder, files)
-    check(records.products.records, finder, files)
-    check(records.activities.records, finder, files)
-    check(records.pages.records, finder, files)
+    checkAll(records.people.records, finder, files)
+    checkAll(records.teams.records, finder, files)
+    checkAll(records.territories.records, finder, files)
+    checkAll(records.accounts.records, finder, files)
+    checkAll(records.contacts.records, finder, files)
+    checkAll(records.products.records, finder, files)
+    checkAll(records.activities.records, finder, files)
+    checkAll(records.pages.records, finder, files)
   }
 
   /// The pages without those that are set aside.
@@ -101,10 +100,14 @@ extension Linker {
     return Register(kept, &symbols) { $0.title }
   }
 
-  private mutating func check<R: Record>(_ all: [R], _ finder: MentionFinder, _ files: FileTargets) {
+  private mutating func checkAll<R: Record>(
+    _ all: [R], _ finder: MentionFinder, _ files: FileTargets, in wants: (Int32) -> Bool = { _ in true }
+  ) {
+    // Of a log each activity is looked at, though the first has set it aside.
+    let before = setAside
     for place in all.indices {
       guard let note = all[place].head.note,
-        let file = all[place].head.places.first(where: { $0.row < 0 })?.file, setAside[file] == nil
+        let file = all[place].head.places.first(where: { $0.row < 0 })?.file, before[file] == nil, wants(file)
       else { continue }
       check(note.mentions, of: file, finder)
       if !note.links.isEmpty { check(note.links, of: file, files) }

@@ -14,6 +14,8 @@ package struct Away: Hashable, Sendable {
     /// Empty for all accounts of whoever is away.
     package let accounts: [Int32]
     package let days: Period
+    /// Whether its last day was written.
+    let isEndKnown: Bool
 
     /// Whether it is of this account on this day.
     package func contains(_ account: Int32, on day: Day) -> Bool {

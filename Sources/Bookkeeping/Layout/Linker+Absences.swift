@@ -57,8 +57,10 @@ extension Linker {
           help: "write its `from` on or before its `to`")
         return nil
       }
-      return Away.Cover(
-        person: person, accounts: (line.accounts ?? []).compactMap { accounts.number(of: $0) }, days: covered)
+      let covers = (line.accounts ?? []).compactMap { accounts.number(of: $0) }
+      // Where none of those that are named is there, it does not become a cover of all.
+      guard line.accounts == nil || !covers.isEmpty else { return nil }
+      return Away.Cover(person: person, accounts: covers, days: covered, isEndKnown: line.to != nil)
     }
   }
 }

@@ -41,6 +41,13 @@ extension Linker {
   }
 }
 
+extension Activity {
+  /// Whether it was known on a day, or is to be done: what else there is stands on no page of that day.
+  func isKnown(asOf: Day) -> Bool {
+    isPlanned(asOf: asOf) || max(date ?? asOf, head.recorded ?? date ?? asOf) <= asOf
+  }
+}
+
 package extension Activity {
   /// Whether it was done: as its status says; without one, unless it is dated after the as-of day.
   func isDone(asOf: Day) -> Bool {

@@ -79,6 +79,7 @@ struct Linker {
     linkAccounts()
     checkTrees()
     checkAddresses()
+    checkTaskOwners()
     checkMentions()
     checkAttachments()
     let activities = layOutActivities()

@@ -11,7 +11,8 @@ extension SiteMaker {
     guard let target = link.path.flatMap({ book.files[$0] }) else { return nil }
     switch target {
     case .record(let mentioned): return map.address(of: mentioned)
-    case .activity(let id): return linkedNotes[id].flatMap { address(of: $0) ?? portfolio(of: $0) }
+    case .activity(let id):
+      return linkedNotes[id].map { address(of: $0) ?? portfolio(of: $0) ?? addressOfNobody($0) }
     // A place within a file is for the program that shows it; those of notes have no places of their own.
     case .attachment(let address): return address + (link.fragment.map { "#" + percentEncoded($0) } ?? "")
     }
@@ -20,6 +21,13 @@ extension SiteMaker {
   /// A note without an account stands on the page of whoever wrote it.
   func portfolio(of entry: ActivityIndex.Entry) -> String? {
     entry.people.first.flatMap { map.portfolio($0) }
+  }
+
+  /// A note that is of no account and of nobody stands on the page of all accounts.
+  private func addressOfNobody(_ entry: ActivityIndex.Entry) -> String {
+    let isThere = base.activities.notesOfNobody(asOf: book.asOf).contains { $0.id == entry.id }
+    let anchor = isThere ? SiteMap.anchor(ofNote: entry.id) : nil
+    return SiteMap.accountIndex + (anchor.map { "#" + $0 } ?? "")
   }
 
   /// Where a note is read: on the page of the first account it is with, or once that has newer ones in full, on the

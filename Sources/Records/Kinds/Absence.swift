@@ -53,6 +53,13 @@ extension Absence {
   /// What to do with whatever else somebody writes of an absence.
   static let noReason = "take it out: why somebody is away is never stored"
 
+  /// Words that people use for the days.
+  static let otherNames = [
+    "till": "to", "until": "to", "end": "to", "ends": "to", "end_date": "to", "start": "from",
+    "starts": "from",
+    "start_date": "from", "since": "from", "back": "expected_back",
+  ]
+
   /// Words for what is never stored, or may hold it. They are near to no field by meaning, whatever their letters are.
   static let reasons: Set<String> = [
     "reason", "reasons", "why", "cause", "type", "kind_of_leave", "leave_type", "absence_type", "sick",
@@ -68,7 +75,14 @@ private extension ValueType where Value == Absence.Cover {
       guard let text = reading.scalar(node) else { return nil }
       return reading.refer(to: .person, text, at: node.range).map { Absence.Cover(person: $0) }
     }
-    return line.read(node, &reading)
+    guard let cover = line.read(node, &reading) else { return nil }
+    guard cover.accounts != [] else {
+      reading.report(
+        .wrongShape, "the cover is of no account", at: node["accounts"]?.range ?? node.range,
+        help: "name some, or take `accounts` out to cover all")
+      return nil
+    }
+    return cover
   }
 
   private static let line = map(

@@ -24,27 +24,38 @@ struct DayLog: Sendable {
     let isLost: Bool
     /// What stands below them.
     let note: Document
+    /// The lines of the note that may be meant as something else.
+    let strays: [StrayLine]
   }
 
   private(set) var entries: [Entry] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// Whether a cost may stand in its text, where none is read.
+  private(set) var mayHaveSpend = false
 
   /// Nil where the first heading of the second level does not begin a log, or there is none. `path` is the note's in
   /// the book, and `anchors` are as in `readMarkdown`.
   init?(_ file: SourceFile, in body: Range<Int>, path: String, anchors: String) {
-    let lines = LogLines(file.bytes, in: body)
-    guard let first = lines.headings.first, LogHeading.beginsLog(file.bytes, lines.heading(first)) else {
-      return nil
-    }
+    guard let lines = LogLines(file, in: body), let first = lines.headings.first,
+      LogHeading.beginsLog(file.bytes, lines.heading(first))
+    else { return nil }
     if let text = lines.firstText(above: first) {
       diagnostics.append(
         Diagnostic(
           .error, .wrongShape, "a text above the first activity of a log belongs to none",
           at: SourceSpan(file, text), help: "write it below the heading of one"))
     }
-    for (number, line) in lines.headings.enumerated() {
-      let next = number + 1 < lines.headings.count ? lines.headings[number + 1] : lines.count
-      add(file, lines, line..<next, path: path, anchors: anchors + "-" + String(number + 1))
+    noteSpend(in: (0..<first).compactMap { StrayLine(lines, $0) })
+    let ends = lines.headings.dropFirst() + [lines.count]
+    let ranges = zip(lines.headings, ends).map { $0..<$1 }
+    for (number, range) in ranges.enumerated() {
+      add(file, lines, range, path: path, anchors: anchors + "-" + String(number + 1))
+    }
+    for range in LogDefinitions(lines, ranges).misplaced.prefix(FaultList.limit) {
+      diagnostics.append(
+        Diagnostic(
+          .error, .wrongShape, "the address of a link holds for the text of one activity of a log",
+          at: SourceSpan(file, range), help: "write it below the heading of each that uses it"))
     }
   }
 
@@ -52,19 +63,26 @@ struct DayLog: Sendable {
   private mutating func add(
     _ file: SourceFile, _ lines: LogLines, _ range: Range<Int>, path: String, anchors: String
   ) {
-    let text = lines.endOfFields(in: range.dropFirst())
-    let fields = lines.bytes(of: range.lowerBound + 1..<text)
+    let named = lines.fields(in: range.dropFirst())
+    let fields = lines.bytes(of: named)
     let (head, refusals) =
       fields.isEmpty
       ? (Node(.map([]), at: fields), [])
       : readYAML(file, in: fields, largest: NoteParts.largestHead)
+    let text = named.upperBound..<range.upperBound
     let (note, faults) = readMarkdown(
-      file, in: lines.bytes(of: text..<range.upperBound), firstHeading: 4, anchors: anchors, path: path)
+      file, in: lines.bytes(of: text), firstHeading: 4, anchors: anchors, path: path)
+    let strays = text.compactMap { StrayLine(lines, $0) }
+    noteSpend(in: strays)
     diagnostics += refusals + faults
     let heading = lines.heading(range.lowerBound)
     entries.append(
       Entry(
         range: heading, heading: LogHeading(file.bytes, heading), fields: head?.map ?? [], refusals: refusals,
-        isLost: head?.map == nil, note: note))
+        isLost: head?.map == nil, note: note, strays: strays))
+  }
+
+  private mutating func noteSpend(in strays: [StrayLine]) {
+    for case .field(letters: "spend", _) in strays { mayHaveSpend = true }
   }
 }

@@ -30,8 +30,10 @@ extension Loader {
       reading.field = "id"
       stem = reading.scalar(node) ?? stem
     }
-    var ids: Set<String> = []
+    var ids: [String: Int] = [:]
+    let names = fieldsOfActivity
     for entry in log.entries {
+      report(entry.strays, names)
       guard let heading = entry.heading else {
         reading.report(
           .wrongShape, "the heading does not say what was done, and with whom", at: entry.range,
@@ -53,6 +55,7 @@ extension Loader {
     let name = day == nil ? "" : String(decoding: Array(stem.utf8.dropFirst(10)), as: UTF8.self)
     if lacks("date") {
       base.date = day
+      if day != nil { give("date", at: 0..<0, to: &base) }
       if day == nil, !base.head.isPartial { reportMissing("date", "2026-03-14", &base) }
     }
     guard lacks("person"), lacks("people") else { return }
@@ -62,6 +65,15 @@ extension Loader {
     }
     reading.field = "person"
     base.person = reading.refer(to: .person, String(name.dropFirst()), at: 0..<0)
+    give("person", at: 0..<0, to: &base)
+  }
+
+  /// Notes where a value was given, so that a row of a table that says something else is refused.
+  private func give(_ field: String, at range: Range<Int>, to activity: inout Activity) {
+    guard let number = Activity.schema.place(of: field),
+      !activity.head.given.contains(where: { Int($0.field) == number })
+    else { return }
+    activity.head.given.append(Given(field: UInt8(number), place: reading.place(range)))
   }
 
   /// Says it once, and not of each activity.
@@ -74,19 +86,52 @@ extension Loader {
 
   /// The id of an activity that has none of its own: that of the log with its time, else with its accounts, so that it
   /// stays where others come or go. Of equal ones the second has a number.
-  private func newID(_ stem: String, _ heading: LogHeading, _ ids: inout Set<String>) -> String {
+  private func newID(_ stem: String, _ heading: LogHeading, _ ids: inout [String: Int]) -> String {
     var parts = heading.mentions.filter { !$0.isContact }.map { folded($0.id) }
     if let minutes = heading.time?.minutes {
       let digits = String(minutes / 60 * 100 + minutes % 60)
       parts = [String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits]
     }
     let id = ([stem] + parts).joined(separator: "-")
-    var (result, count) = (id, 1)
-    while !ids.insert(result).inserted {
-      count += 1
-      result = "\(id)-\(count)"
+    guard let count = ids[id] else {
+      ids[id] = 1
+      return id
     }
-    return result
+    var next = count + 1
+    while ids["\(id)-\(next)"] != nil { next += 1 }
+    (ids[id], ids["\(id)-\(next)"]) = (next, 1)
+    return "\(id)-\(next)"
+  }
+
+  /// How the fields of an activity are written, by their letters.
+  private var fieldsOfActivity: [String: String] {
+    let names = ["id"] + Activity.schema.names + (reading.furtherFields[.activity] ?? [:]).keys.sorted()
+    return Dictionary(names.map { (lettersOfName($0.utf8), $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Refuses what would become text in silence.
+  private mutating func report(_ strays: [StrayLine], _ names: [String: String]) {
+    var count = 0
+    var isBelowHeading = false
+    for stray in strays {
+      guard count <= FaultList.limit else { return }
+      switch stray {
+      case .field(let letters, let range):
+        // Below the heading of an activity they are its own.
+        guard !isBelowHeading, let name = names[letters] else { continue }
+        reading.report(
+          .wrongShape, "the fields of an activity stand right below its heading", at: range,
+          help: "write `\(name): …` there, or `\\:` here to keep it as text")
+      case .heading(let type, let range):
+        guard type.map({ reading.activityTypes.contains($0.lowercased()) }) ?? true else { continue }
+        isBelowHeading = true
+        reading.report(
+          .wrongShape, "this reads like an activity, and stands in the text of the one above", at: range,
+          help:
+            "begin a line with `## ` and it, below a blank line and outside lists, or put it between fences")
+      }
+      count += 1
+    }
   }
 
   private mutating func add(
@@ -95,7 +140,6 @@ extension Loader {
     var activity = base
     activity.head.places = [Place(file: number, range: entry.range)]
     activity.head.note = entry.note
-    activity.time = heading.time
     let from = reading.diagnostics.count
     activity.head.isPartial =
       base.head.isPartial || entry.isLost || entry.refusals.contains { $0.code != .duplicateKey }
@@ -132,24 +176,41 @@ extension Loader {
   }
 
   private mutating func takeHeading(_ heading: LogHeading, into activity: inout Activity) {
+    if let time = heading.time {
+      activity.time = time
+      give("time", at: heading.timeRange, to: &activity)
+    }
     reading.field = "type"
     if reading.activityTypes.contains(heading.type) {
       activity.type = reading.symbols.intern(heading.type)
+      give("type", at: heading.typeRange, to: &activity)
     } else {
       reading.reportUnknownValue(
         heading.type, among: reading.activityTypes.sorted(), at: heading.typeRange)
       if let type = Activity.schema.place(of: "type") { activity.head.refused |= 1 << UInt64(type) }
     }
+    var named: [Symbol] = []
     for mention in heading.mentions {
       reading.field = mention.isContact ? "with" : "account"
       guard
         let symbol = reading.refer(to: mention.isContact ? .contact : .account, mention.id, at: mention.range)
       else { continue }
-      if mention.isContact {
-        activity.participants = (activity.participants ?? []) + [.contact(symbol)]
-      } else {
-        activity.accounts = (activity.accounts ?? []) + [symbol]
+      guard mention.isContact else {
+        named.append(symbol)
+        continue
       }
+      activity.participants = (activity.participants ?? []) + [.contact(symbol)]
+      give("with", at: mention.range, to: &activity)
     }
+    guard let first = named.first, let range = heading.mentions.first(where: { !$0.isContact })?.range else {
+      return
+    }
+    // One that is alone is what a row of a table calls its account, too.
+    guard named.count > 1 || activity.account != nil || activity.accounts != nil else {
+      activity.account = first
+      return give("account", at: range, to: &activity)
+    }
+    activity.accounts = (activity.accounts ?? []) + named
+    give("accounts", at: range, to: &activity)
   }
 }

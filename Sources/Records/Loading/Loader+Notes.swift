@@ -47,6 +47,7 @@ extension Loader {
   /// Whether an activity or a log of them tells of a cost, or could, as it cannot be read.
   private func mayHaveSpend(_ parsed: ParsedNote, _ kind: Kind) -> Bool {
     guard kind == .activity else { return false }
+    if parsed.log?.mayHaveSpend ?? false { return true }
     for entry in parsed.log?.entries ?? [] {
       guard !entry.isLost, entry.refusals.isEmpty, !entry.fields.contains(where: { $0.key == "spend" }) else {
         return true

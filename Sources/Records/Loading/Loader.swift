@@ -35,7 +35,9 @@ package struct BookFile: Sendable {
 package func loadRecords(
   _ files: [BookFile], shownAs root: String = "Content", workers: Int
 ) async -> (records: AllRecords, diagnostics: [Diagnostic]) {
+  let (files, clashes) = apart(files)
   var loader = Loader(files: files.filter { !$0.isAttachment })
+  loader.reading.diagnostics += clashes
   loader.records.otherFiles = files.filter { $0.isAttachment && !$0.isLost }
   loader.records.lostPaths = Set(files.filter(\.isLost).map(\.path))
   let hasSettings = loader.readSettings(in: root)
@@ -59,6 +61,22 @@ package func loadRecords(
   loader.checkLostFolders()
   loader.finish()
   return (loader.finished, loader.reading.allDiagnostics)
+}
+
+/// The files but those whose path is the same text as another's in other bytes, as accents can be composed in two ways:
+/// whoever writes a path cannot say which of the two is meant.
+private func apart(_ files: [BookFile]) -> (files: [BookFile], diagnostics: [Diagnostic]) {
+  var diagnostics: [Diagnostic] = []
+  var seen: Set<String> = []
+  let kept = files.filter { file in
+    guard !seen.insert(file.path).inserted else { return true }
+    diagnostics.append(
+      Diagnostic(
+        .addressClash, "another file has this name, with its accents composed in another way",
+        at: SourceSpan(file.source), help: "rename one of the two, or take it out"))
+    return false
+  }
+  return (kept, diagnostics)
 }
 
 struct Loader {
@@ -117,7 +135,7 @@ struct Loader {
         records.otherFiles.append(file)
         continue
       }
-      if file.path.hasPrefix("tables/"), file.path.hasSuffix(".csv") {
+      if file.path.hasSuffix(".csv") {
         reading.diagnostics.append(
           Diagnostic(
             .unlistedTable, "no entry of `tables` in the settings names this file",

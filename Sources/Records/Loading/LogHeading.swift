@@ -13,6 +13,8 @@ struct LogHeading: Sendable {
   }
 
   let time: TimeOfDay?
+  /// Where the time stands; the type where there is none.
+  let timeRange: Range<Int>
   let type: String
   let typeRange: Range<Int>
   private(set) var mentions: [Mention] = []
@@ -21,12 +23,14 @@ struct LogHeading: Sendable {
   init?(_ bytes: [UInt8], _ range: Range<Int>) {
     var rest = tokens(of: bytes, range)[...]
     time = rest.first.flatMap { TimeOfDay(text(of: bytes, $0)) }
+    let first = rest.first
     if time != nil { rest.removeFirst() }
-    guard let word = rest.popFirst(), let first = bytes[word].first,
-      first != UInt8(ascii: "["), first != UInt8(ascii: ","), !first.isDigit
+    guard let word = rest.popFirst(), let letter = bytes[word].first,
+      letter != UInt8(ascii: "["), letter != UInt8(ascii: ","), !letter.isDigit
     else { return nil }
     type = text(of: bytes, word)
     typeRange = word
+    timeRange = first ?? word
     for token in rest {
       let text = text(of: bytes, token)
       guard ![",", "and", "with"].contains(text) else { continue }
@@ -39,8 +43,11 @@ struct LogHeading: Sendable {
   /// Whether a first heading makes a note a log: it reads as one of an activity, or it begins with a time, and then one
   /// that cannot be read is said.
   static func beginsLog(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    if LogHeading(bytes, range) != nil { return true }
-    return tokens(of: bytes, range).first.flatMap { TimeOfDay(text(of: bytes, $0)) } != nil
+    LogHeading(bytes, range) != nil || beginsWithTime(bytes, range)
+  }
+
+  static func beginsWithTime(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    tokens(of: bytes, range).first.flatMap { TimeOfDay(text(of: bytes, $0)) } != nil
   }
 }
 

@@ -1,91 +1,132 @@
-/// The lines of a log's text, and which of them are headings of the second level.
+import Diagnostics
+import Markup
+
+/// The lines of a log's text, and which of them are headings of its activities.
 struct LogLines {
   private let bytes: [UInt8]
-  private let body: Range<Int>
-  /// Without their line feeds.
-  private var lines: [Range<Int>] = []
-  /// The numbers of the headings; those in fenced code are none.
-  private(set) var headings: [Int] = []
+  private let outline: NoteOutline
+  /// The numbers of the headings; those in code, lists and quotes are none.
+  let headings: [Int]
 
-  init(_ bytes: [UInt8], in body: Range<Int>) {
-    self.bytes = bytes
-    self.body = body
-    var start = body.lowerBound
-    while start < body.upperBound {
-      let end = bytes[start..<body.upperBound].firstIndex(of: 0x0A) ?? body.upperBound
-      lines.append(start..<end)
-      start = end + 1
-    }
-    findHeadings()
+  /// Nil where the text is nested deeper than is read.
+  init?(_ file: SourceFile, in body: Range<Int>) {
+    guard let outline = NoteOutline(file, in: body) else { return nil }
+    self.outline = outline
+    bytes = file.bytes
+    headings = outline.lines.indices.filter { outline.kinds[$0] == .sectionHeading }
   }
 
-  var count: Int { lines.count }
+  var count: Int { outline.lines.count }
+
+  /// A line, without its end.
+  subscript(_ line: Int) -> ArraySlice<UInt8> { bytes[outline.lines[line]] }
+
+  /// Whether a line is shown as it was typed.
+  func isCode(_ line: Int) -> Bool { outline.kinds[line] == .fencedCode }
+
+  /// Whether a line is a heading, though none of an activity.
+  func isOtherHeading(_ line: Int) -> Bool { outline.kinds[line] == .heading }
+
+  func isBlank(_ line: Int) -> Bool { self[line].allSatisfy(\.isBlank) }
+
+  /// What a text says as the heading of an activity; nil where it is none.
+  func activity(_ heading: Range<Int>) -> LogHeading? { LogHeading(bytes, heading) }
+
+  func beginsWithTime(_ heading: Range<Int>) -> Bool { LogHeading.beginsWithTime(bytes, heading) }
 
   /// Where some lines stand in the file, with their line feeds.
   func bytes(of range: Range<Int>) -> Range<Int> {
     start(of: range.lowerBound)..<start(of: range.upperBound)
   }
 
-  private func start(of line: Int) -> Int { line < lines.count ? lines[line].lowerBound : body.upperBound }
+  private func start(of line: Int) -> Int { line < count ? outline.lines[line].lowerBound : outline.end }
 
   /// The first line above another one that is not blank.
   func firstText(above line: Int) -> Range<Int>? {
-    lines[..<line].first { !bytes[$0].allSatisfy(\.isBlank) }
+    outline.lines[..<line].first { !bytes[$0].allSatisfy(\.isBlank) }
   }
 
   /// The text of a heading, without the marks before and behind it; the first mark where there is none.
   func heading(_ line: Int) -> Range<Int> {
-    let mark = lines[line].first { bytes[$0] == UInt8(ascii: "#") } ?? lines[line].lowerBound
-    let text = bytes[mark + 2..<lines[line].upperBound]
+    let text = self[line]
+    let mark = text.firstIndex(of: UInt8(ascii: "#")) ?? text.startIndex
+    let marks = text[mark...].prefix { $0 == UInt8(ascii: "#") }
+    return trimmed(marks.endIndex..<text.endIndex) ?? marks.startIndex..<marks.endIndex
+  }
+
+  /// The text of a heading without blanks, and without the marks that close it.
+  func trimmed(_ range: Range<Int>) -> Range<Int>? {
+    let text = bytes[range]
     var end = text.endIndex - text.reversed().prefix(while: \.isBlank).count
     let closing = bytes[text.startIndex..<end].reversed().prefix { $0 == UInt8(ascii: "#") }.count
     // Marks at the end close the heading where a blank stands before them.
     if closing > 0, end - closing == text.startIndex || bytes[end - closing - 1].isBlank { end -= closing }
     end -= bytes[text.startIndex..<end].reversed().prefix(while: \.isBlank).count
-    guard let start = bytes[text.startIndex..<end].firstIndex(where: { !$0.isBlank }) else {
-      return mark..<mark + 2
-    }
-    return start..<end
+    return bytes[text.startIndex..<end].firstIndex { !$0.isBlank }.map { $0..<end }
   }
 
-  /// Where the lines `name: value` at the start of others end, and what goes on from them in further lines.
-  func endOfFields(in range: Range<Int>) -> Int {
-    var isOpen = false
-    for line in range {
-      let text = bytes[lines[line]]
-      let name = text.prefix {
-        $0 == UInt8(ascii: "_") || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
-      }
-      let value = text[name.endIndex...].dropFirst()
-      if !name.isEmpty, text[name.endIndex...].first == UInt8(ascii: ":"), value.first?.isBlank ?? true {
-        isOpen = value.allSatisfy(\.isBlank)
+  /// The lines `name: value` below a heading, with what goes on from them in further ones. Blank lines may stand above
+  /// them, as programs that tidy Markdown write them there.
+  func fields(in range: Range<Int>) -> Range<Int> {
+    let first = range.first { !isBlank($0) } ?? range.upperBound
+    var open: OpenField?
+    var line = first
+    while line < range.upperBound {
+      // What a field goes on with may stand below a blank line.
+      guard let text = (line..<range.upperBound).first(where: { !isBlank($0) }) else { break }
+      let isApart = text > line
+      if !isApart, let field = OpenField(self[line]) {
+        open = field
+        line += 1
         continue
       }
-      let isIndented = text.first?.isBlank == true && !text.allSatisfy(\.isBlank)
-      let goesOn = line > range.lowerBound && (isIndented || isOpen && text.starts(with: "- ".utf8))
-      guard goesOn else { return line }
+      guard let open, open.goesOn(with: self[text], isApart: isApart) else { break }
+      line = text + 1
     }
-    return range.upperBound
+    // Without a field the blank lines are part of the text.
+    return line > first ? first..<line : range.lowerBound..<range.lowerBound
+  }
+}
+
+/// A line `name: value`, whose value may go on in further lines.
+private struct OpenField {
+  private enum Value {
+    /// It stands on the line.
+    case whole
+    /// It begins below: a list or a map.
+    case below
+    /// A text in lines of its own: `|` or `>`.
+    case block
   }
 
-  private mutating func findHeadings() {
-    var fence: (mark: UInt8, count: Int)?
-    for (number, line) in lines.enumerated() {
-      let blanks = bytes[line].prefix { $0 == 0x20 }.count
-      let text = bytes[line].dropFirst(blanks)
-      guard blanks <= 3, let mark = text.first else { continue }
-      let count = text.prefix { $0 == mark }.count
-      let rest = text.dropFirst(count)
-      if let open = fence {
-        if mark == open.mark, count >= open.count, rest.allSatisfy(\.isBlank) { fence = nil }
-        continue
-      }
-      switch mark {
-      case UInt8(ascii: "`") where count >= 3 && !rest.contains(mark), UInt8(ascii: "~") where count >= 3:
-        fence = (mark, count)
-      case UInt8(ascii: "#") where count == 2 && rest.first?.isBlank ?? true: headings.append(number)
-      default: continue
-      }
+  private let value: Value
+
+  /// Nil where a line begins with no name.
+  init?(_ line: ArraySlice<UInt8>) {
+    let name = line.prefix {
+      $0 == UInt8(ascii: "_") || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+    }
+    let rest = line[name.endIndex...]
+    guard !name.isEmpty, rest.first == UInt8(ascii: ":"), rest.dropFirst().first?.isBlank ?? true else {
+      return nil
+    }
+    let text = rest.dropFirst().drop(while: \.isBlank)
+    guard let first = text.first, first != UInt8(ascii: "#") else {
+      value = .below
+      return
+    }
+    value = first == UInt8(ascii: "|") || first == UInt8(ascii: ">") ? .block : .whole
+  }
+
+  /// Whether a line that is not blank goes on with the value; `isApart` where blank lines stand above it.
+  func goesOn(with line: ArraySlice<UInt8>, isApart: Bool) -> Bool {
+    let isIndented = line.first?.isBlank ?? false
+    switch value {
+    // Behind a blank line it is indented code.
+    case .whole: return isIndented && !isApart
+    case .block: return isIndented
+    // A list that begins behind a blank line is one of the text.
+    case .below: return isIndented || line.starts(with: (isApart ? "- {" : "- ").utf8)
     }
   }
 }

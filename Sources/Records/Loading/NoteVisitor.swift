@@ -20,7 +20,7 @@ struct NoteVisitor: StoreVisitor {
     var record = R()
     record.head.places = [Place(file: number, range: 0..<0)]
     record.head.note = parsed.note
-    if R.kind == .absence { refuseText(&record.head) }
+    refuseText(&record.head, of: R.kind)
     record.head.isPartial = parsed.refusals.contains { $0.code != .duplicateKey }
     let from = reading.diagnostics.count
     defer { reading.dropEchoes(of: parsed.refusals, from: from) }
@@ -36,12 +36,21 @@ struct NoteVisitor: StoreVisitor {
     addContacts(contacts, of: id, record.head)
   }
 
-  /// What is written below an absence would tell why.
-  private mutating func refuseText(_ head: inout Head) {
+  /// No page shows what is written below a sale or the like; below an absence it would tell why.
+  private mutating func refuseText(_ head: inout Head, of kind: Kind) {
+    let help: String
+    switch kind {
+    case .absence: help = Absence.noReason
+    case .expense: help = "write what it was for as its `purpose`, or the text into the note of an activity"
+    case .sale, .quota, .budget: help = "write it into the note of an account or a page, where it is read"
+    default: return
+    }
     guard let text = head.note, !text.isEmpty else { return }
     head.note = nil
+    let name = "aeiou".contains(kind.rawValue.first ?? "b") ? "an \(kind.rawValue)" : "a \(kind.rawValue)"
     reading.report(
-      .wrongShape, "the note of an absence has a text", at: 0..<0, help: Absence.noReason)
+      .wrongShape, "the note of \(name) has a text" + (kind == .absence ? "" : ", which no page shows"),
+      at: 0..<0, help: help)
   }
 
   /// What `id` says, else the file's stem.
@@ -134,12 +143,14 @@ extension Reading {
     }
   }
 
-  /// Whether a key of an absence would tell why somebody is away; reports it.
+  /// Whether a key of an absence would tell why somebody is away, or is another name of a day; reports it.
   private mutating func refuseReason(_ pair: Node.Entry) -> Bool {
-    guard Absence.reasons.contains(pair.key) else { return false }
+    let name = Absence.otherNames[pair.key]
+    let near = closest(to: pair.key, in: Absence.schema.names + Absence.reasons.sorted())
+    guard name != nil || near.map(Absence.reasons.contains) ?? false else { return false }
     report(
       .unknownKey, "unknown key `\(pair.key)` in a note of the kind `absence`", at: pair.keyRange,
-      help: Absence.noReason)
+      help: name.map { "did you mean `\($0)`?" } ?? Absence.noReason)
     return true
   }
 

@@ -54,7 +54,10 @@ struct ParsedNote: Sendable {
 
   /// Whether a note is an activity that does not say its type.
   private static func mayBeLog(_ head: Node, _ path: String) -> Bool {
-    path.hasPrefix("activities/") && head["type"]?.isNothing ?? true && head["kind"]?.isNothing ?? true
+    guard head["type"]?.isNothing ?? true else { return false }
+    guard let kind = head["kind"], !kind.isNothing else { return path.hasPrefix("activities/") }
+    guard case .scalar(let name) = kind.value else { return false }
+    return name.text == Kind.activity.rawValue
   }
 
   private static func faults(of source: SourceFile) -> [Diagnostic] {
