@@ -55,13 +55,21 @@ final class Placement {
     reading(on: day).categories[category] ?? []
   }
 
-  private func reading(on day: Day) -> Reading {
+  /// Whether nothing changes from one day to another.
+  func isSame(_ first: Day, _ last: Day) -> Bool { changesUp(to: first) == changesUp(to: last) }
+
+  private func changesUp(to day: Day) -> Int {
     var (low, high) = (0, changes.count)
     while low < high {
       let middle = (low + high) / 2
       if changes[middle] <= day { low = middle + 1 } else { high = middle }
     }
-    if let known = readings[low] { return known }
+    return low
+  }
+
+  private func reading(on day: Day) -> Reading {
+    let place = changesUp(to: day)
+    if let known = readings[place] { return known }
     func below(_ tree: Tree) -> [Int32: [Int32]] {
       Dictionary(grouping: 0..<Int32(tree.parents.count)) { tree.parent(of: $0, on: day) }
     }
@@ -69,7 +77,7 @@ final class Placement {
       people: Dictionary(grouping: 0..<Int32(book.people.count)) { book.team(of: $0, on: day) },
       teams: below(book.links.teams), territories: below(book.links.territories),
       categories: below(book.categories.tree))
-    readings[low] = reading
+    readings[place] = reading
     return reading
   }
 }

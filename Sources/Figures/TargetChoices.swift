@@ -25,6 +25,8 @@ struct TargetChoices {
     var all: [Target]
   }
 
+  /// Whose targets they are.
+  let nodes: Set<Target.Node>
   private let choices: [Slot: Choice]
   private let workingDays: WorkingDays
 
@@ -35,6 +37,7 @@ struct TargetChoices {
       slots[Slot(node: target.node, item: target.item, measure: target.measure), default: []].append(target)
     }
     choices = slots.mapValues(TargetChoices.choice)
+    nodes = Set(slots.keys.map(\.node))
   }
 
   /// The measures that they are in.
