@@ -17,8 +17,7 @@ package struct Register<R: Record>: Sendable {
   private var meanings = Meanings()
 
   package var count: Int { records.count }
-  /// A record is lent, not copied: figures look at one field of many.
-  package subscript(number: Int32) -> R { _read { yield records[Int(number)] } }
+  package subscript(number: Int32) -> R { records[Int(number)] }
   package func id(_ number: Int32) -> String { number < 0 ? "" : ids[Int(number)] }
   package func name(_ number: Int32) -> String { number < 0 ? "" : names[Int(number)] }
   package func address(_ number: Int32) -> String { number < 0 ? "" : addresses[Int(number)] }

@@ -58,7 +58,8 @@ package extension Book {
       let line = first[Int(account)]
       guard line >= 0 else { return nil }
       let day = activities.date[Int(line)]
-      if let since = accounts[account].since, since < day { return nil }
+      // Past the subscript, which copies the whole record.
+      if let since = accounts.records[Int(account)].since, since < day { return nil }
       return FirstContact(account: account, day: day, people: activities.people(of: Int(line)), line: line)
     }.sorted { ($0.day, $0.account) < ($1.day, $1.account) }
   }

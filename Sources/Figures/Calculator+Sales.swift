@@ -190,7 +190,8 @@ package extension Book {
     }
     return first.compactMap { account, first in
       guard account >= 0, first.day <= asOf else { return nil }
-      if let since = accounts[account].since, since < first.day { return nil }
+      // Past the subscript, which copies the whole record.
+      if let since = accounts.records[Int(account)].since, since < first.day { return nil }
       return Opening(account: account, day: first.day, line: first.line)
     }.sorted { ($0.day, $0.account) < ($1.day, $1.account) }
   }

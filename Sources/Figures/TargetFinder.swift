@@ -224,6 +224,7 @@ struct TargetFinder {
   /// A quota of a product family answers for that family alone.
   private func own(_ node: Target.Node, _ period: Period, _ item: Int32, _ measure: Quota.Measure?) -> Found?
   {
+    guard targets.nodes.contains(node) else { return nil }
     let day = readingDay(period.last)
     if passesWhole(item, on: day),
       let own = targets.target(TargetChoices.Slot(node: node, item: item, measure: measure), period)
