@@ -1,6 +1,6 @@
 /// A currency by its ISO 4217 code.
 package struct Currency: Hashable, Sendable {
-  /// Three capital letters.
+  /// Three capital letters; empty for no currency.
   package let code: String
 
   /// Nil unless the code is three capital letters.
@@ -10,11 +10,11 @@ package struct Currency: Hashable, Sendable {
     self.code = code
   }
 
-  /// No currency in particular, `XXX` (ISO 4217): where a book names none, which is an error of its own.
+  /// No currency: where a book names none, which is an error of its own.
   package static let none = Currency()
 
   private init() {
-    code = "XXX"
+    code = ""
   }
 
   /// How many decimals its smallest coin has (ISO 4217, "minor unit").
