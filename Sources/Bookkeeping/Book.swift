@@ -54,6 +54,7 @@ package final class Book: Sendable {
   package let patterns: WorkPatterns
   package let tables: [LoadedTable]
   package let tally: Tally
+  package let shelf = Shelf()
   /// What is wrong with the notes that were set aside, by file.
   package let setAside: [Int32: [Diagnostic]]
   /// Who wrote them, by file, as far as that could be read.
@@ -119,13 +120,17 @@ package struct Links: Sendable {
 }
 
 package extension Book {
-  func team(of person: Int32, on day: Day) -> Int32 { value(links.personTeam, person, day) }
-  func owner(of account: Int32, on day: Day) -> Int32 { value(links.accountOwner, account, day) }
-  func territory(of account: Int32, on day: Day) -> Int32 { value(links.accountTerritory, account, day) }
-  func segment(of account: Int32, on day: Day) -> Int32 { value(links.accountSegment, account, day) }
-  func family(of product: Int32, on day: Day) -> Int32 { value(links.productFamily, product, day) }
+  @inlinable func team(of person: Int32, on day: Day) -> Int32 { value(links.personTeam, person, day) }
+  @inlinable func owner(of account: Int32, on day: Day) -> Int32 { value(links.accountOwner, account, day) }
+  @inlinable func territory(of account: Int32, on day: Day) -> Int32 {
+    value(links.accountTerritory, account, day)
+  }
+  @inlinable func segment(of account: Int32, on day: Day) -> Int32 {
+    value(links.accountSegment, account, day)
+  }
+  @inlinable func family(of product: Int32, on day: Day) -> Int32 { value(links.productFamily, product, day) }
 
-  private func value(_ histories: [History], _ number: Int32, _ day: Day) -> Int32 {
+  @inlinable func value(_ histories: [History], _ number: Int32, _ day: Day) -> Int32 {
     number < 0 ? none : histories[Int(number)].value(on: day)
   }
 }

@@ -3,7 +3,7 @@ import Records
 import Values
 
 /// No record: an empty reference.
-package let none: Int32 = -1
+@inlinable package var none: Int32 { -1 }
 
 /// The records of one kind that are shown, in the order of their ids' bytes; a record's number is its place here.
 package struct Register<R: Record>: Sendable {
@@ -16,11 +16,11 @@ package struct Register<R: Record>: Sendable {
   /// What a written reference means: a record's id, alias, foreign id or name.
   private var meanings = Meanings()
 
-  package var count: Int { records.count }
-  package subscript(number: Int32) -> R { records[Int(number)] }
-  package func id(_ number: Int32) -> String { number < 0 ? "" : ids[Int(number)] }
-  package func name(_ number: Int32) -> String { number < 0 ? "" : names[Int(number)] }
-  package func address(_ number: Int32) -> String { number < 0 ? "" : addresses[Int(number)] }
+  @inlinable package var count: Int { records.count }
+  @inlinable package subscript(number: Int32) -> R { records[Int(number)] }
+  @inlinable package func id(_ number: Int32) -> String { number < 0 ? "" : ids[Int(number)] }
+  @inlinable package func name(_ number: Int32) -> String { number < 0 ? "" : names[Int(number)] }
+  @inlinable package func address(_ number: Int32) -> String { number < 0 ? "" : addresses[Int(number)] }
 
   /// The one record that a reference means; nil where there is none or more than one.
   package func number(of symbol: Symbol?) -> Int32? {
@@ -94,7 +94,7 @@ package struct History: Hashable, Sendable {
   }
 
   /// The value on a day; `none` before the first change.
-  package func value(on day: Day) -> Int32 {
+  @inlinable package func value(on day: Day) -> Int32 {
     var value = none
     for change in changes {
       guard change.from <= day else { break }

@@ -5,17 +5,20 @@ import Values
 package struct Tree: Sendable {
   /// The parent of each member by number.
   package let parents: [History]
+  /// Whether every day is the same.
+  package let isFixed: Bool
 
   package init(parents: [History]) {
     self.parents = parents
+    isFixed = parents.allSatisfy { $0.changes.allSatisfy { $0.from == .earliest } }
   }
 
   /// A tree that never changes; `none` for no parent.
   init(fixed parents: [Int32]) {
-    self.parents = parents.map { History(Dated($0)) { $0 } }
+    self.init(parents: parents.map { History(Dated($0)) { $0 } })
   }
 
-  package func parent(of member: Int32, on day: Day) -> Int32 {
+  @inlinable package func parent(of member: Int32, on day: Day) -> Int32 {
     member < 0 ? none : parents[Int(member)].value(on: day)
   }
 
@@ -28,7 +31,7 @@ package struct Tree: Sendable {
   }
 
   /// Goes through everything above a member on a day, from its parent up.
-  package func forEach(above member: Int32, on day: Day, _ body: (Int32) -> Void) {
+  @inlinable package func forEach(above member: Int32, on day: Day, _ body: (Int32) -> Void) {
     var next = parent(of: member, on: day)
     // A cycle is an error in the content; the bound keeps a walk over such a book finite.
     var steps = 0
@@ -40,7 +43,7 @@ package struct Tree: Sendable {
   }
 
   /// The topmost member above this one, itself where it has no parent.
-  package func top(of member: Int32, on day: Day) -> Int32 {
+  @inlinable package func top(of member: Int32, on day: Day) -> Int32 {
     var (top, next) = (none, member)
     var steps = 0
     while next >= 0, steps <= parents.count {
@@ -52,7 +55,7 @@ package struct Tree: Sendable {
   }
 
   /// Whether a member is this one or lies under it on a day.
-  package func isWithin(_ member: Int32, _ ancestor: Int32, on day: Day) -> Bool {
+  @inlinable package func isWithin(_ member: Int32, _ ancestor: Int32, on day: Day) -> Bool {
     var next = member
     var steps = 0
     while next >= 0, steps <= parents.count {

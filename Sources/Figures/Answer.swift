@@ -26,7 +26,7 @@ package struct Answer: Sendable {
   package let period: Period
   /// In the order of the dimensions, ids by bytes and periods by day.
   package let rows: [Row]
-  private let places: RowTable
+  private let places: PlaceTable<Key>
 
   init(measures: [Measure], by: [Dimension], asOf: Day, period: Period, rows: [Row]) {
     self.measures = measures
@@ -34,18 +34,18 @@ package struct Answer: Sendable {
     self.asOf = asOf
     self.period = period
     self.rows = rows
-    var places = RowTable()
+    var places = PlaceTable<Key>()
     for row in rows { _ = places.add(Key(row.key)) }
     self.places = places
   }
 
   /// The row with this key.
-  package func row(_ key: [Int32]) -> Row? { places.row(Key(key)).map { rows[$0] } }
+  package func row(_ key: [Int32]) -> Row? { places.place(of: Key(key)).map { rows[$0] } }
 
   /// A figure by row and measure; what a row without entries would have where there is none.
   package func figure(_ measure: String, _ key: [Int32] = []) -> Figure {
     guard let column = measures.firstIndex(where: { $0.name == measure }) else { return .empty }
-    guard let place = places.row(Key(key)) else { return measures[column].withoutEntries }
+    guard let place = places.place(of: Key(key)) else { return measures[column].withoutEntries }
     return rows[place].figures[column]
   }
 }

@@ -1,3 +1,4 @@
+import Bookkeeping
 import Questions
 import Values
 
@@ -9,39 +10,40 @@ struct Buckets {
   /// The periods that conditions name.
   let conditions: [(unit: CalendarUnit, isNot: Bool, members: Set<Int32>)]
 
-  private let cuts: [CalendarUnit]
+  /// Of the units, then of the conditions.
+  private let tables: [PeriodTable]
 
   init(
-    calendar: FiscalCalendar, units: [(place: Int, unit: CalendarUnit)],
+    _ book: Book, units: [(place: Int, unit: CalendarUnit)],
     conditions: [(unit: CalendarUnit, isNot: Bool, members: Set<Int32>)]
   ) {
-    self.calendar = calendar
+    calendar = book.calendar
     self.units = units
     self.conditions = conditions
-    cuts = units.map(\.unit) + conditions.map(\.unit)
+    tables = (units.map(\.unit) + conditions.map(\.unit)).map { book.periodTable($0) }
   }
 
   /// Whether a day's periods fulfil the conditions; sets them in the key.
   func set(_ day: Day, in key: inout Key) -> Bool {
-    for (place, unit) in units { key[place] = calendar.period(unit, of: day).index }
-    return passes(day)
-  }
-
-  private func passes(_ day: Day) -> Bool {
-    conditions.allSatisfy { $0.members.contains(calendar.period($0.unit, of: day).index) != $0.isNot }
+    for index in units.indices { key[units[index].place] = tables[index].period(of: day) }
+    for index in conditions.indices {
+      let period = tables[units.count + index].period(of: day)
+      guard conditions[index].members.contains(period) != conditions[index].isNot else { return false }
+    }
+    return true
   }
 
   /// The stretches of a run of days that lie in the same periods and fulfil the conditions, each with its row.
   /// They take the place of what the list had, so that one list serves many runs.
   func cut(_ days: Period, _ key: Key, into stretches: inout [(days: Period, key: Key)]) {
     stretches.removeAll(keepingCapacity: true)
-    guard !cuts.isEmpty else { return stretches.append((days, key)) }
+    guard !tables.isEmpty else { return stretches.append((days, key)) }
     var key = key
     var first = days.first
     while first <= days.last {
       var last = days.last
       if first < last {
-        for unit in cuts { last = min(last, calendar.days(of: calendar.period(unit, of: first)).last) }
+        for table in tables { last = min(last, table.last(of: first)) }
       }
       if set(first, in: &key), let stretch = Period(from: first, to: last) {
         stretches.append((stretch, key))

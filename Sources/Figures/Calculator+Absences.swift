@@ -56,7 +56,7 @@ extension Calculator {
       }
       guard passes else { continue }
       for var key in keys where buckets.set(day, in: &key) {
-        if let row = sums.row(ifAny: key) { sums.addState(.halfDaysWorked, Int128(halves), to: row) }
+        if let row = sums.row(ifAny: key) { sums.add(.halfDaysWorked, Int128(halves), to: row) }
       }
     }
   }

@@ -69,13 +69,13 @@ extension Calculator {
             var key = key
             for (place, _) in buckets.units { key[place] = period[place] }
             waiting.append(key)
-            if reached[period]?.contains(account) == true { sums.addState(.covered, 1, to: sums.row(key)) }
+            if reached[period]?.contains(account) == true { sums.add(.covered, 1, to: sums.row(key)) }
           }
         }
       }
     }
     for key in waiting {
-      if let row = sums.row(ifAny: key) { sums.addState(.register, 1, to: row) }
+      if let row = sums.row(ifAny: key) { sums.add(.register, 1, to: row) }
     }
   }
 
@@ -114,10 +114,13 @@ extension ArraySlice<Int32> {
 package extension Book {
   /// The accounts that can be covered: advertisers and agencies that are not lost.
   var register: [Int32] {
-    (0..<Int32(accounts.count)).filter { number in
-      let account = accounts[number]
-      guard account.stage != .lost, account.head.mergedInto == nil else { return false }
-      return [.advertiser, .agency].contains(account.type ?? .advertiser)
+    shelf.thing(RegisterName()) {
+      (0..<Int32(accounts.count)).filter { number in
+        guard accounts[number].stage != .lost, accounts[number].head.mergedInto == nil else { return false }
+        return [.advertiser, .agency].contains(accounts[number].type ?? .advertiser)
+      }
     }
   }
 }
+
+private struct RegisterName: Hashable {}

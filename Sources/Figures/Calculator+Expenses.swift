@@ -6,6 +6,10 @@ extension Calculator {
     let countsEntries = countsEntries(.expenses)
     let wanted = [CostState.actual, .awaiting, .committed].filter { wants($0.base) }
     guard !wanted.isEmpty || countsEntries else { return }
+    rollingUpLater(!countsEntries) { $0.addExpenses(wanted, countsEntries: countsEntries) }
+  }
+
+  private mutating func addExpenses(_ wanted: [CostState], countsEntries: Bool) {
     let expenses = book.expenses
     var keys: [Key] = []
     var stretches: [(days: Period, key: Key)] = []

@@ -44,6 +44,10 @@ package extension Book {
   /// The accounts that were reached, each with the first time, as known on a day, in the order of the days: those with
   /// no `since` before it.
   func firstContacts(asOf: Day) -> [FirstContact] {
+    shelf.thing(FirstContactsAsOf(day: asOf)) { findFirstContacts(asOf: asOf) }
+  }
+
+  private func findFirstContacts(asOf: Day) -> [FirstContact] {
     var first = Array(repeating: none, count: accounts.count)
     for line in 0..<activities.count
     where activities.known[line] <= asOf && activities.date[line] <= asOf && activities.isContact(line) {
@@ -58,9 +62,12 @@ package extension Book {
       let line = first[Int(account)]
       guard line >= 0 else { return nil }
       let day = activities.date[Int(line)]
-      // Past the subscript, which copies the whole record.
-      if let since = accounts.records[Int(account)].since, since < day { return nil }
+      if let since = accounts[account].since, since < day { return nil }
       return FirstContact(account: account, day: day, people: activities.people(of: Int(line)), line: line)
     }.sorted { ($0.day, $0.account) < ($1.day, $1.account) }
   }
+}
+
+private struct FirstContactsAsOf: Hashable {
+  let day: Day
 }

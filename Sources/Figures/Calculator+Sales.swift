@@ -29,11 +29,18 @@ extension Calculator {
   mutating func addSales() {
     let wanted = Wanted(self)
     guard answers(.sales), wanted.booked || wanted.orders || wanted.runs else { return }
+    rollingUpLater(!wanted.orders && !wanted.buyers && !wanted.entries) { $0.addSales(wanted) }
+    if wanted.buyers { sums.settle(.buyers) }
+  }
+
+  private mutating func addSales(_ wanted: Wanted) {
     let sales = book.sales
     var orders = Orders(days: wanted.orders ? orderDays(sales) : [])
+    let isBookedAsked = wanted.booked || wanted.orders
     var keys: [Key] = []
     var stretches: [(days: Period, key: Key)] = []
     for line in 0..<sales.count where sales.known[line] <= asOf {
+      guard isBookedAsked || window.meets(sales.span[line]) else { continue }
       let date = sales.date[line]
       let reading = readingDay(date)
       var members = members(ofSale: line, sales)
@@ -55,7 +62,6 @@ extension Calculator {
         }
       }
     }
-    if wanted.buyers { sums.settle(.buyers) }
   }
 
   /// Adds what a part of a line was booked for, on the day it was.
@@ -72,7 +78,7 @@ extension Calculator {
   /// The day that each order counts on, and the rows that have counted it.
   private struct Orders {
     let days: [Day]
-    var counted: Set<Sums.Pair> = []
+    var counted = PlaceTable<Sums.Pair>()
   }
 
   /// Counts the order of a line, once in a row.
@@ -84,7 +90,7 @@ extension Calculator {
     var key = key
     guard window.contains(day), buckets.set(day, in: &key) else { return }
     let row = sums.row(key)
-    if orders.counted.insert(Sums.Pair(row: Int32(row), member: order)).inserted {
+    if orders.counted.add(Sums.Pair(row: Int32(row), member: order)).isNew {
       sums.add(.orders, 1, to: row)
     }
     if wanted.entries { sums.count(.entries, record: Int32(line), in: row) }
@@ -176,7 +182,9 @@ package extension Book {
   }
 
   /// The accounts that are new by their first revenue ever, as known on a day: those with no `since` before it.
-  func openings(asOf: Day) -> [Opening] {
+  func openings(asOf: Day) -> [Opening] { shelf.thing(OpeningsAsOf(day: asOf)) { findOpenings(asOf: asOf) } }
+
+  private func findOpenings(asOf: Day) -> [Opening] {
     var first: [Int32: (day: Day, line: Int)] = [:]
     for line in 0..<sales.count
     where sales.known[line] <= asOf && !sales.isCredit[line] && sales.amount[line] > .zero {
@@ -190,9 +198,12 @@ package extension Book {
     }
     return first.compactMap { account, first in
       guard account >= 0, first.day <= asOf else { return nil }
-      // Past the subscript, which copies the whole record.
-      if let since = accounts.records[Int(account)].since, since < first.day { return nil }
+      if let since = accounts[account].since, since < first.day { return nil }
       return Opening(account: account, day: first.day, line: first.line)
     }.sorted { ($0.day, $0.account) < ($1.day, $1.account) }
   }
+}
+
+private struct OpeningsAsOf: Hashable {
+  let day: Day
 }

@@ -24,7 +24,8 @@ struct Calculator {
   let today: Day
   /// The day on which it is read who belongs to whom; nil for each record's own.
   let now: Day?
-  var sums = Sums()
+  var sums: Sums
+  private var isRollingUpLater = false
 
   /// The dimensions that are no periods, and their places in a key.
   let dimensions: [(place: Int, dimension: Dimension)]
@@ -57,7 +58,8 @@ struct Calculator {
         dimensions.append((place, dimension))
       }
     }
-    buckets = Buckets(calendar: book.calendar, units: units, conditions: filter.periods)
+    buckets = Buckets(book, units: units, conditions: filter.periods)
+    sums = Sums(bases)
     self.dimensions = dimensions
     let rollsUp = rollsUp
     trees = dimensions.map { dimension in
@@ -81,6 +83,29 @@ struct Calculator {
     return others.isEmpty || others.contains { $0.source == source }
   }
 
+  /// Adds what is a plain sum to the rows of the entries' own members alone, and these to all above them at the end,
+  /// where that comes to the same: where the trees have never changed. What counts once in a row is no plain sum.
+  mutating func rollingUpLater(_ arePlainSums: Bool, _ add: (inout Calculator) -> Void) {
+    let rolled = trees.compactMap(\.self)
+    guard arePlainSums, !rolled.isEmpty, rolled.allSatisfy(\.tree.isFixed) else { return add(&self) }
+    let before = sums
+    sums = Sums(bases)
+    isRollingUpLater = true
+    add(&self)
+    isRollingUpLater = false
+    let own = sums
+    sums = before
+    var keys: [Key] = []
+    for (row, key) in own.keys.enumerated() {
+      keys.removeAll(keepingCapacity: true)
+      keys.append(key)
+      for (index, (place, _)) in dimensions.enumerated() {
+        if let tree = trees[index] { setRows(&keys, at: place, of: key[place], in: tree, on: today) }
+      }
+      for key in keys { sums.add(own, row: row, to: sums.row(key)) }
+    }
+  }
+
   /// The keys of the rows that an entry with these members adds to, periods not set yet. They take the place of what
   /// the list had, so that one list serves many entries.
   func setKeys(_ keys: inout [Key], of members: Members, on day: Day) {
@@ -88,25 +113,31 @@ struct Calculator {
     keys.append(Key())
     for (index, (place, dimension)) in dimensions.enumerated() {
       let member = members[dimension]
-      let count = keys.count
-      guard let tree = trees[index] else {
-        for key in 0..<count { keys[key][place] = member }
+      guard let tree = trees[index], !isRollingUpLater else {
+        for key in keys.indices { keys[key][place] = member }
         continue
       }
-      // The rows of everything above the member are those of the member, moved up.
-      var isFirst = true
-      tree.forEachRow(of: member, on: day) { row in
-        for key in 0..<count {
-          if isFirst {
-            keys[key][place] = row
-          } else {
-            var above = keys[key]
-            above[place] = row
-            keys.append(above)
-          }
+      setRows(&keys, at: place, of: member, in: tree, on: day)
+    }
+  }
+
+  /// Sets the rows of a member of a tree in the keys. The rows of everything above it are those of the member, moved up.
+  private func setRows(
+    _ keys: inout [Key], at place: Int, of member: Int32, in tree: RolledTree, on day: Day
+  ) {
+    let count = keys.count
+    var isFirst = true
+    tree.forEachRow(of: member, on: day) { row in
+      for key in 0..<count {
+        if isFirst {
+          keys[key][place] = row
+        } else {
+          var above = keys[key]
+          above[place] = row
+          keys.append(above)
         }
-        isFirst = false
       }
+      isFirst = false
     }
   }
 }

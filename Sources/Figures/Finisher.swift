@@ -39,7 +39,7 @@ struct Finisher {
     else { return .empty }
     switch measure.value {
     case .amount(let base): return .money(amount(base, row))
-    case .count(let base): return .count(Int(calculator.sums.amounts[base.rawValue][row]))
+    case .count(let base): return .count(Int(calculator.sums[base, row]))
     case .units: return isMixed(row) ? .notAvailable : .quantity(amount(.units, row))
     case .averagePrice:
       guard !isMixed(row), let price = Ratio(amount(.revenue, row), over: amount(.units, row)) else {
@@ -47,19 +47,17 @@ struct Finisher {
       }
       return .price(price)
     case .ratio(let numerator, let denominator):
-      let sums = calculator.sums.amounts
-      return Ratio(Int(sums[numerator.rawValue][row]), over: Int(sums[denominator.rawValue][row])).map {
+      return Ratio(Int(calculator.sums[numerator, row]), over: Int(calculator.sums[denominator, row])).map {
         .ratio($0)
       }
         ?? .notAvailable
     case .share(let numerator, let denominator):
       return Ratio(amount(numerator, row), over: amount(denominator, row)).map { .ratio($0) } ?? .notAvailable
     case .costEach(let base):
-      let count = Fixed(Int(calculator.sums.amounts[base.rawValue][row]))
+      let count = Fixed(Int(calculator.sums[base, row]))
       return Ratio(amount(.actualCost, row), over: count).map { .price($0) } ?? .notAvailable
     case .perDay(let count, let halfDays):
-      let sums = calculator.sums.amounts
-      return Ratio(Int(sums[count.rawValue][row]) * 2, over: Int(sums[halfDays.rawValue][row])).map {
+      return Ratio(Int(calculator.sums[count, row]) * 2, over: Int(calculator.sums[halfDays, row])).map {
         .rate($0)
       } ?? .notAvailable
     case .target(let base):
@@ -80,14 +78,14 @@ struct Finisher {
   }
 
   private func amount(_ base: Base, _ row: Int) -> Fixed {
-    Fixed(scaled: calculator.sums.amounts[base.rawValue][row])
+    Fixed(scaled: calculator.sums[base, row])
   }
 
   /// A sum with everything under the row's node.
   private func wide(_ base: Base, _ row: Int, _ key: Key) -> Fixed {
     guard let rolled else { return amount(base, row) }
     guard let row = rolled.sums.row(ifAny: key) else { return .zero }
-    return Fixed(scaled: rolled.sums.amounts[base.rawValue][row])
+    return Fixed(scaled: rolled.sums[base, row])
   }
 
   private func achieved(_ measure: Quota.Measure, _ row: Int, _ key: Key) -> Fixed {

@@ -3,8 +3,8 @@ import Values
 
 /// Who and what lies directly under the teams, territories and categories of a book, day by day.
 ///
-/// Between two changes of a tree or of a person's team every day is the same, and is read once. It is a class because
-/// the rows of a question share what was read.
+/// Between two changes of a tree or of a person's team every day is the same, and is read once for all questions. It is
+/// a class because the rows of a question share what was read.
 final class Placement {
   enum Node: Hashable {
     case person(Int32)
@@ -12,7 +12,7 @@ final class Placement {
     case territory(Int32)
   }
 
-  private struct Reading {
+  private struct Reading: Sendable {
     let people: [Int32: [Int32]]
     let teams: [Int32: [Int32]]
     let territories: [Int32: [Int32]]
@@ -70,14 +70,22 @@ final class Placement {
   private func reading(on day: Day) -> Reading {
     let place = changesUp(to: day)
     if let known = readings[place] { return known }
+    let reading = book.shelf.thing(ReadingName(place: place)) { read(day) }
+    readings[place] = reading
+    return reading
+  }
+
+  private struct ReadingName: Hashable {
+    let place: Int
+  }
+
+  private func read(_ day: Day) -> Reading {
     func below(_ tree: Tree) -> [Int32: [Int32]] {
       Dictionary(grouping: 0..<Int32(tree.parents.count)) { tree.parent(of: $0, on: day) }
     }
-    let reading = Reading(
+    return Reading(
       people: Dictionary(grouping: 0..<Int32(book.people.count)) { book.team(of: $0, on: day) },
       teams: below(book.links.teams), territories: below(book.links.territories),
       categories: below(book.categories.tree))
-    readings[place] = reading
-    return reading
   }
 }

@@ -3,8 +3,8 @@ import Records
 import Values
 
 /// The targets of a book as in force on a day, by whose and what they are.
-struct TargetChoices {
-  struct Slot: Hashable {
+struct TargetChoices: Sendable {
+  struct Slot: Hashable, Sendable {
     let node: Target.Node
     let item: Int32
     let measure: Quota.Measure?
@@ -18,7 +18,7 @@ struct TargetChoices {
   }
 
   /// The targets of one slot, as in force.
-  private struct Choice {
+  private struct Choice: Sendable {
     /// Those of which no part was stated anew, which go first: a year does not stand against its revised months.
     var unrevised: [Target]
     /// All but those that a newer target covers whole.
@@ -27,6 +27,8 @@ struct TargetChoices {
 
   /// Whose targets they are.
   let nodes: Set<Target.Node>
+  /// The measures that they are in, revenue first; of budgets nil alone.
+  let measures: [Quota.Measure?]
   private let choices: [Slot: Choice]
   private let workingDays: WorkingDays
 
@@ -38,10 +40,9 @@ struct TargetChoices {
     }
     choices = slots.mapValues(TargetChoices.choice)
     nodes = Set(slots.keys.map(\.node))
+    let used = Set(slots.keys.map(\.measure))
+    measures = ([nil] + Quota.Measure.allCases).filter { used.contains($0) }
   }
-
-  /// The measures that they are in.
-  var measures: Set<Quota.Measure?> { Set(choices.keys.map(\.measure)) }
 
   /// Of several statements about the same days the newest counts: the latest `from`, revised before original.
   private static func choice(_ targets: [Target]) -> Choice {

@@ -40,12 +40,6 @@ struct TargetFinder {
     self.readingDay = readingDay
   }
 
-  /// The measures that quotas of the book are in, revenue first.
-  var measures: [Quota.Measure?] {
-    let used = targets.measures
-    return isBudget ? [nil] : Quota.Measure.allCases.filter { used.contains($0) }
-  }
-
   /// The target of everybody, or of those whom the conditions leave: the sum of the teams' and of what stays with
   /// vacant territories, else the territories', or, for the total of rows by territory, the territories' alone.
   func whole(_ period: Period, item: Int32, _ measure: Quota.Measure?, isOfTerritories: Bool) -> Found? {

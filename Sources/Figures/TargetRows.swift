@@ -31,14 +31,18 @@ struct TargetRows {
   }
 
   mutating func find() {
-    let placement = Placement(calculator.book)
+    let book = calculator.book
+    let placement = Placement(book)
     for base in [Base.budget, .quota] where calculator.wants(base) {
-      let targets = base == .budget ? calculator.book.budgets : calculator.book.quotas
+      let isBudget = base == .budget
+      let targets = isBudget ? book.budgets : book.quotas
       guard !targets.isEmpty, calculator.by.allSatisfy({ base.source.has($0) }) else { continue }
       let (asOf, now) = (asOf, calculator.now)
       finders[base] = TargetFinder(
-        TargetChoices(targets, asOf: asOf, calculator.book.workingDays), isBudget: base == .budget,
-        calculator.book, calculator.filter, placement
+        book.shelf.thing(ChoicesAsOf(isBudget: isBudget, day: asOf)) {
+          TargetChoices(targets, asOf: asOf, book.workingDays)
+        }, isBudget: isBudget, book, calculator.filter,
+        placement
       ) { now ?? min($0, asOf) }
       addRows(base)
       for key in calculator.sums.keys where found[base]?[key] == nil {
@@ -76,7 +80,7 @@ struct TargetRows {
     // A target for everything is not one for what has no category or family, nor one for a node's own entries.
     guard asked.map({ $0 >= 0 }) ?? true else { return nil }
     let item = asked ?? conditionItem(base)
-    for measure in finder.measures {
+    for measure in finder.targets.measures {
       guard let target = target(finder, key, days, item, measure) else { continue }
       return Found(
         amount: target.amount, isDerived: target.isDerived, isProRata: target.isProRata, measure: measure)
@@ -187,4 +191,9 @@ extension MemberFilter {
     let named = named(dimension)
     return named.count == 1 ? named.first : nil
   }
+}
+
+private struct ChoicesAsOf: Hashable {
+  let isBudget: Bool
+  let day: Day
 }

@@ -1,11 +1,12 @@
 /// A day of the Gregorian calendar, without time or zone.
 ///
-/// It is counted in days from 1 January 1970, so days compare, subtract and index like numbers.
+/// It is counted in days from 1 January 1970, so days compare, subtract and index like numbers. Days and amounts are
+/// compared for every line of every question, so what other rooms would call for it is inlined there.
 package struct Day: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01; negative before.
   package var number: Int32
 
-  package init(number: Int32) {
+  @inlinable package init(number: Int32) {
     self.number = number
   }
 
@@ -17,13 +18,18 @@ package struct Day: Hashable, Comparable, Sendable {
     self.init(number: Day.number(year: year, month: month, day: day))
   }
 
-  package static func < (left: Day, right: Day) -> Bool { left.number < right.number }
+  @inlinable package static func == (left: Day, right: Day) -> Bool { left.number == right.number }
+  @inlinable package static func < (left: Day, right: Day) -> Bool { left.number < right.number }
+  @inlinable package static func <= (left: Day, right: Day) -> Bool { left.number <= right.number }
+  @inlinable package static func > (left: Day, right: Day) -> Bool { left.number > right.number }
+  @inlinable package static func >= (left: Day, right: Day) -> Bool { left.number >= right.number }
+  @inlinable package func hash(into hasher: inout Hasher) { hasher.combine(number) }
 
   /// The day so many days later; earlier for a negative count.
-  package func adding(days: Int) -> Day { Day(number: number + Int32(days)) }
+  @inlinable package func adding(days: Int) -> Day { Day(number: number + Int32(days)) }
 
   /// How many days this day is after the other.
-  package func days(since other: Day) -> Int { Int(number) - Int(other.number) }
+  @inlinable package func days(since other: Day) -> Int { Int(number) - Int(other.number) }
 
   /// The first day a book can name, and the last.
   package static let earliest = Day(number: -719_162)

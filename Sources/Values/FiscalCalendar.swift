@@ -10,7 +10,7 @@ package struct CalendarPeriod: Hashable, Comparable, Sendable {
   package var unit: CalendarUnit
   package var index: Int32
 
-  package init(_ unit: CalendarUnit, _ index: Int32) {
+  @inlinable package init(_ unit: CalendarUnit, _ index: Int32) {
     self.unit = unit
     self.index = index
   }

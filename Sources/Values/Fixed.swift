@@ -6,7 +6,7 @@ package struct Fixed: Hashable, Comparable, Sendable {
   /// The number in units of 10⁻¹².
   package var scaled: Int128
 
-  package init(scaled: Int128) {
+  @inlinable package init(scaled: Int128) {
     self.scaled = scaled
   }
 
@@ -15,16 +15,24 @@ package struct Fixed: Hashable, Comparable, Sendable {
   }
 
   package static let places = 12
-  package static let zero = Fixed(scaled: 0)
+  @inlinable package static var zero: Fixed { Fixed(scaled: 0) }
   package static let one = Fixed(scaled: 1_000_000_000_000)
   package static let limit = Fixed(1_000_000_000_000_000)
 
-  package static func < (left: Fixed, right: Fixed) -> Bool { left.scaled < right.scaled }
-  package static func + (left: Fixed, right: Fixed) -> Fixed { Fixed(scaled: left.scaled + right.scaled) }
-  package static func - (left: Fixed, right: Fixed) -> Fixed { Fixed(scaled: left.scaled - right.scaled) }
-  package static prefix func - (number: Fixed) -> Fixed { Fixed(scaled: -number.scaled) }
-  package static func += (left: inout Fixed, right: Fixed) { left.scaled += right.scaled }
-  package static func -= (left: inout Fixed, right: Fixed) { left.scaled -= right.scaled }
+  @inlinable package static func == (left: Fixed, right: Fixed) -> Bool { left.scaled == right.scaled }
+  @inlinable package static func < (left: Fixed, right: Fixed) -> Bool { left.scaled < right.scaled }
+  @inlinable package static func <= (left: Fixed, right: Fixed) -> Bool { left.scaled <= right.scaled }
+  @inlinable package static func > (left: Fixed, right: Fixed) -> Bool { left.scaled > right.scaled }
+  @inlinable package static func >= (left: Fixed, right: Fixed) -> Bool { left.scaled >= right.scaled }
+  @inlinable package static func + (left: Fixed, right: Fixed) -> Fixed {
+    Fixed(scaled: left.scaled + right.scaled)
+  }
+  @inlinable package static func - (left: Fixed, right: Fixed) -> Fixed {
+    Fixed(scaled: left.scaled - right.scaled)
+  }
+  @inlinable package static prefix func - (number: Fixed) -> Fixed { Fixed(scaled: -number.scaled) }
+  @inlinable package static func += (left: inout Fixed, right: Fixed) { left.scaled += right.scaled }
+  @inlinable package static func -= (left: inout Fixed, right: Fixed) { left.scaled -= right.scaled }
 
   package var magnitude: Fixed { scaled < 0 ? -self : self }
   package var isWhole: Bool { scaled % Fixed.one.scaled == 0 }

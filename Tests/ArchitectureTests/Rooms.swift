@@ -83,7 +83,7 @@ extension Plan {
       "Glibc": ["DaybookCommand", "Disk", "Publishing"],
       "PackagePlugin": ["EmbedLookPlugin"],
       // The standard library's locks and atomics, for the one room that works in threads of its own.
-      "Synchronization": ["Publishing"],
+      "Synchronization": ["Bookkeeping", "Publishing"],
     ],
     mayBeUnsafe: ["Disk", "FrontMatter", "Markup", "Publishing", "Records/Symbol.swift"])
 }

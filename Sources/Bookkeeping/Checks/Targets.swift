@@ -128,21 +128,29 @@ package func tile(_ period: Period, with targets: [Target]) -> [Target]? {
   guard targets.contains(where: { $0.period.first == period.first }),
     targets.contains(where: { $0.period.last == period.last })
   else { return nil }
+  var within: [(days: Period, place: Int)] = []
+  for place in targets.indices where period.contains(targets[place].period) {
+    within.append((targets[place].period, place))
+  }
+  within.sort { ($1.days.first, $0.place) < ($0.days.first, $1.place) }
   // From the end: of the targets that begin on a day, the longest after which the rest can be covered.
-  var starting: [Day: Target] = [:]
-  for target in targets.sorted(by: { $0.period.first > $1.period.first }) where period.contains(target.period)
-  {
-    let next = target.period.last.adding(days: 1)
-    guard target.period.last == period.last || starting[next] != nil else { continue }
-    if let other = starting[target.period.first], other.period.last >= target.period.last { continue }
-    starting[target.period.first] = target
+  var starting: [(days: Period, place: Int)] = []
+  for target in within {
+    let next = target.days.last.adding(days: 1)
+    guard target.days.last == period.last || starting.contains(where: { $0.days.first == next }) else {
+      continue
+    }
+    if let other = starting.last, other.days.first == target.days.first {
+      if other.days.last < target.days.last { starting[starting.count - 1] = target }
+    } else {
+      starting.append(target)
+    }
   }
   var tiles: [Target] = []
   var day = period.first
-  while day <= period.last {
-    guard let tile = starting[day] else { return nil }
-    tiles.append(tile)
-    day = tile.period.last.adding(days: 1)
+  for tile in starting.reversed() where tile.days.first == day {
+    tiles.append(targets[tile.place])
+    day = tile.days.last.adding(days: 1)
   }
-  return tiles
+  return day > period.last ? tiles : nil
 }

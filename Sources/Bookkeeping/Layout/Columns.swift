@@ -41,15 +41,19 @@ package struct SaleColumns: Sendable {
 
   /// The earliest booked day of each order.
   package var orderDay: [Day] = []
+  /// All days of a line's runs, from the first to the last.
+  package var span: [Period] = []
   /// The unit that each line's quantity is in, as a number; products without a unit share one.
   package var unit: [Int32] = []
 
-  package var count: Int { date.count }
-  package func parts(of line: Int) -> Range<Int> { Int(firstPart[line])..<Int(firstPart[line + 1]) }
-  package func runs(of part: Int) -> Range<Int> { Int(firstRun[part])..<Int(firstRun[part + 1]) }
+  @inlinable package var count: Int { date.count }
+  @inlinable package func parts(of line: Int) -> Range<Int> {
+    Int(firstPart[line])..<Int(firstPart[line + 1])
+  }
+  @inlinable package func runs(of part: Int) -> Range<Int> { Int(firstRun[part])..<Int(firstRun[part + 1]) }
 
   /// How much of a run's amount falls on these days.
-  package func amount(ofRun run: Int, on days: Period) -> Fixed {
+  @inlinable package func amount(ofRun run: Int, on days: Period) -> Fixed {
     runAmount[run].share(of: days, in: runPeriod[run], decimals: Int(runDecimals[run]))
   }
 }
@@ -92,11 +96,13 @@ package struct ExpenseColumns: Sendable {
   /// At which decimal a day's part of a line is rounded.
   package var decimals: [UInt8] = []
 
-  package var count: Int { date.count }
-  package func parts(of line: Int) -> Range<Int> { Int(firstPart[line])..<Int(firstPart[line + 1]) }
+  @inlinable package var count: Int { date.count }
+  @inlinable package func parts(of line: Int) -> Range<Int> {
+    Int(firstPart[line])..<Int(firstPart[line + 1])
+  }
 
   /// How much of a part's cost falls on these days.
-  package func cost(ofPart part: Int, line: Int, on days: Period) -> Fixed {
+  @inlinable package func cost(ofPart part: Int, line: Int, on days: Period) -> Fixed {
     partCost[part].share(of: days, in: period[line], decimals: Int(decimals[line]))
   }
 }
@@ -116,11 +122,11 @@ package struct ActivityColumns: Sendable {
   package var firstPerson: [Int32] = [0]
   package var people: [Int32] = []
 
-  package var count: Int { date.count }
-  package func accounts(of line: Int) -> ArraySlice<Int32> {
+  @inlinable package var count: Int { date.count }
+  @inlinable package func accounts(of line: Int) -> ArraySlice<Int32> {
     accounts[Int(firstAccount[line])..<Int(firstAccount[line + 1])]
   }
-  package func people(of line: Int) -> ArraySlice<Int32> {
+  @inlinable package func people(of line: Int) -> ArraySlice<Int32> {
     people[Int(firstPerson[line])..<Int(firstPerson[line + 1])]
   }
 }

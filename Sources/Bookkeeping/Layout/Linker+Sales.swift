@@ -61,6 +61,11 @@ extension Linker {
     columns.quantity.append(quantity)
     columns.unit.append(unitNumber(of: product))
     columns.record.append(Int32(place))
+    let days = runs.map { $0.period ?? Period(date) }
+    columns.span.append(
+      days.reduce(days.first ?? Period(date)) {
+        Period(from: min($0.first, $1.first), to: max($0.last, $1.last)) ?? $0
+      })
     if sale.type != .credit {
       while columns.orderDay.count <= order { columns.orderDay.append(.latest) }
       columns.orderDay[Int(order)] = min(columns.orderDay[Int(order)], date)
