@@ -48,6 +48,8 @@ package final class Book: Sendable {
   package let files: [String: FileTarget]
   package let quotas: [Target]
   package let budgets: [Target]
+  /// What somebody expects to spend: budgets with `version: outlook`.
+  package let outlooks: [Target]
   /// Who is away when, and who covers.
   package let away: AwayIndex
   /// On which days each person works.
@@ -61,7 +63,8 @@ package final class Book: Sendable {
 
   init(
     _ linker: Linker, sales: SaleColumns, expenses: ExpenseColumns, activities: ActivityColumns,
-    shownActivities: [(place: Int, activity: Activity)], quotas: [Target], budgets: [Target], away: [Away]
+    shownActivities: [(place: Int, activity: Activity)], quotas: [Target], budgets: [Target], outlooks: [Target],
+    away: [Away]
   ) {
     settings = linker.records.settings
     sources = linker.records.sources
@@ -93,6 +96,7 @@ package final class Book: Sendable {
     files = linker.fileTargets
     self.quotas = quotas
     self.budgets = budgets
+    self.outlooks = outlooks
     patterns = WorkPatterns(linker.people, holidays: linker.records.settings.holidays ?? [])
     self.away = AwayIndex(away, linker.accounts, owners: linker.links.accountOwner, patterns)
     tables = linker.records.tables

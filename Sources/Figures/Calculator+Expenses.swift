@@ -5,14 +5,25 @@ extension Calculator {
   mutating func addExpenses() {
     let countsEntries = countsEntries(.expenses)
     let wanted = [CostState.actual, .awaiting, .committed].filter { wants($0.base) }
-    guard !wanted.isEmpty || countsEntries else { return }
+    if !wanted.isEmpty || countsEntries {
+      // Asked for alone, entries are the lines of every state.
+      addExpenses(on: window, knownBy: asOf, counting: countsEntries) {
+        wanted.isEmpty || wanted.contains($0) ? $0.base : nil
+      }
+    }
+    guard wants(.costAhead), let ahead else { return }
+    addExpenses(on: ahead, knownBy: today, counting: false) { _ in .costAhead }
+  }
+
+  /// Adds what of each cost falls on some days to the sum that its state belongs to, or to none.
+  private mutating func addExpenses(
+    on window: Period, knownBy asOf: Day, counting countsEntries: Bool, to base: (CostState) -> Base?
+  ) {
     let expenses = book.expenses
     var keys: [Key] = []
     var stretches: [(days: Period, key: Key)] = []
     for line in expenses.days.lines(meeting: window).lazy.map(Int.init) where expenses.known[line] <= asOf {
-      let state = expenses.state[line]
-      // Asked for alone, entries are the lines of every state.
-      guard wanted.isEmpty || wanted.contains(state), let days = expenses.period[line].intersection(window)
+      guard let base = base(expenses.state[line]), let days = expenses.period[line].intersection(window)
       else { continue }
       var members = members(ofExpense: line, expenses)
       let day = readingDay(expenses.date[line])
@@ -25,7 +36,7 @@ extension Calculator {
           buckets.cut(days, key, into: &stretches)
           for (days, key) in stretches {
             let row = sums.row(key)
-            sums.add(state.base, expenses.cost(ofPart: part, line: line, on: days).scaled, to: row)
+            sums.add(base, expenses.cost(ofPart: part, line: line, on: days).scaled, to: row)
             if countsEntries { sums.count(.entries, record: Int32(book.sales.count + line), in: row) }
           }
         }

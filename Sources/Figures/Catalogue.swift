@@ -109,6 +109,13 @@ package let catalogue: [Measure] = [
     formula: "budget − actual_cost − awaiting − committed",
     bases: [.budget, .actualCost, .awaiting, .committed], value: .remaining),
   Measure(
+    name: "cost_outlook", unit: .money, direction: .lessIsBetter, kinds: [.budget, .expense],
+    countedBy: .target,
+    formula:
+      "actual_cost + awaiting + the larger of the budget of the days to come and of what is committed or known of them; "
+      + "a budget with `version: outlook` for exactly the period goes before",
+    bases: [.outlook, .actualCost, .awaiting, .committed, .costAhead], value: .outlook),
+  Measure(
     name: "quota", unit: .money, direction: .neither, kinds: [.quota], countedBy: .target,
     formula:
       "the newest version in force, of exactly the period or of periods that tile it; of a longer one its share by phasing",

@@ -100,7 +100,7 @@ private struct CostItemPage {
   /// Against how much of the year a budget is looked at.
   private func budgeted(_ caption: String) -> String {
     guard let gone = report.yearGone else { return caption }
-    return caption + words[.againstWholeYear, language.percentage(gone, decimals: 1)]
+    return caption + maker.againstYear(gone, report.total)
   }
 
   private var headlines: [HeadlineFigure] {
@@ -113,10 +113,11 @@ private struct CostItemPage {
         maker.headline(
           .remaining, .money(remaining), note: words[.ofWholeYear, language.money(budget, decimals: 0)]))
     }
+    all += maker.outlook(total)
     if total.awaiting != .zero {
       all.append(maker.headline(.awaiting, .money(total.awaiting), note: words[.awaitingNote]))
     }
-    if total.committed != .zero {
+    if total.committed != .zero, all.count < 5 {
       all.append(maker.headline(.committed, .money(total.committed), note: words[.committedNote]))
     }
     if all.count < 5, let share = report.share {

@@ -107,8 +107,7 @@ private struct CostPage {
     guard report.total.budget != nil, let gone = report.yearGone else {
       return words[word, maker.toDate, tables.unit]
     }
-    let share = maker.language.percentage(gone, decimals: 1)
-    return words[word, maker.toDate, tables.unit] + words[.againstWholeYear, share]
+    return words[word, maker.toDate, tables.unit] + maker.againstYear(gone, report.total)
   }
 
   private var headlines: [HeadlineFigure] {
@@ -122,10 +121,11 @@ private struct CostPage {
         maker.headline(
           .remaining, .money(remaining), note: words[.ofWholeYear, language.money(budget, decimals: 0)]))
     }
+    all += maker.outlook(report.total)
     if report.total.awaiting != .zero {
       all.append(maker.headline(.awaiting, .money(report.total.awaiting), note: words[.awaitingNote]))
     }
-    if report.total.committed != .zero {
+    if report.total.committed != .zero, all.count < 5 {
       all.append(maker.headline(.committed, .money(report.total.committed), note: words[.committedNote]))
     }
     if all.count < 3, report.lineCount > 0 {
@@ -192,6 +192,24 @@ extension SiteMaker {
     case .team(let team): words[.costsOf, book.teams.name(team)]
     case .person(let person): words[.costsOf, book.people.name(person)]
     }
+  }
+
+  /// Where the costs of the year will end; empty where nothing says.
+  func outlook(_ total: CostFigures) -> [HeadlineFigure] {
+    guard let outlook = total.outlook else { return [] }
+    var note = ""
+    if let budget = total.budget, let share = Ratio(outlook, over: budget) {
+      let share = language.percentage(share, decimals: 1)
+      note = words[cost: .outlookNote, share, language.money(budget, decimals: 0)]
+    }
+    return [headline(words[cost: .outlookOfYear], .money(outlook), note: note)]
+  }
+
+  /// Against how much of the year budgets are looked at.
+  func againstYear(_ gone: Ratio, _ total: CostFigures) -> String {
+    let share = language.percentage(gone, decimals: 1)
+    return total.outlook == nil
+      ? words[.againstWholeYear, share] : words[cost: .againstWholeYear, share]
   }
 
   /// Whose costs they are.

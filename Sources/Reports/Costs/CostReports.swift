@@ -27,7 +27,7 @@ package struct CostReports: Sendable {
     let lines = CostLines(book)
     reader = CostLineReader(book, lines)
     waiting = WaitingCostFinder(book, lines)
-    year = try CostAnswers(book, in: dates.yearDays, asOf: book.asOf)
+    year = try CostAnswers(book, in: dates.yearDays, asOf: book.asOf, withOutlook: true)
     lastYearToDate = try book.costsByCentre(in: dates.lastToDate) { centre, _ in centre }.mapValues(\.actual)
     let first = book.expenses.period.map(\.first).min().map { min($0, dates.lastYearDays.first) }
     let all = Period(from: first ?? dates.lastYearDays.first, to: dates.yearDays.last) ?? dates.yearDays
