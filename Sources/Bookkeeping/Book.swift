@@ -37,6 +37,8 @@ package final class Book: Sendable {
   package let sales: SaleColumns
   package let expenses: ExpenseColumns
   package let activities: ActivityColumns
+  /// What of the expenses is against the rules.
+  package let policy: Policy
   /// The activities that are shown, with their places in the store of records.
   package let shownActivities: [(place: Int, activity: Activity)]
   /// The records behind the lines of `sales` and `expenses`, by the columns' `record`.
@@ -63,7 +65,8 @@ package final class Book: Sendable {
 
   init(
     _ linker: Linker, sales: SaleColumns, expenses: ExpenseColumns, activities: ActivityColumns,
-    shownActivities: [(place: Int, activity: Activity)], quotas: [Target], budgets: [Target], outlooks: [Target],
+    shownActivities: [(place: Int, activity: Activity)], quotas: [Target], budgets: [Target],
+    outlooks: [Target],
     away: [Away]
   ) {
     settings = linker.records.settings
@@ -98,6 +101,7 @@ package final class Book: Sendable {
     self.budgets = budgets
     self.outlooks = outlooks
     patterns = WorkPatterns(linker.people, holidays: linker.records.settings.holidays ?? [])
+    policy = PolicyChecker(linker, expenses, patterns).policy()
     self.away = AwayIndex(away, linker.accounts, owners: linker.links.accountOwner, patterns)
     tables = linker.records.tables
     tally = linker.tally

@@ -3,7 +3,8 @@ import Values
 
 extension Calculator {
   mutating func addExpenses() {
-    let countsEntries = countsEntries(.expenses)
+    let countsEntries =
+      countsEntries(.expenses) && bases.filter { $0.source == .expenses } != [.policyExceptions]
     let wanted = [CostState.actual, .awaiting, .committed].filter { wants($0.base) }
     if !wanted.isEmpty || countsEntries {
       // Asked for alone, entries are the lines of every state.
@@ -39,6 +40,31 @@ extension Calculator {
             sums.add(base, expenses.cost(ofPart: part, line: line, on: days).scaled, to: row)
             if countsEntries { sums.count(.entries, record: Int32(book.sales.count + line), in: row) }
           }
+        }
+      }
+    }
+  }
+
+  /// Counts the lines that are against a rule, by their day, as far as the book knew of it.
+  mutating func addPolicyExceptions() {
+    guard wants(.policyExceptions) else { return }
+    let expenses = book.expenses
+    let countsEntries = countsEntries(.expenses) && bases.count { $0.source == .expenses } == 1
+    var keys: [Key] = []
+    for entry in book.policy.lines where entry.exceptions.contains(where: { $0.known <= asOf }) {
+      let line = Int(entry.line)
+      guard window.contains(expenses.date[line]) else { continue }
+      var members = members(ofExpense: line, expenses)
+      let day = readingDay(expenses.date[line])
+      for part in expenses.parts(of: line) {
+        members.person = expenses.partPerson[part]
+        members.team = team(ofPart: part, line, expenses)
+        guard filter.passes(members, on: day) else { continue }
+        setKeys(&keys, of: members, on: day)
+        for var key in keys where buckets.set(expenses.date[line], in: &key) {
+          let row = sums.row(key)
+          sums.count(.policyExceptions, record: entry.line, in: row)
+          if countsEntries { sums.count(.entries, record: Int32(book.sales.count) + entry.line, in: row) }
         }
       }
     }

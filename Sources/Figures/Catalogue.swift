@@ -84,6 +84,10 @@ package let catalogue: [Measure] = [
     formula: "Σ (amount − recoverable VAT) of what is ordered and not yet there", bases: [.committed],
     value: .amount(.committed)),
   Measure(
+    name: "policy_exceptions", unit: .count, direction: .lessIsBetter, kinds: [.expense], countedBy: .spent,
+    formula: "number of lines that are against one rule or more of those that the book can tell",
+    bases: [.policyExceptions], value: .count(.policyExceptions)),
+  Measure(
     name: "expense_ratio", unit: .ratio, direction: .lessIsBetter, kinds: [.expense, .sale],
     countedBy: .spent, formula: "actual_cost / revenue", bases: [.actualCost, .revenue],
     value: .share(.actualCost, .revenue)),

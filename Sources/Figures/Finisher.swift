@@ -39,6 +39,7 @@ struct Finisher {
     else { return .empty }
     switch measure.value {
     case .amount(let base): return .money(amount(base, row))
+    case .count(.policyExceptions) where calculator.book.policy.checks.isEmpty: return .notAvailable
     case .count(let base): return .count(Int(calculator.sums.amounts[base.rawValue][row]))
     case .units: return isMixed(row) ? .notAvailable : .quantity(amount(.units, row))
     case .averagePrice:

@@ -61,6 +61,8 @@ enum Base: Int, CaseIterable, Hashable, Sendable {
   case actualCost, awaiting, committed
   /// What is known on the as-of day of costs of the days to come.
   case costAhead
+  /// Lines of costs that are against a rule.
+  case policyExceptions
   case budget, quota
   /// What is expected to be spent: a stated outlook, else the budget of the days to come.
   case outlook
@@ -76,7 +78,7 @@ enum Base: Int, CaseIterable, Hashable, Sendable {
     case .booked, .revenue, .units, .orders, .buyers, .newAccounts, .bookedAhead: .sales
     case .calls, .visits, .contacted, .newContacts: .activities
     case .register, .covered: .accounts
-    case .actualCost, .awaiting, .committed, .costAhead: .expenses
+    case .actualCost, .awaiting, .committed, .costAhead, .policyExceptions: .expenses
     case .budget, .outlook: .budgets
     case .quota: .quotas
     case .halfDaysWorked: .days

@@ -57,6 +57,7 @@ private func yearTables(_ of: String) -> [String: TableRule] {
     "teams-table": TableRule(
       .init(costs("team", "{year}", rollsUp: true), totals: costs(of, "{year}", rollsUp: true), costColumns)),
     "people-table": people, "everybody-table": people, "awaiting-table": waitingTable(of),
+    "exceptions-table": .list("fields of the lines, which policy_exceptions counts", "Paid"),
     "categories-table": TableRule(.init(costs(by(of, "category"), "{year}", rollsUp: true), costColumns)),
     "months-table": TableRule(
       .init(costs(by(of, "month"), "{year}", rollsUp: true), costColumns),

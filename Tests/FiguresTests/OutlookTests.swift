@@ -7,7 +7,9 @@ import Testing
 ///
 /// The division has the teams red and blue; red has ann, blue has cat. Travel has fuel under it.
 struct OutlookTests {
-  private func book(_ budgets: String, expenses: String = "", asOf: String = "2026-09-30") async throws -> Book {
+  private func book(_ budgets: String, expenses: String = "", asOf: String = "2026-09-30") async throws
+    -> Book
+  {
     try await smallBook(
       asOf: asOf, settings: "categories: {travel: {}, fuel: {parent: travel}, gifts: {}}\n",
       tables: [
@@ -49,7 +51,9 @@ struct OutlookTests {
       ])
     // As it was seen from a day before, nothing was spent.
     #expect(
-      book.lines("cost_outlook", by: "team", period: "2026-07-01..2026-12-31", asOf: "2026-06-30") == ["red: 600"])
+      book.lines("cost_outlook", by: "team", period: "2026-07-01..2026-12-31", asOf: "2026-06-30") == [
+        "red: 600"
+      ])
   }
 
   @Test func `What is ordered is a part of the budget to come, unless it is more`() async throws {
@@ -85,7 +89,9 @@ struct OutlookTests {
     // The budget ends with December, and blue never had one.
     #expect(half.lines("cost_outlook", by: "team", period: "FY2027") == ["blue: not-set", "red: not-set"])
     #expect(
-      half.lines("cost_outlook", by: "team", period: "2026-07-01..2026-12-31") == ["blue: not-set", "red: 430"])
+      half.lines("cost_outlook", by: "team", period: "2026-07-01..2026-12-31") == [
+        "blue: not-set", "red: 430",
+      ])
     #expect(half.lines("cost_outlook", by: "merchant", period: "FY2027").first?.hasPrefix("fault") == true)
     #expect(
       half.lines("cost_outlook") == [
@@ -96,7 +102,8 @@ struct OutlookTests {
   @Test func `Once a period is over it is what was spent, claimed and ordered`() async throws {
     let book = try await book(
       months + "2026-07,70,blue\n",
-      expenses: "2026-07-10,130,travel,red,,paid,,\n2026-07-31,30,travel,red,,ordered,,\n", asOf: "2026-12-31")
+      expenses: "2026-07-10,130,travel,red,,paid,,\n2026-07-31,30,travel,red,,ordered,,\n", asOf: "2026-12-31"
+    )
     #expect(book.lines("cost_outlook", by: "team", period: "2026-07") == ["red: 160"])
     #expect(book.lines("cost_outlook", period: "2026-07-01..2026-12-31") == ["160"])
   }
@@ -113,7 +120,8 @@ struct OutlookTests {
     #expect(book.lines("cost_outlook", by: "team", period: "FY2027", asOf: "2026-08-31") == ["red: 1500"])
     // Before that it is the rest of the budget, by its working days.
     #expect(
-      book.lines("cost_outlook", by: "team", period: "FY2027", asOf: "2026-07-31").first?.hasSuffix("pro-rata")
+      book.lines("cost_outlook", by: "team", period: "FY2027", asOf: "2026-07-31").first?.hasSuffix(
+        "pro-rata")
         == true)
     let dear = try await self.book(budgets, expenses: "2026-07-10,1430,travel,red,,paid,,\n")
     #expect(dear.lines("cost_outlook", by: "team", period: "FY2027") == ["red: 1430"])
@@ -121,7 +129,8 @@ struct OutlookTests {
 
   @Test func `Outlooks for some of the days to come stand for the budget there`() async throws {
     let book = try await book(
-      months.replacing("\n", with: ",\n").replacing("team,", with: "team,version") + "2026-11,180,red,outlook\n",
+      months.replacing("\n", with: ",\n").replacing("team,", with: "team,version")
+        + "2026-11,180,red,outlook\n",
       expenses: "2026-07-10,130,travel,red,,paid,,\n")
     #expect(book.lines("cost_outlook", by: "team", period: "2026-07-01..2026-12-31") == ["red: 510"])
     #expect(book.lines("cost_outlook,budget", by: "team", period: "2026-11") == ["red: 180 100"])

@@ -92,6 +92,7 @@ struct Linker {
     checkTargets(quotas, called: "quota")
     checkTargets(budgets, called: "budget")
     checkControls()
+    checkCostRules()
     countSetAside()
     return Book(
       self, sales: sales, expenses: expenses, activities: activities, shownActivities: shownActivities,

@@ -113,11 +113,10 @@ private struct CostItemPage {
         maker.headline(
           .remaining, .money(remaining), note: words[.ofWholeYear, language.money(budget, decimals: 0)]))
     }
-    all += maker.outlook(total)
     if total.awaiting != .zero {
       all.append(maker.headline(.awaiting, .money(total.awaiting), note: words[.awaitingNote]))
     }
-    if total.committed != .zero, all.count < 5 {
+    if total.committed != .zero {
       all.append(maker.headline(.committed, .money(total.committed), note: words[.committedNote]))
     }
     if all.count < 5, let share = report.share {

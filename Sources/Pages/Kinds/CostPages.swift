@@ -18,6 +18,17 @@ enum CostPages {
         "waiting", .section([Declared("awaiting", .html, "What waits for approval, the oldest first.")]),
         "Where anything does."),
       Declared(
+        "against-rules",
+        .section([
+          Declared(
+            "exceptions-listed",
+            .section([
+              Declared("exceptions", .html, "The lines that are against the rules, the newest first.")
+            ]),
+            "Where there are any."),
+          Declared("checks", .text, "Which rules lines are checked by."),
+        ]), "Where any can be told."),
+      Declared(
         "by-team", .section([Declared("teams", .html, "The costs by team.")]), "Where there are teams."),
       Declared(
         "by-person", .section([Declared("people", .html, "The team's costs by person.")]),
@@ -63,8 +74,10 @@ enum CostPages {
         crumbs: maker.crumbs(above: centre, on: maker.book.asOf),
         scope: maker.words[.costScope, maker.toDate, maker.costUnit], part: .costs, sources: [.costs]
       ) { desk in
-        CostPage(report: reports.report(centre), everybody: centre == .all ? reports.people : [], desk: desk)
-          .values
+        CostPage(
+          report: reports.report(centre), everybody: centre == .all ? reports.people : [], desk: desk,
+          evidence: reports.evidence(ofRecord:)
+        ).values
       }
     }
   }
@@ -75,6 +88,8 @@ private struct CostPage {
   /// Everybody who has a page; empty but on the page of all costs.
   let everybody: [Int32]
   let desk: PageDesk
+  /// Where a record was written.
+  let evidence: (Int32) -> Evidence?
 
   private var maker: SiteMaker { desk.maker }
   private var words: Words { maker.words }
@@ -86,6 +101,7 @@ private struct CostPage {
       "headlines": maker.headlines(headlines),
       "no-budget": .flag(report.total.budget == nil && !maker.book.budgets.isEmpty), "whose": whose,
       "waiting": desk.group("awaiting", tables.waiting(report)),
+      "against-rules": tables.policy(report, evidence),
       "by-team": desk.group(
         "teams",
         tables.table(caption(.costTeamsCaption), .team, report.teams, total: report.total)),
