@@ -104,12 +104,14 @@ private struct CostPage {
       "against-rules": tables.policy(report, evidence),
       "by-team": desk.group(
         "teams",
-        tables.table(caption(.costTeamsCaption), .team, report.teams, total: report.total)),
+        tables.table(caption(.costTeamsCaption, report.teams), .team, report.teams, total: report.total)),
       "by-person": desk.group("people", report.centre == .all ? nil : people),
       "by-everybody": desk.group("everybody", report.centre == .all ? people : nil),
       "by-category": desk.group(
         "categories",
-        tables.table(caption(.costCategoriesCaption), .category, report.categories, total: report.total)),
+        tables.table(
+          caption(.costCategoriesCaption, report.categories), .category, report.categories,
+          total: report.total)),
       "by-month": desk.group("months", tables.months(report)),
       "longer": longer,
       "by-supplier": desk.group("suppliers", tables.merchants(report)),
@@ -117,13 +119,15 @@ private struct CostPage {
     ]
   }
 
-  private var people: Table { tables.people(caption(.costPeopleCaption), report.people, total: report.total) }
+  private var people: Table {
+    tables.people(caption(.costPeopleCaption, report.people), report.people, total: report.total)
+  }
 
-  private func caption(_ word: Word) -> String {
+  private func caption(_ word: Word, _ rows: [CostRow]) -> String {
     guard report.total.budget != nil, let gone = report.yearGone else {
       return words[word, maker.toDate, tables.unit]
     }
-    return words[word, maker.toDate, tables.unit] + maker.againstYear(gone, report.total)
+    return words[word, maker.toDate, tables.unit] + maker.againstYear(gone, rows)
   }
 
   private var headlines: [HeadlineFigure] {
@@ -221,11 +225,11 @@ extension SiteMaker {
     return [headline(words[cost: .outlookOfYear], .money(outlook), note: note)]
   }
 
-  /// Against how much of the year budgets are looked at.
-  func againstYear(_ gone: Ratio, _ total: CostFigures) -> String {
+  /// Against how much of the year the budgets of rows are looked at, and where these will end.
+  func againstYear(_ gone: Ratio, _ rows: [CostRow]) -> String {
     let share = language.percentage(gone, decimals: 1)
-    return total.outlook == nil
-      ? words[.againstWholeYear, share] : words[cost: .againstWholeYear, share]
+    let hasOutlook = rows.contains { $0.figures.outlook != nil }
+    return hasOutlook ? words[cost: .againstWholeYear, share] : words[.againstWholeYear, share]
   }
 
   /// Whose costs they are.
