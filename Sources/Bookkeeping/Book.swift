@@ -37,6 +37,8 @@ package final class Book: Sendable {
   package let sales: SaleColumns
   package let expenses: ExpenseColumns
   package let activities: ActivityColumns
+  /// What of the expenses is against the rules.
+  package let policy: Policy
   /// The activities that are shown, with their places in the store of records.
   package let shownActivities: [(place: Int, activity: Activity)]
   /// The records behind the lines of `sales` and `expenses`, by the columns' `record`.
@@ -48,6 +50,8 @@ package final class Book: Sendable {
   package let files: [String: FileTarget]
   package let quotas: [Target]
   package let budgets: [Target]
+  /// What somebody expects to spend: budgets with `version: outlook`.
+  package let outlooks: [Target]
   /// Who is away when, and who covers.
   package let away: AwayIndex
   /// On which days each person works.
@@ -62,7 +66,9 @@ package final class Book: Sendable {
 
   init(
     _ linker: Linker, sales: SaleColumns, expenses: ExpenseColumns, activities: ActivityColumns,
-    shownActivities: [(place: Int, activity: Activity)], quotas: [Target], budgets: [Target], away: [Away]
+    shownActivities: [(place: Int, activity: Activity)], quotas: [Target], budgets: [Target],
+    outlooks: [Target],
+    away: [Away]
   ) {
     settings = linker.records.settings
     sources = linker.records.sources
@@ -94,7 +100,9 @@ package final class Book: Sendable {
     files = linker.fileTargets
     self.quotas = quotas
     self.budgets = budgets
+    self.outlooks = outlooks
     patterns = WorkPatterns(linker.people, holidays: linker.records.settings.holidays ?? [])
+    policy = PolicyChecker(linker, expenses, patterns).policy()
     self.away = AwayIndex(away, linker.accounts, owners: linker.links.accountOwner, patterns)
     tables = linker.records.tables
     tally = linker.tally

@@ -58,7 +58,7 @@ extension Measure {
     case .count: .count(0)
     case .units: .quantity(.zero)
     case .ratio, .share, .costEach, .perDay, .averagePrice, .change: .notAvailable
-    case .target, .remaining, .attainment, .gap: .notSet
+    case .target, .remaining, .outlook, .attainment, .gap: .notSet
     }
   }
 }

@@ -140,6 +140,7 @@ extension Calculator {
     addNewAccounts()
     addBookedAhead()
     addExpenses()
+    addPolicyExceptions()
     addActivities()
     addNewContacts()
     addCover()

@@ -134,7 +134,8 @@ private extension Figure {
 private extension Measure {
   /// Whether days to come have a figure as well.
   var looksAhead: Bool {
-    bases.allSatisfy { [.bookedAhead, .budget, .quota, .absentHalfDays, .coveredHalfDays].contains($0) }
+    bases.contains(.outlook)
+      || bases.allSatisfy { [.bookedAhead, .budget, .quota, .absentHalfDays, .coveredHalfDays].contains($0) }
   }
 
   /// The same measure over the period before.

@@ -3,20 +3,32 @@ import Values
 
 extension Calculator {
   mutating func addExpenses() {
-    let countsEntries = countsEntries(.expenses)
+    let countsEntries =
+      countsEntries(.expenses) && bases.filter { $0.source == .expenses } != [.policyExceptions]
     let wanted = [CostState.actual, .awaiting, .committed].filter { wants($0.base) }
-    guard !wanted.isEmpty || countsEntries else { return }
-    rollingUpLater(!countsEntries) { $0.addExpenses(wanted, countsEntries: countsEntries) }
+    if !wanted.isEmpty || countsEntries {
+      // Asked for alone, entries are the lines of every state.
+      rollingUpLater(!countsEntries) {
+        $0.addExpenses(on: $0.window, knownBy: $0.asOf, counting: countsEntries) {
+          wanted.isEmpty || wanted.contains($0) ? $0.base : nil
+        }
+      }
+    }
+    guard wants(.costAhead), let ahead else { return }
+    rollingUpLater(true) {
+      $0.addExpenses(on: ahead, knownBy: $0.today, counting: false) { _ in .costAhead }
+    }
   }
 
-  private mutating func addExpenses(_ wanted: [CostState], countsEntries: Bool) {
+  /// Adds what of each cost falls on some days to the sum that its state belongs to, or to none.
+  private mutating func addExpenses(
+    on window: Period, knownBy asOf: Day, counting countsEntries: Bool, to base: (CostState) -> Base?
+  ) {
     let expenses = book.expenses
     var keys: [Key] = []
     var stretches: [(days: Period, key: Key)] = []
     for line in expenses.days.lines(meeting: window).lazy.map(Int.init) where expenses.known[line] <= asOf {
-      let state = expenses.state[line]
-      // Asked for alone, entries are the lines of every state.
-      guard wanted.isEmpty || wanted.contains(state), let days = expenses.period[line].intersection(window)
+      guard let base = base(expenses.state[line]), let days = expenses.period[line].intersection(window)
       else { continue }
       var members = members(ofExpense: line, expenses)
       let day = readingDay(expenses.date[line])
@@ -29,9 +41,34 @@ extension Calculator {
           buckets.cut(days, key, into: &stretches)
           for (days, key) in stretches {
             let row = sums.row(key)
-            sums.add(state.base, expenses.cost(ofPart: part, line: line, on: days).scaled, to: row)
+            sums.add(base, expenses.cost(ofPart: part, line: line, on: days).scaled, to: row)
             if countsEntries { sums.count(.entries, record: Int32(book.sales.count + line), in: row) }
           }
+        }
+      }
+    }
+  }
+
+  /// Counts the lines that are against a rule, by their day, as far as the book knew of it.
+  mutating func addPolicyExceptions() {
+    guard wants(.policyExceptions) else { return }
+    let expenses = book.expenses
+    let countsEntries = countsEntries(.expenses) && bases.count { $0.source == .expenses } == 1
+    var keys: [Key] = []
+    for entry in book.policy.lines where entry.exceptions.contains(where: { $0.known <= asOf }) {
+      let line = Int(entry.line)
+      guard window.contains(expenses.date[line]) else { continue }
+      var members = members(ofExpense: line, expenses)
+      let day = readingDay(expenses.date[line])
+      for part in expenses.parts(of: line) {
+        members.person = expenses.partPerson[part]
+        members.team = team(ofPart: part, line, expenses)
+        guard filter.passes(members, on: day) else { continue }
+        setKeys(&keys, of: members, on: day)
+        for var key in keys where buckets.set(expenses.date[line], in: &key) {
+          let row = sums.row(key)
+          sums.count(.policyExceptions, record: entry.line, in: row)
+          if countsEntries { sums.count(.entries, record: Int32(book.sales.count) + entry.line, in: row) }
         }
       }
     }

@@ -84,6 +84,10 @@ package let catalogue: [Measure] = [
     formula: "Σ (amount − recoverable VAT) of what is ordered and not yet there", bases: [.committed],
     value: .amount(.committed)),
   Measure(
+    name: "policy_exceptions", unit: .count, direction: .lessIsBetter, kinds: [.expense], countedBy: .spent,
+    formula: "number of lines that are against one rule or more of those that the book can tell",
+    bases: [.policyExceptions], value: .count(.policyExceptions)),
+  Measure(
     name: "expense_ratio", unit: .ratio, direction: .lessIsBetter, kinds: [.expense, .sale],
     countedBy: .spent, formula: "actual_cost / revenue", bases: [.actualCost, .revenue],
     value: .share(.actualCost, .revenue)),
@@ -108,6 +112,13 @@ package let catalogue: [Measure] = [
     name: "remaining", unit: .money, direction: .moreIsBetter, kinds: [.budget, .expense], countedBy: .target,
     formula: "budget − actual_cost − awaiting − committed",
     bases: [.budget, .actualCost, .awaiting, .committed], value: .remaining),
+  Measure(
+    name: "cost_outlook", unit: .money, direction: .lessIsBetter, kinds: [.budget, .expense],
+    countedBy: .target,
+    formula:
+      "actual_cost + awaiting + the larger of the budget of the days to come and of what is committed or known of them; "
+      + "a budget with `version: outlook` for exactly the period goes before",
+    bases: [.outlook, .actualCost, .awaiting, .committed, .costAhead], value: .outlook),
   Measure(
     name: "quota", unit: .money, direction: .neither, kinds: [.quota], countedBy: .target,
     formula:

@@ -21,7 +21,7 @@ struct Finisher {
       let key = sums.keys[row]
       return Answer.Row(
         key: (0..<width).map { key[$0] }, figures: measures.map { figure($0, row, key) },
-        isDerivedTarget: [Base.budget, .quota].contains { targets.found[$0]?[key]?.isDerived ?? false },
+        isDerivedTarget: Base.targets.contains { targets.found[$0]?[key]?.isDerived ?? false },
         isProRata: isProRata(key))
     }
   }
@@ -29,7 +29,7 @@ struct Finisher {
   /// By measure, whether its target in the row is pro rata; empty where none is.
   private func isProRata(_ key: Key) -> [Bool] {
     guard !targets.found.isEmpty else { return [] }
-    let bases = Set([Base.budget, .quota].filter { targets.found[$0]?[key]?.isProRata ?? false })
+    let bases = Set(Base.targets.filter { targets.found[$0]?[key]?.isProRata ?? false })
     return bases.isEmpty ? [] : measures.map { !$0.bases.isDisjoint(with: bases) }
   }
 
@@ -39,6 +39,7 @@ struct Finisher {
     else { return .empty }
     switch measure.value {
     case .amount(let base): return .money(amount(base, row))
+    case .count(.policyExceptions) where calculator.book.policy.checks.isEmpty: return .notAvailable
     case .count(let base): return .count(Int(calculator.sums[base, row]))
     case .units: return isMixed(row) ? .notAvailable : .quantity(amount(.units, row))
     case .averagePrice:
@@ -67,6 +68,7 @@ struct Finisher {
       guard let budget = targets.found[.budget]?[key] else { return .notSet }
       let spent = [Base.actualCost, .awaiting, .committed].reduce(Fixed.zero) { $0 + wide($1, row, key) }
       return .money(budget.amount - spent)
+    case .outlook: return outlook(row, key)
     case .attainment:
       guard let quota = targets.found[.quota]?[key], let measure = quota.measure else { return .notSet }
       return Ratio(achieved(measure, row, key), over: quota.amount).map { .ratio($0) } ?? .notAvailable
@@ -75,6 +77,17 @@ struct Finisher {
       guard let quota = targets.found[.quota]?[key], let measure = quota.measure else { return .notSet }
       return measure.figure(max(.zero, quota.amount - achieved(measure, row, key)))
     }
+  }
+
+  /// Where costs will end: what is spent and claimed, and of the days to come what may be spent, or what is ordered and
+  /// known of them where that is more. What somebody stated goes before, but cannot be less than what is spent already.
+  private func outlook(_ row: Int, _ key: Key) -> Figure {
+    let spent = wide(.actualCost, row, key) + wide(.awaiting, row, key)
+    let known = wide(.committed, row, key) + wide(.costAhead, row, key)
+    guard !targets.isOver(key) else { return .money(spent + known) }
+    guard let expected = targets.found[.outlook]?[key] else { return .notSet }
+    return .money(
+      expected.isStated ? max(expected.amount, spent + known) : spent + max(expected.amount, known))
   }
 
   private func amount(_ base: Base, _ row: Int) -> Fixed {

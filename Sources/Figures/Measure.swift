@@ -59,7 +59,13 @@ enum Base: Int, CaseIterable, Hashable, Sendable {
   /// The accounts that can be covered, and those of them that were.
   case register, covered
   case actualCost, awaiting, committed
+  /// What is known on the as-of day of costs of the days to come.
+  case costAhead
+  /// Lines of costs that are against a rule.
+  case policyExceptions
   case budget, quota
+  /// What is expected to be spent: a stated outlook, else the budget of the days to come.
+  case outlook
   /// Halves of days that callers worked.
   case halfDaysWorked
   /// Halves of days of accounts whose owner was away, and those of them that were covered.
@@ -72,15 +78,17 @@ enum Base: Int, CaseIterable, Hashable, Sendable {
     case .booked, .revenue, .units, .orders, .buyers, .newAccounts, .bookedAhead: .sales
     case .calls, .visits, .contacted, .newContacts: .activities
     case .register, .covered: .accounts
-    case .actualCost, .awaiting, .committed: .expenses
-    case .budget: .budgets
+    case .actualCost, .awaiting, .committed, .costAhead, .policyExceptions: .expenses
+    case .budget, .outlook: .budgets
     case .quota: .quotas
     case .halfDaysWorked: .days
     case .absentHalfDays, .coveredHalfDays: .absences
     }
   }
 
-  var isTarget: Bool { self == .budget || self == .quota }
+  var isTarget: Bool { Base.targets.contains(self) }
+
+  static let targets = [Base.budget, .quota, .outlook]
 }
 
 /// Where sums come from, and so by what they can be asked.
@@ -126,6 +134,7 @@ enum Derivation: Sendable {
   case averagePrice
   case target(Base)
   case remaining
+  case outlook
   case attainment
   case gap
   /// Made of two answers.
@@ -137,6 +146,7 @@ extension Measure {
   var comparedWithTarget: Set<Base> {
     switch value {
     case .remaining: [.actualCost, .awaiting, .committed]
+    case .outlook: [.actualCost, .awaiting, .committed, .costAhead]
     case .attainment, .gap: Set(Quota.Measure.allCases.map(\.base))
     case .amount, .count, .units, .ratio, .share, .costEach, .perDay, .averagePrice, .target, .change: []
     }

@@ -15,6 +15,8 @@ struct TargetChoices: Sendable {
     let amount: Fixed
     /// Whether a share of a target that runs longer is in it.
     let isProRata: Bool
+    /// Whether it is what somebody expects to spend in exactly the period.
+    let isStated: Bool
   }
 
   /// The targets of one slot, as in force.
@@ -61,10 +63,12 @@ struct TargetChoices: Sendable {
   func target(_ slot: Slot, _ period: Period) -> Found? {
     guard let choice = choices[slot] else { return nil }
     if let tiles = tile(period, with: choice.unrevised) ?? tile(period, with: choice.all) {
-      return Found(amount: tiles.reduce(Fixed.zero) { $0 + $1.amount }, isProRata: false)
+      return Found(
+        amount: tiles.reduce(Fixed.zero) { $0 + $1.amount }, isProRata: false,
+        isStated: tiles.count == 1 && tiles.allSatisfy(\.isExpectation))
     }
     return (proRata(period, choice.unrevised) ?? proRata(period, choice.all)).map {
-      Found(amount: $0, isProRata: true)
+      Found(amount: $0, isProRata: true, isStated: false)
     }
   }
 
@@ -118,10 +122,15 @@ struct TargetChoices: Sendable {
 }
 
 private extension Target {
-  /// Whether it was stated after another: its `from` is later, or it is revised and the other is not.
+  /// Whether it was stated after another: its `from` is later, or it is revised and the other is not. What somebody
+  /// expects to spend goes before what may be spent.
   func isNewer(than other: Target) -> Bool {
-    (from ?? .earliest, version.rank) > (other.from ?? .earliest, other.version.rank)
+    guard isExpectation == other.isExpectation else { return isExpectation }
+    return (from ?? .earliest, version.rank) > (other.from ?? .earliest, other.version.rank)
   }
+
+  /// Whether it says what somebody expects to spend. Only budgets count nothing else.
+  var isExpectation: Bool { measure == nil && version == .outlook }
 }
 
 private extension TargetVersion {

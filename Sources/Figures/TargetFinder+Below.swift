@@ -22,7 +22,8 @@ extension TargetFinder {
       }
       guard stay.count > 1, hasTargets(member) else { continue }
       for month in stay {
-        guard let target = target(member, months[month], item, measure) else { continue }
+        guard var target = target(member, months[month], item, measure) else { continue }
+        target.isStated = false
         found.append(target)
         isSet[month] = true
       }

@@ -17,6 +17,8 @@ struct TargetFinder {
     var isDerived: Bool
     /// Whether a share of a target that runs longer is in it.
     var isProRata: Bool
+    /// Whether all of it is what somebody expects to spend in exactly the period.
+    var isStated: Bool
   }
 
   let book: Book
@@ -70,6 +72,7 @@ struct TargetFinder {
     var found = own(.person(number), worked, item, measure)
     if found == nil { found = sum(months.compactMap { own(.person(number), $0, item, measure) }) }
     found?.isDerived = false
+    found?.isStated = false
     return found
   }
 
@@ -83,6 +86,7 @@ struct TargetFinder {
     return sum(inTeam.compactMap { person(number, $0, item: item, measure) }).map { found in
       var found = found
       found.isDerived = false
+      found.isStated = false
       return found
     }
   }
@@ -141,7 +145,7 @@ struct TargetFinder {
     guard !found.isEmpty else { return nil }
     return Found(
       amount: found.reduce(Fixed.zero) { $0 + $1.amount }, isDerived: true,
-      isProRata: found.contains(where: \.isProRata))
+      isProRata: found.contains(where: \.isProRata), isStated: found.allSatisfy(\.isStated))
   }
 
   /// The node's own target. For a budget over all categories where only categories have one, it is their sum; for a
@@ -154,7 +158,8 @@ struct TargetFinder {
     if passesWhole(item, on: day),
       let own = targets.target(TargetChoices.Slot(node: node, item: item, measure: measure), period)
     {
-      return Found(amount: own.amount, isDerived: false, isProRata: own.isProRata)
+      return Found(
+        amount: own.amount, isDerived: false, isProRata: own.isProRata, isStated: own.isStated)
     }
     guard isBudget else { return nil }
     let categories = placement.categories(under: item, on: day).filter { passesPartly(category: $0, on: day) }

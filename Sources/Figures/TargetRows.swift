@@ -11,6 +11,8 @@ struct TargetRows {
     let isDerived: Bool
     /// Whether a share of a target that runs longer is in it.
     let isProRata: Bool
+    /// Whether it is what somebody expects to spend in all of the row's days, and not the budget of those to come.
+    let isStated: Bool
     let measure: Quota.Measure?
   }
 
@@ -33,16 +35,14 @@ struct TargetRows {
   mutating func find() {
     let book = calculator.book
     let placement = Placement(book)
-    for base in [Base.budget, .quota] where calculator.wants(base) {
-      let isBudget = base == .budget
-      let targets = isBudget ? book.budgets : book.quotas
+    for base in Base.targets where calculator.wants(base) {
+      let targets = book.targets(base)
       guard !targets.isEmpty, calculator.by.allSatisfy({ base.source.has($0) }) else { continue }
       let (asOf, now) = (asOf, calculator.now)
       finders[base] = TargetFinder(
-        book.shelf.thing(ChoicesAsOf(isBudget: isBudget, day: asOf)) {
+        book.shelf.thing(ChoicesAsOf(base: base, day: asOf)) {
           TargetChoices(targets, asOf: asOf, book.workingDays)
-        }, isBudget: isBudget, book, calculator.filter,
-        placement
+        }, isBudget: base != .quota, book, calculator.filter, placement
       ) { now ?? min($0, asOf) }
       addRows(base)
       for key in calculator.sums.keys where found[base]?[key] == nil {
@@ -74,23 +74,34 @@ struct TargetRows {
     return left
   }
 
+  /// Whether no day of a row is still to come.
+  func isOver(_ key: Key) -> Bool { days(of: key).map { $0.last <= asOf } ?? false }
+
   private func target(_ base: Base, _ key: Key, _ days: Period) -> Found? {
+    guard base == .outlook else { return found(base, key, days) }
+    guard let ahead = Period(from: max(days.first, asOf.adding(days: 1)), to: days.last) else { return nil }
+    let stated = found(base, key, days)
+    return stated?.isStated ?? false ? stated : found(base, key, ahead, isOfRest: true)
+  }
+
+  private func found(_ base: Base, _ key: Key, _ days: Period, isOfRest: Bool = false) -> Found? {
     guard let finder = finders[base] else { return nil }
-    let asked = place(base == .budget ? .category : .family).map { key[$0] }
+    let asked = place(base == .quota ? .family : .category).map { key[$0] }
     // A target for everything is not one for what has no category or family, nor one for a node's own entries.
     guard asked.map({ $0 >= 0 }) ?? true else { return nil }
     let item = asked ?? conditionItem(base)
     for measure in finder.targets.measures {
       guard let target = target(finder, key, days, item, measure) else { continue }
       return Found(
-        amount: target.amount, isDerived: target.isDerived, isProRata: target.isProRata, measure: measure)
+        amount: target.amount, isDerived: target.isDerived, isProRata: target.isProRata,
+        isStated: target.isStated && !isOfRest, measure: measure)
     }
     return nil
   }
 
   /// The one family or category that the conditions name; `none` where they name none.
   private func conditionItem(_ base: Base) -> Int32 {
-    let dimension: Dimension = base == .budget ? .category : .family
+    let dimension: Dimension = base == .quota ? .family : .category
     guard calculator.filter.dimensions.contains(dimension) else { return none }
     return calculator.filter.only(dimension) ?? none
   }
@@ -122,7 +133,7 @@ struct TargetRows {
     let book = calculator.book
     // Many targets lie under one node.
     var seen: Set<Key> = []
-    for target in base == .budget ? book.budgets : book.quotas {
+    for target in book.targets(base) {
       guard period.map({ $0.intersection(target.period) != nil }) ?? (target.period.first <= asOf) else {
         continue
       }
@@ -185,6 +196,17 @@ struct TargetRows {
   }
 }
 
+private extension Book {
+  /// The targets that a sum is made of.
+  func targets(_ base: Base) -> [Target] {
+    switch base {
+    case .quota: quotas
+    case .outlook: budgets + outlooks
+    default: budgets
+    }
+  }
+}
+
 extension MemberFilter {
   /// The one member that a plain condition on a dimension names.
   func only(_ dimension: Dimension) -> Int32? {
@@ -194,6 +216,6 @@ extension MemberFilter {
 }
 
 private struct ChoicesAsOf: Hashable {
-  let isBudget: Bool
+  let base: Base
   let day: Day
 }

@@ -20,12 +20,12 @@ let costRules: [PageRule] = [
 
 let costColumns: [String: Sought] = [
   "Cost budget": "budget", "Costs": "actual_cost", "Awaiting approval": "awaiting", "Committed": "committed",
-  "Remaining": "remaining", "% of budget": .over("actual_cost", "budget"),
+  "Remaining": "remaining", "Outlook": "cost_outlook", "% of budget": .over("actual_cost", "budget"),
   "Ahead of the year, in % points": .aheadOfYear,
 ]
 
 func costs(_ by: String, _ period: String, rollsUp: Bool = false) -> Asked {
-  Asked("actual_cost,awaiting,committed,budget,remaining", by: by, period, rollsUp: rollsUp)
+  Asked("actual_cost,awaiting,committed,budget,remaining,cost_outlook", by: by, period, rollsUp: rollsUp)
 }
 
 /// A question of what the page is about, and of its rows.
@@ -40,6 +40,8 @@ private func yearHeadlines(_ of: String) -> [String: HeadlineRule] {
     "% of budget": HeadlineRule(
       year, .over("actual_cost", "budget"), notes: ["# of the year gone": [.yearGone]]),
     "Remaining": HeadlineRule(year, "remaining", notes: ["of # for the whole year": ["budget"]]),
+    "Outlook, whole year": HeadlineRule(
+      year, "cost_outlook", notes: ["# of the cost budget of #": [.over("cost_outlook", "budget"), "budget"]]),
     "Awaiting approval": HeadlineRule(year, "awaiting"), "Committed": HeadlineRule(year, "committed"),
     "Lines": HeadlineRule(
       Asked("actual_cost,entries", by: of, "{year}", rollsUp: true), .unasked("lines of what is spent alone"),
@@ -55,6 +57,7 @@ private func yearTables(_ of: String) -> [String: TableRule] {
     "teams-table": TableRule(
       .init(costs("team", "{year}", rollsUp: true), totals: costs(of, "{year}", rollsUp: true), costColumns)),
     "people-table": people, "everybody-table": people, "awaiting-table": waitingTable(of),
+    "exceptions-table": .list("fields of the lines, which policy_exceptions counts", "Paid"),
     "categories-table": TableRule(.init(costs(by(of, "category"), "{year}", rollsUp: true), costColumns)),
     "months-table": TableRule(
       .init(costs(by(of, "month"), "{year}", rollsUp: true), costColumns),

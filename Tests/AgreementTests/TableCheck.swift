@@ -230,7 +230,7 @@ extension TableCheck {
     case .own(let row): return ofNode(measure, columns, row, find)
     case .sumOfRows:
       let rows = tops(without: place).map { value(measure, columns, $0) }
-      let isTarget = ["budget", "remaining", "quota"].contains(measure)
+      let isTarget = ["budget", "remaining", "cost_outlook", "quota"].contains(measure)
       guard !isTarget else { return .nothing }
       return .amount(rows.reduce(Fixed.zero) { $0 + ($1.fixed ?? .zero) })
     case .rest: return rest(.measure(measure), columns, place)

@@ -82,7 +82,7 @@ extension Plan {
       "Foundation": ["DaybookCommand", "EmbedLook", "EmbedLookPlugin", "Publishing"],
       "Glibc": ["DaybookCommand", "Disk", "Publishing"],
       "PackagePlugin": ["EmbedLookPlugin"],
-      // The standard library's locks and atomics, for the one room that works in threads of its own.
+      // The standard library's locks and atomics: for threads of our own, and for what several questions keep together.
       "Synchronization": ["Bookkeeping", "Publishing"],
     ],
     mayBeUnsafe: ["Disk", "FrontMatter", "Markup", "Publishing", "Records/Symbol.swift"])

@@ -108,6 +108,10 @@ extension ExpenseLine {
     claim(
       CalendarDay(2026, 9, 23), "Priya Shah", "City Cab Account", "To Farrier & Flint and back", .parking,
       19_60, "farrier-and-flint", "Awaiting approval"),
+    // The same journey on two forms.
+    claim(
+      CalendarDay(2026, 9, 23), "Priya Shah", "City Cab Account", "To Farrier & Flint and back", .parking,
+      19_60, "farrier-and-flint", "Awaiting approval"),
   ]
 
   private static func claim(

@@ -11,10 +11,14 @@ struct FinanceExport {
     rows = lines.enumerated().map { place, line in (line.element, "PL\(padded(20_411 + place * 3, to: 6))") }
   }
 
-  /// The lines of a financial year.
+  /// The lines of a financial year; from that of the claim system on with what the forms say.
   func sheet(_ name: String, financialYear: Int) -> Sheet {
-    let cells = rows.filter { $0.line.day.month.financialYear == financialYear }.map(Self.cells)
-    return Sheet(name: name, header: Self.header, rows: cells)
+    let hasForms = financialYear > 2026
+    let cells = rows.enumerated().filter { $0.element.line.day.month.financialYear == financialYear }.map {
+      let form = ClaimForm($1.line, place: $0, document: $1.document)
+      return Self.cells(of: $1) + (hasForms ? form.cells : [])
+    }
+    return Sheet(name: name, header: Self.header + (hasForms ? ClaimForm.header : []), rows: cells)
   }
 
   private static let header = [

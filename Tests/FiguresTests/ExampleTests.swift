@@ -65,7 +65,7 @@ struct ExampleTests {
     #expect(
       book.lines("actual_cost,awaiting,committed,budget", by: "team", period: "ytd") == [
         "sales-division: 6447.575 212.4 1330 26590 derived",
-        "team-london: 12519.53 1618.33 1550 11530 derived",
+        "team-london: 12519.53 1634.66 1550 11530 derived",
         "team-regions: 7770.865 771.82 1030 8050 derived",
       ])
     #expect(

@@ -5,7 +5,7 @@ import Values
 
 @Suite struct `Costs of the year` {
   @Test func `are those known by the as-of day, against the budget of the whole year`() async throws {
-    let reports = try await reports().reports
+    let (book, reports) = try await reports()
     let report = reports.report(CostCentre.all)
     // 100 + 100 + 46 of 61 days + 30 + 25
     #expect(report.total.actual == Fixed(301))
@@ -15,6 +15,14 @@ import Values
     #expect(report.total.remaining == Fixed(1139))
     #expect(report.total.used == Ratio(301, over: 2000))
     #expect(report.yearGone == Ratio(76, over: 365))
+    // 301 and 60, and the budget of the 207 of 261 working days that are to come.
+    #expect(report.total.outlook == (try money("1947.206896551732")))
+    #expect(reports.report(try book.person("priya")).total.outlook == nil)
+    let travel = try #require(book.categories.number(of: "travel"))
+    let categories = reports.report(try book.team("london")).categories
+    // Each of 261 days has 3.831417624521 of 1,000, the last the rest; 125 are spent.
+    #expect(
+      categories.first { $0.item == .category(travel) }?.figures.outlook == (try money("918.103448275866")))
     #expect(report.lineCount == 5)
     #expect(report.merchantCount == 3)
   }

@@ -107,6 +107,13 @@ extension Linker {
       notes: [("the other one", place)], help: "match lines of the same amount, or take `matches` out")
   }
 
+  private func name(of participant: Activity.Participant) -> String {
+    switch participant {
+    case .contact(let contact): symbols[contact]
+    case .new(let name): name
+    }
+  }
+
   private mutating func addSpendOfActivities() {
     for place in records.activities.records.indices {
       guard let lines = records.activities.records[place].spend else { continue }
@@ -124,7 +131,8 @@ extension Linker {
         expense.merchant = line.merchant
         expense.vat = line.vat
         expense.purpose = line.purpose
-        expense.attendees = line.attendees
+        // Whom the activity was with was there.
+        expense.attendees = line.attendees ?? activity.participants.map { $0.map { name(of: $0) } }
         expense.receipt = line.receipt
         expense.status = line.status
         expense.paidBy = line.paidBy

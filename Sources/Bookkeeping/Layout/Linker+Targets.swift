@@ -39,10 +39,10 @@ extension Linker {
     return targets
   }
 
-  /// The budgets. An outlook is what somebody expects to spend, not what may be spent.
+  /// The budgets, with the outlooks: what somebody expects to spend, not what may be spent.
   mutating func layOutBudgets() -> [Target] {
     var targets: [Target] = []
-    for budget in records.budgets.records where !budget.head.isLeftOut && budget.version != .outlook {
+    for budget in records.budgets.records where !budget.head.isLeftOut {
       guard budget.head.isSound, let period = budget.period, let amount = budget.amount else { continue }
       guard let node = node(budget.person, budget.team, nil, of: budget),
         lies(budget.phasing, in: period, of: budget)

@@ -92,10 +92,12 @@ struct Linker {
     checkTargets(quotas, called: "quota")
     checkTargets(budgets, called: "budget")
     checkControls()
+    checkCostRules()
     countSetAside()
     return Book(
       self, sales: sales, expenses: expenses, activities: activities, shownActivities: shownActivities,
-      quotas: quotas, budgets: budgets, away: away)
+      quotas: quotas, budgets: budgets.filter { $0.version != .outlook },
+      outlooks: budgets.filter { $0.version == .outlook }, away: away)
   }
 
   /// A draft with a fault is left out for one reason alone.

@@ -86,7 +86,7 @@ private struct CostItemPage {
     guard rows.contains(where: { $0.figures.budget != nil }) else {
       return tables.table(caption, first, rows, total: report.total.withoutBudget)
     }
-    return tables.table(budgeted(caption), first, rows, total: report.total)
+    return tables.table(budgeted(caption, rows), first, rows, total: report.total)
   }
 
   private var people: Table {
@@ -94,13 +94,13 @@ private struct CostItemPage {
     guard report.people.contains(where: { $0.figures.budget != nil }) else {
       return tables.people(caption, report.people, total: report.total.withoutBudget)
     }
-    return tables.people(budgeted(caption), report.people, total: report.total)
+    return tables.people(budgeted(caption, report.people), report.people, total: report.total)
   }
 
   /// Against how much of the year a budget is looked at.
-  private func budgeted(_ caption: String) -> String {
+  private func budgeted(_ caption: String, _ rows: [CostRow]) -> String {
     guard let gone = report.yearGone else { return caption }
-    return caption + words[.againstWholeYear, language.percentage(gone, decimals: 1)]
+    return caption + maker.againstYear(gone, rows)
   }
 
   private var headlines: [HeadlineFigure] {

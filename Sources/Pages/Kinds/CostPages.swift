@@ -18,6 +18,17 @@ enum CostPages {
         "waiting", .section([Declared("awaiting", .html, "What waits for approval, the oldest first.")]),
         "Where anything does."),
       Declared(
+        "against-rules",
+        .section([
+          Declared(
+            "exceptions-listed",
+            .section([
+              Declared("exceptions", .html, "The lines that are against the rules, the newest first.")
+            ]),
+            "Where there are any."),
+          Declared("checks", .text, "Which rules lines are checked by."),
+        ]), "Where any can be told."),
+      Declared(
         "by-team", .section([Declared("teams", .html, "The costs by team.")]), "Where there are teams."),
       Declared(
         "by-person", .section([Declared("people", .html, "The team's costs by person.")]),
@@ -63,8 +74,10 @@ enum CostPages {
         crumbs: maker.crumbs(above: centre, on: maker.book.asOf),
         scope: maker.words[.costScope, maker.toDate, maker.costUnit], part: .costs, sources: [.costs]
       ) { desk in
-        CostPage(report: reports.report(centre), everybody: centre == .all ? reports.people : [], desk: desk)
-          .values
+        CostPage(
+          report: reports.report(centre), everybody: centre == .all ? reports.people : [], desk: desk,
+          evidence: reports.evidence(ofRecord:)
+        ).values
       }
     }
   }
@@ -75,6 +88,8 @@ private struct CostPage {
   /// Everybody who has a page; empty but on the page of all costs.
   let everybody: [Int32]
   let desk: PageDesk
+  /// Where a record was written.
+  let evidence: (Int32) -> Evidence?
 
   private var maker: SiteMaker { desk.maker }
   private var words: Words { maker.words }
@@ -86,14 +101,17 @@ private struct CostPage {
       "headlines": maker.headlines(headlines),
       "no-budget": .flag(report.total.budget == nil && !maker.book.budgets.isEmpty), "whose": whose,
       "waiting": desk.group("awaiting", tables.waiting(report)),
+      "against-rules": tables.policy(report, evidence),
       "by-team": desk.group(
         "teams",
-        tables.table(caption(.costTeamsCaption), .team, report.teams, total: report.total)),
+        tables.table(caption(.costTeamsCaption, report.teams), .team, report.teams, total: report.total)),
       "by-person": desk.group("people", report.centre == .all ? nil : people),
       "by-everybody": desk.group("everybody", report.centre == .all ? people : nil),
       "by-category": desk.group(
         "categories",
-        tables.table(caption(.costCategoriesCaption), .category, report.categories, total: report.total)),
+        tables.table(
+          caption(.costCategoriesCaption, report.categories), .category, report.categories,
+          total: report.total)),
       "by-month": desk.group("months", tables.months(report)),
       "longer": longer,
       "by-supplier": desk.group("suppliers", tables.merchants(report)),
@@ -101,14 +119,15 @@ private struct CostPage {
     ]
   }
 
-  private var people: Table { tables.people(caption(.costPeopleCaption), report.people, total: report.total) }
+  private var people: Table {
+    tables.people(caption(.costPeopleCaption, report.people), report.people, total: report.total)
+  }
 
-  private func caption(_ word: Word) -> String {
+  private func caption(_ word: Word, _ rows: [CostRow]) -> String {
     guard report.total.budget != nil, let gone = report.yearGone else {
       return words[word, maker.toDate, tables.unit]
     }
-    let share = maker.language.percentage(gone, decimals: 1)
-    return words[word, maker.toDate, tables.unit] + words[.againstWholeYear, share]
+    return words[word, maker.toDate, tables.unit] + maker.againstYear(gone, rows)
   }
 
   private var headlines: [HeadlineFigure] {
@@ -122,10 +141,11 @@ private struct CostPage {
         maker.headline(
           .remaining, .money(remaining), note: words[.ofWholeYear, language.money(budget, decimals: 0)]))
     }
+    all += maker.outlook(report.total)
     if report.total.awaiting != .zero {
       all.append(maker.headline(.awaiting, .money(report.total.awaiting), note: words[.awaitingNote]))
     }
-    if report.total.committed != .zero {
+    if report.total.committed != .zero, all.count < 5 {
       all.append(maker.headline(.committed, .money(report.total.committed), note: words[.committedNote]))
     }
     if all.count < 3, report.lineCount > 0 {
@@ -192,6 +212,24 @@ extension SiteMaker {
     case .team(let team): words[.costsOf, book.teams.name(team)]
     case .person(let person): words[.costsOf, book.people.name(person)]
     }
+  }
+
+  /// Where the costs of the year will end; empty where nothing says.
+  func outlook(_ total: CostFigures) -> [HeadlineFigure] {
+    guard let outlook = total.outlook else { return [] }
+    var note = ""
+    if let budget = total.budget, let share = Ratio(outlook, over: budget) {
+      let share = language.percentage(share, decimals: 1)
+      note = words[cost: .outlookNote, share, language.money(budget, decimals: 0)]
+    }
+    return [headline(words[cost: .outlookOfYear], .money(outlook), note: note)]
+  }
+
+  /// Against how much of the year the budgets of rows are looked at, and where these will end.
+  func againstYear(_ gone: Ratio, _ rows: [CostRow]) -> String {
+    let share = language.percentage(gone, decimals: 1)
+    let hasOutlook = rows.contains { $0.figures.outlook != nil }
+    return hasOutlook ? words[cost: .againstWholeYear, share] : words[.againstWholeYear, share]
   }
 
   /// Whose costs they are.

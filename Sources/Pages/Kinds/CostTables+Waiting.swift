@@ -59,7 +59,7 @@ extension CostTables {
       rows: items.map { Row($0, columns) }, total: Row(WaitingItem.total(waiting.total), columns))
   }
 
-  private func people(_ people: [Int32]) -> Cell {
+  func people(_ people: [Int32]) -> Cell {
     guard people.count > 1 else { return people.first.map { desk.person($0) } ?? .text(words[.nobody]) }
     let names = people.map { html(desk.person($0), maker.language) }
     return .html(

@@ -70,8 +70,8 @@ extension CostTables {
       })
   }
 
-  /// The dearest suppliers, with their share of everything that was spent.
-  func merchants(_ report: CostYearReport) -> Table? {
+  /// The dearest suppliers, with their share of everything that was spent; at most so many, and a row for the others.
+  func merchants(_ report: CostYearReport, atMost length: Int = .max) -> Table? {
     guard report.merchants.contains(where: { $0.item != .merchant(none) }) else { return nil }
     let columns = [
       ColumnMaker<CostYearReport.MerchantRow>(Column(words[.supplier], .name)) { name($0.item) },
@@ -83,7 +83,7 @@ extension CostTables {
     ]
     return Table(
       words[.suppliersCaption, maker.language.number(report.merchantCount), maker.toDate, unit],
-      columns: columns.map(\.column), rows: report.merchants.map { Row($0, columns) },
+      columns: columns.map(\.column), rows: report.merchants.cut(to: length).map { Row($0, columns) },
       total: Row([
         .text(words[.allCosts]), .money(report.total.actual), .blank, .count(report.lineCount),
       ]))

@@ -97,6 +97,11 @@ struct CostTables {
     guard isBudgeted else { return columns }
     columns.append(
       ColumnMaker(column(.remaining, isAdditive: addsUp(\.remaining))) { money(figures($0).remaining) })
+    // What is a node's own has none, so the rows need not add up; that of the whole alone stands above the table.
+    if all.count(where: { $0.outlook != nil }) > 1 {
+      let outlook = Column(words[cost: .outlook], .figure(decimals: decimals))
+      columns.append(ColumnMaker(outlook) { figures($0).outlook.map { .money($0) } ?? .blank })
+    }
     columns.append(
       ColumnMaker(Column(words[.budgetUsed], .figure(decimals: 1))) { item in
         figures(item).used.map { .ratio($0) } ?? .missing(.notSet)

@@ -10,6 +10,8 @@ struct HomeFigures {
   let report: HomeReport
   let maker: SiteMaker
   let desk: PageDesk
+  /// The figures of a book that keeps costs and no sales.
+  let ofCosts: [HeadlineFigure]
 
   /// So many exceptions and notes are shown; the rest is counted.
   private static let mostAttention = 8
@@ -111,7 +113,7 @@ struct HomeFigures {
             .homeAccountsSeen, maker.language.number(seen, decimals: 0),
             maker.language.number(all, decimals: 0)]))
     }
-    return figures
+    return Array((figures + ofCosts).prefix(5))
   }
 
   private var warnings: [TemplateValues] {

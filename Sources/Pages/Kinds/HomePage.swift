@@ -46,6 +46,9 @@ enum HomePage {
         "spent-by-category", .section([Declared("categories", .html, "The costs by category.")]),
         "Of a book without sales."),
       Declared(
+        "spent-by-supplier", .section([Declared("suppliers", .html, "The dearest suppliers.")]),
+        "Of a book without sales, where they are known."),
+      Declared(
         "spent-by-month", .section([Declared("months", .html, "The costs by month.")]),
         "Of a book without sales."),
       Declared("has-attention", .flag, "Whether anything needs somebody."),
@@ -80,9 +83,10 @@ enum HomePage {
       scope: report.hasFigures ? maker.words[.homeScope, maker.toDate, maker.moneyUnit] : "",
       part: .home
     ) { desk in
-      var values = HomeFigures(report: report, maker: maker, desk: desk).values(
+      let ofCosts = HomeCosts(costs: costs, desk: desk)
+      var values = HomeFigures(report: report, maker: maker, desk: desk, ofCosts: ofCosts.headlines).values(
         prose: index.flatMap { book.pages[$0].head.note })
-      HomeCosts(costs: costs, desk: desk).add(to: &values)
+      ofCosts.add(to: &values)
       return values
     }
   }

@@ -164,7 +164,7 @@ private struct TeamPage {
     let tables = CostTables(desk: desk, period: nil, yearGone: report.yearGone)
     var caption = words[.costCategoriesCaption, maker.toDate, maker.costUnit]
     if report.costs.budget != nil, let gone = report.yearGone {
-      caption += words[.againstWholeYear, maker.language.percentage(gone, decimals: 1)]
+      caption += maker.againstYear(gone, report.categories)
     }
     let table = tables.table(caption, .category, report.categories, total: report.costs)
     let address = desk.link(maker.map.costs(.team(report.team)))

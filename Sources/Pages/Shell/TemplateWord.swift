@@ -137,6 +137,7 @@ enum TemplateWord: String, CaseIterable {
   case byMonth = "by-month"
   case bySupplier = "by-supplier"
   case earlierMonths = "earlier-months"
+  case policyExceptions = "policy-exceptions"
   case costsWaiting = "costs-waiting"
   case furtherPeople = "further-people"
   case quartersAndYears = "quarters-and-years"

@@ -25,6 +25,7 @@ package struct Settings: Sendable {
   package var stages: [Named<Stage>]?
   package var activityTypes: [Named<ActivityType>]?
   package var categories: [Named<ListedWord>]?
+  package var costs: CostRules?
   package var segments: [Named<ListedWord>]?
   package var families: [Named<ListedWord>]?
   package var sources: [Named<ListedWord>]?
@@ -48,6 +49,7 @@ package struct Settings: Sendable {
     Field("stages", \.stages, .named(.stage, otherwise: Stage())),
     Field("activity_types", \.activityTypes, .named(.activityTypeDeclaration, otherwise: ActivityType())),
     Field("categories", \.categories, .named(.listedWord(vat: true), otherwise: ListedWord())),
+    Field("costs", \.costs, .costRules),
     Field("segments", \.segments, .words),
     Field("families", \.families, .words),
     Field("sources", \.sources, .words),

@@ -19,12 +19,14 @@ struct CostAnswers: Sendable {
   /// By team, what is the team's own: its people's, and what no person answers for. By `none` what is no team's.
   let people: [Int32: [Part]]
 
-  /// The costs of a period as the book knew them on a day.
-  init(_ book: Book, in period: Period, asOf: Day) throws(QuestionFault) {
-    let isBudgeted = !book.budgets.isEmpty
-    let hasOwnBudgets = book.budgets.contains { if case .person = $0.node { true } else { false } }
+  /// The costs of a period as the book knew them on a day, with where they will end where that is asked.
+  init(_ book: Book, in period: Period, asOf: Day, withOutlook: Bool = false) throws(QuestionFault) {
+    let isBudgeted = !book.budgets.isEmpty || withOutlook && !book.outlooks.isEmpty
+    let hasOwnBudgets = (book.budgets + (withOutlook ? book.outlooks : [])).contains {
+      if case .person = $0.node { true } else { false }
+    }
     func ask(_ by: [Dimension], rollsUp: Bool, budgets: Bool) throws(QuestionFault) -> [Answer.Row] {
-      let measures = CostFigures.measures(withBudget: budgets)
+      let measures = CostFigures.measures(withBudget: budgets, withOutlook: withOutlook)
       return try book.answer(Question(measures, by: by, period: period, rollsUp: rollsUp), asOf: asOf).rows
     }
     var totals: [CostCentre: CostFigures] = [:]

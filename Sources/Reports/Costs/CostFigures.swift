@@ -10,6 +10,8 @@ package struct CostFigures: Hashable, Sendable {
   /// Nil where none is set.
   package var budget: Fixed?
   package var remaining: Fixed?
+  /// Where the costs of the year will end; nil where nothing says.
+  package var outlook: Fixed?
 
   package init() {}
 
@@ -24,9 +26,11 @@ package struct CostFigures: Hashable, Sendable {
 }
 
 extension CostFigures {
-  /// The measures that these figures are, in their order. Budgets are asked for only where the book has some.
-  static func measures(withBudget: Bool) -> [String] {
+  /// The measures that these figures are, in their order. Budgets are asked for only where the book has some, and the
+  /// outlook only for the year.
+  static func measures(withBudget: Bool, withOutlook: Bool = false) -> [String] {
     ["actual_cost", "awaiting", "committed"] + (withBudget ? ["budget", "remaining"] : [])
+      + (withBudget && withOutlook ? ["cost_outlook"] : [])
   }
 
   /// The figures of a row of an answer to `measures`.
@@ -37,6 +41,7 @@ extension CostFigures {
     committed = amount(2) ?? .zero
     budget = amount(3)
     remaining = amount(4)
+    outlook = amount(5)
   }
 
   /// What of the budget some parts do not have; nil where that is nothing, and where no part has a budget.
@@ -51,6 +56,7 @@ extension CostFigures {
     var figures = self
     figures.budget = budget
     figures.remaining = budget.map { $0 - sum }
+    if budget == nil { figures.outlook = nil }
     return figures
   }
 

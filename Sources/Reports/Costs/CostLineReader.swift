@@ -43,6 +43,10 @@ final class CostLineReader: Sendable {
     }
   }
 
+  func evidence(ofRecord record: Int32) -> Evidence? {
+    sources.evidence(book.expenseRecords[Int(record)].head.place)
+  }
+
   private func brought(to place: CostPeriod, in days: Period, asOf: Day) -> [BroughtCosts] {
     var order: [CostPeriod] = []
     var sums: [CostPeriod: CostFigures] = [:]

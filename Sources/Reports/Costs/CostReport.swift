@@ -46,9 +46,29 @@ package struct CostYearReport: Sendable {
   package let merchants: [MerchantRow]
   /// What nobody approved yet, of whichever year.
   package let waiting: WaitingCosts
+  /// What of the year to date is against the rules.
+  package let policy: PolicyReport
   /// How many lines are spent, and with how many suppliers.
   package let lineCount: Int
   package let merchantCount: Int
+}
+
+extension [CostYearReport.MerchantRow] {
+  /// The first so many rows and one for the others with their sum, where more than one is beyond them.
+  package func cut(to length: Int) -> [CostYearReport.MerchantRow] {
+    guard length < .max, count > length + 1 else { return self }
+    let rest = self[length...]
+    let others = rest.reduce(0) { sum, row in
+      guard case .others(let count) = row.item else { return sum + 1 }
+      return sum + count
+    }
+    return self[..<length]
+      + [
+        CostYearReport.MerchantRow(
+          item: .others(others), cost: rest.reduce(Fixed.zero) { $0 + $1.cost },
+          lines: rest.reduce(0) { $0 + $1.lines })
+      ]
+  }
 }
 
 /// The costs of a cost centre in one month, quarter or financial year, as the book knew them on the period's last day.

@@ -19,6 +19,7 @@ package struct CostReports: Sendable {
   private let within: [CalendarPeriod: [CostPeriod: CostFigures]]
   private let reader: CostLineReader
   private let waiting: WaitingCostFinder
+  private let policy: PolicyFinder
   private let periodsByCentre: [CostCentre: [CalendarPeriod]]
 
   package init(_ base: Groundwork) throws(QuestionFault) {
@@ -27,7 +28,8 @@ package struct CostReports: Sendable {
     let lines = CostLines(book)
     reader = CostLineReader(book, lines)
     waiting = WaitingCostFinder(book, lines)
-    year = try CostAnswers(book, in: dates.yearDays, asOf: book.asOf)
+    policy = PolicyFinder(book, lines, in: dates.toDate)
+    year = try CostAnswers(book, in: dates.yearDays, asOf: book.asOf, withOutlook: true)
     lastYearToDate = try book.costsByCentre(in: dates.lastToDate) { centre, _ in centre }.mapValues(\.actual)
     let first = book.expenses.period.map(\.first).min().map { min($0, dates.lastYearDays.first) }
     let all = Period(from: first ?? dates.lastYearDays.first, to: dates.yearDays.last) ?? dates.yearDays
@@ -94,6 +96,9 @@ package struct CostReports: Sendable {
   /// The days gone over the days of the year.
   package var yearGone: Ratio? { Ratio(base.dates.toDate.count, over: base.dates.yearDays.count) }
 
+  /// Where an expense was written, by its place among the book's records.
+  package func evidence(ofRecord record: Int32) -> Evidence? { reader.evidence(ofRecord: record) }
+
   /// How many pages the lines of a cost centre and month take; one for a longer period.
   package func pageCount(_ place: CostPeriod) -> Int { reader.lines.pages(of: place).count }
 }
@@ -129,8 +134,9 @@ extension CostReports {
         $0.unit == .month && $0 < book.calendar.period(.month, of: dates.lastYearDays.first)
       }.sorted(by: >)
         .map { ($0, byMonth[CostPeriod(centre, $0)]?.actual ?? .zero) },
-      merchants: cut(rows, to: centre == .all ? CostItemReports.mostMerchants : CostReports.shownMerchants),
-      waiting: waiting.waiting(of: centre), lineCount: rows.reduce(0) { $0 + $1.lines },
+      merchants: rows.cut(to: centre == .all ? CostItemReports.mostMerchants : CostReports.shownMerchants),
+      waiting: waiting.waiting(of: centre), policy: policy.report(centre),
+      lineCount: rows.reduce(0) { $0 + $1.lines },
       merchantCount: rows.count { $0.item != .merchant(none) })
   }
 
@@ -200,13 +206,4 @@ extension CostReports {
 
   /// How many suppliers are shown one by one; of all costs all that have a page.
   private static let shownMerchants = 20
-
-  private func cut(_ rows: [CostYearReport.MerchantRow], to length: Int) -> [CostYearReport.MerchantRow] {
-    guard rows.count > length + 1 else { return rows }
-    let rest = rows[length...]
-    let cost = rest.reduce(Fixed.zero) { $0 + $1.cost }
-    let lines = rest.reduce(0) { $0 + $1.lines }
-    return rows[..<length]
-      + [CostYearReport.MerchantRow(item: .others(rest.count), cost: cost, lines: lines)]
-  }
 }
