@@ -25,6 +25,12 @@ package let catalogue: [Measure] = [
     name: "average_price", unit: .price, direction: .moreIsBetter, kinds: [.sale], countedBy: .run,
     formula: "revenue / units", bases: [.revenue, .units], value: .averagePrice),
   Measure(
+    name: "price_realisation", unit: .ratio, direction: .moreIsBetter, kinds: [.sale, .product],
+    countedBy: .run,
+    formula:
+      "Σ amount before commission and rebate / Σ the same quantity at the rate card of the day booked, of lines whose rate card is known",
+    bases: [.discounted, .listed], value: .share(.discounted, .listed)),
+  Measure(
     name: "accounts_buying", unit: .count, direction: .moreIsBetter, kinds: [.sale], countedBy: .run,
     formula: "number of distinct accounts with revenue above zero", bases: [.buyers], value: .count(.buyers)),
   Measure(

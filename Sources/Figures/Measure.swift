@@ -51,6 +51,8 @@ package struct Measure: Hashable, Sendable {
 enum Base: Int, CaseIterable, Hashable, Sendable {
   case entries
   case booked, revenue, units, orders, buyers, newAccounts
+  /// What was sold by the rate card, and after discount, of the lines whose rate card is known.
+  case listed, discounted
   /// What is booked to run after the as-of day.
   case bookedAhead
   case calls, visits, contacted
@@ -69,7 +71,8 @@ enum Base: Int, CaseIterable, Hashable, Sendable {
   var source: Source {
     switch self {
     case .entries: .any
-    case .booked, .revenue, .units, .orders, .buyers, .newAccounts, .bookedAhead: .sales
+    case .booked, .revenue, .units, .orders, .buyers, .newAccounts, .listed, .discounted, .bookedAhead:
+      .sales
     case .calls, .visits, .contacted, .newContacts: .activities
     case .register, .covered: .accounts
     case .actualCost, .awaiting, .committed: .expenses

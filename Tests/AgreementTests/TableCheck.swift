@@ -196,7 +196,7 @@ struct TableCheck {
 extension TableCheck {
   fileprivate func expected(_ sought: Sought, _ columns: TableRule.Columns, _ place: Int) -> Expected {
     if subjects[place] == .rest { return rest(sought, columns, place) }
-    var product: String?
+    var product = page.subject.members["product"]
     if columns.asked.by.last == "product", case .member(let id) = subjects[place] { product = id }
     return made(
       sought, product: product, subject: page.subject, page: { whole($0, columns) },

@@ -14,6 +14,9 @@ enum ProductPages {
   static let indexKind = Shell.kind("products", [products.declared, families.declared])
 
   static let months = PageSection(name: "months", sentence: "Revenue and volume month by month.")
+  static let priceMonths = PageSection(
+    name: "price-months", sentence: "Average price and share of the rate card month by month.")
+  static let nonBuyers = PageSection(name: "non-buyers", sentence: "Who buys its like and not the product.")
   static let accounts = PageSection(name: "accounts", sentence: "Who buys it, and who bought it last year.")
   static let prices = PageSection(name: "prices", sentence: "The rate card over time.")
 
@@ -26,7 +29,7 @@ enum ProductPages {
       Declared(
         "own-words", .section([Declared("note", .html, "What the book says of the product.")]),
         "Where it says something."),
-      months.declared, accounts.declared, prices.declared,
+      months.declared, priceMonths.declared, accounts.declared, nonBuyers.declared, prices.declared,
     ])
 
   static func plans(_ maker: SiteMaker, _ reports: ProductReports) -> [PagePlan] {
@@ -70,7 +73,7 @@ private struct ProductTables {
       return Row(
         [
           desk.product(row.product), .text(family(of: row.product)), .text(unit), Cell(row.figures.units),
-          Cell(maker.price(row.figures.price, of: row.product)), maker.pricePer(row.product),
+          Cell(maker.price(row.figures.price.average, of: row.product)), maker.pricePer(row.product),
         ] + figures(row.figures))
     }
     if isCut { rows.append(others(Array(all[longestTable...]))) }
@@ -83,7 +86,8 @@ private struct ProductTables {
       ] + columns, rows: rows,
       total: Row(
         [
-          .text(words[.allProducts]), .blank, .blank, Cell(reports.total.units), Cell(reports.total.price),
+          .text(words[.allProducts]), .blank, .blank, Cell(reports.total.units),
+          Cell(reports.total.price.average),
           .blank,
         ]
           + figures(reports.total))
@@ -110,7 +114,7 @@ private struct ProductTables {
 
   private var columns: [Column] {
     [
-      Column(words[.buyers], .figure(decimals: 0)),
+      Column(words[.rateCardShare], .figure(decimals: 1)), Column(words[.buyers], .figure(decimals: 0)),
       Column(words[.thisYear], .figure(decimals: 0), isAdditive: true),
       Column(words[.sameDaysLastYear], .figure(decimals: 0), isAdditive: true),
       Column(words[.change], .change),
@@ -120,7 +124,8 @@ private struct ProductTables {
 
   private func figures(_ figures: ProductReports.Figures) -> [Cell] {
     [
-      .count(figures.buyers), .money(figures.revenue.now), .money(figures.revenue.before),
+      maker.rateCardShare(figures.price), .count(figures.buyers), .money(figures.revenue.now),
+      .money(figures.revenue.before),
       Cell(figures.revenue, good: .up, lastYear: figures.lastYear), .money(figures.lastYear),
     ]
   }
@@ -130,7 +135,8 @@ private struct ProductTables {
     let revenue = rows.reduce(Compared.zero) { $0 + $1.figures.revenue }
     return Row([
       .text(words[.otherNodes, maker.language.number(rows.count)]), .blank, .blank, .missing(.notAvailable),
-      .missing(.notAvailable), .blank, .missing(.notAvailable), .money(revenue.now), .money(revenue.before),
+      .missing(.notAvailable), .blank, maker.base.kept.rateCard ? .missing(.notAvailable) : .blank,
+      .missing(.notAvailable), .money(revenue.now), .money(revenue.before),
       Cell(revenue, good: .up), .money(rows.reduce(Fixed.zero) { $0 + $1.figures.lastYear }),
     ])
   }
@@ -144,6 +150,21 @@ private extension SiteMaker {
       let scaled = Ratio(numerator, over: ratio.denominator)
     else { return price }
     return .price(scaled)
+  }
+
+  /// A product's price beside that of the same days last year, to the twelfth decimal; nil where one is missing.
+  func compared(_ price: ProductReports.Price, _ before: ProductReports.Price, of product: Int32) -> Compared?
+  {
+    func value(_ price: ProductReports.Price) -> Fixed? {
+      self.price(price.average, of: product).ratio?.rounded(to: Fixed.places)
+    }
+    guard let now = value(price), let before = value(before) else { return nil }
+    return Compared(now: now, before: before)
+  }
+
+  /// The share of the rate card that was charged; nothing where nobody keeps a rate card.
+  func rateCardShare(_ price: ProductReports.Price) -> Cell {
+    base.kept.rateCard ? Cell(price.ofRateCard) : .blank
   }
 
   /// For how many units its price is; blank for one.
@@ -171,7 +192,9 @@ private struct ProductPage {
       "headlines": maker.headlines(figures),
       "own-words": text.isEmpty ? .nothing : .group(["note": .html(text)]),
       "months": ProductPages.months.value(isSold ? months : nil, language),
+      "price-months": ProductPages.priceMonths.value(isSold ? priceMonths : nil, language),
       "accounts": ProductPages.accounts.value(accounts, language),
+      "non-buyers": ProductPages.nonBuyers.value(isSold ? nonBuyers : nil, language),
       "prices": ProductPages.prices.value(prices, language),
     ]
   }
@@ -205,16 +228,33 @@ private struct ProductPage {
         label: words[.volume], value: Cell(figures.units), note: escaped(record.unit ?? words[.toDateNote]),
         decimals: 0),
       HeadlineFigure(
-        label: words[.priceEach], value: Cell(maker.price(figures.price, of: report.product)),
-        note: escaped(priceNote), decimals: book.currency.decimals),
+        label: words[.priceEach], value: Cell(maker.price(figures.price.average, of: report.product)),
+        note: priceNote, decimals: book.currency.decimals),
+      rateCardShare,
       maker.headline(words[.buyers], .count(figures.buyers), note: words[.toDateNote]),
-    ]
+    ].compactMap(\.self)
   }
 
-  /// `for 1,000, year to date`
-  private var priceNote: String {
-    guard let count = record.pricePer, count != .one else { return words[.toDateNote] }
-    return words[.forMany, language.number(count, decimals: 0)]
+  /// `▲ +3.2% on last year; for 1,000`. Without a price of last year: `for 1,000, year to date`.
+  private var priceNote: [UInt8] {
+    let count = record.pricePer.flatMap { $0 == .one ? nil : language.number($0, decimals: 0) }
+    guard
+      let prices = maker.compared(report.figures.price, report.figures.priceBefore, of: report.product),
+      case .change(.some, _) = Cell(prices, good: .up)
+    else { return escaped(count.map { words[.forMany, $0] } ?? words[.toDateNote]) }
+    let change = html(Cell(prices, good: .up), decimals: 1, language) + escaped(" " + words[.onLastYear])
+    return change + escaped(count.map { words[.sentenceSeparator] + words[.forSoMany, $0] } ?? "")
+  }
+
+  /// `92.4%`, `93.1% by this day last year`; nil where nobody keeps a rate card of the product.
+  private var rateCardShare: HeadlineFigure? {
+    let prices = [report.figures.price, report.figures.priceBefore]
+    guard prices.contains(where: { $0.ofRateCard.ratio != nil }) else { return nil }
+    let before = report.figures.priceBefore.ofRateCard.ratio.map {
+      words[.rateCardShareBefore, language.percentage($0, decimals: 1)]
+    }
+    return maker.headline(
+      .rateCardShare, report.figures.price.ofRateCard, note: before ?? words[.toDateNote])
   }
 
   /// The volume of all of last year; not available where units are unlike.
@@ -247,6 +287,48 @@ private struct ProductPage {
         Cell(volumeLastYear), .money(report.figures.lastYear),
       ])
     ).withoutEmptyColumns
+  }
+
+  /// The price and the share of the rate card by month, where any of them is known.
+  private var priceMonths: Table? {
+    let months = report.months
+    guard months.contains(where: { !$0.price.isNothing || !$0.priceLastYear.isNothing }) else { return nil }
+    let dates = maker.base.dates
+    let year = language.shortName(dates.year, in: book.calendar)
+    let before = language.shortName(dates.lastYear, in: book.calendar)
+    let price = Column.Kind.figure(decimals: book.currency.decimals)
+    let count = record.pricePer.flatMap { $0 == .one ? nil : language.number($0, decimals: 0) }
+    return Table(
+      count.map { words[.priceMonthsForCaption, language.currencyName, $0] }
+        ?? words[.priceMonthsCaption, language.currencyName],
+      columns: [
+        Column(words[.month], .name), Column(words[.priceOf, year], price),
+        Column(words[.priceOf, before], price), Column(words[.change], .change),
+        Column(words[.rateCardShareOf, year], .figure(decimals: 1)),
+        Column(words[.rateCardShareOf, before], .figure(decimals: 1)),
+      ],
+      rows: months.map { row in
+        let name = Cell.text(language.monthName(row.month, in: book.calendar))
+        return Row([name] + prices(row.hasBegun ? row.price : nil, row.priceLastYear))
+      },
+      // The year so far and the whole of last year are not alike, so their change is not shown here.
+      total: Row(
+        [.text(words[.year])]
+          + prices(report.figures.price, report.priceOfLastYear, showsChange: false))
+    ).withoutEmptyColumns
+  }
+
+  /// `now` is nil for what has not begun.
+  private func prices(
+    _ now: ProductReports.Price?, _ before: ProductReports.Price, showsChange: Bool = true
+  ) -> [Cell] {
+    let compared = showsChange ? now.flatMap { maker.compared($0, before, of: report.product) } : nil
+    return [
+      now.map { Cell(maker.price($0.average, of: report.product)) } ?? .blank,
+      Cell(maker.price(before.average, of: report.product)),
+      compared.map { Cell($0, good: .up) } ?? .blank, now.map(maker.rateCardShare) ?? .blank,
+      maker.rateCardShare(before),
+    ]
   }
 
   private var accounts: Table {
@@ -282,6 +364,43 @@ private struct ProductPage {
       .money(revenue.now), .money(revenue.before), Cell(revenue, good: .up, lastYear: lastYear),
       .money(lastYear),
     ]
+  }
+
+  private var nonBuyers: Table {
+    let others = report.nonBuyers
+    return Table(
+      nonBuyersCaption,
+      columns: [
+        Column(words[.account], .name), Column(words[.owner], .text),
+        Column(words[.thisYear], .figure(decimals: 0)),
+        Column(words[.sameDaysLastYear], .figure(decimals: 0)),
+        Column(words[.change], .change), Column(words[.wholeLastYear], .figure(decimals: 0)),
+        Column(words[.boughtLastYear], .figure(decimals: 0)),
+      ],
+      rows: others.rows.map { row in
+        Row(
+          [
+            desk.account(row.account),
+            desk.holder(book.holder(book.accounts.records[Int(row.account)].owner)),
+          ] + figures(row.revenue, row.lastYear)
+            + [row.ofProductLastYear > .zero ? .money(row.ofProductLastYear) : .blank])
+      }
+    ).withoutEmptyColumns
+  }
+
+  private var nonBuyersCaption: String {
+    let others = report.nonBuyers
+    let what =
+      others.family < 0 ? words[.buyOthers] : words[.buyOthersOf, book.families.name(others.family)]
+    let count = language.number(others.count)
+    let isCut = others.count > others.rows.count
+    let caption =
+      isCut
+      ? words[
+        .largestNonBuyersCaption, language.number(others.rows.count), count, what, maker.toDate, maker.unit]
+      : words[.nonBuyersCaption, count, what, maker.toDate, maker.unit]
+    guard others.lapsed > 0 else { return caption }
+    return caption + words[.lapsedCaption, language.number(others.lapsed)]
   }
 
   /// Where the price was the same all the time, it stands among the facts alone.

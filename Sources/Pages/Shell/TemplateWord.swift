@@ -88,7 +88,9 @@ enum TemplateWord: String, CaseIterable {
   case productList = "product-list"
   case productFamilies = "product-families"
   case productMonths = "product-months"
+  case productPriceMonths = "product-price-months"
   case productBuyers = "product-buyers"
+  case productNonBuyers = "product-non-buyers"
   case productPrices = "product-prices"
   case productText = "product-text"
 
