@@ -127,6 +127,7 @@ extension Calculator {
   func members(ofSale line: Int, _ sales: SaleColumns) -> Members {
     var members = Members()
     members.product = sales.product[line]
+    members.agency = sales.agency[line]
     if let now {
       members.setAccount(sales.account[line], of: book, on: now)
       members.family = book.family(of: sales.product[line], on: now)

@@ -96,7 +96,7 @@ enum Source: Hashable, Sendable {
     case (.any, _): return true
     case (.sales, .category), (.sales, .merchant): return false
     case (.sales, _): return true
-    case (.expenses, .product), (.expenses, .family): return false
+    case (.expenses, .agency), (.expenses, .product), (.expenses, .family): return false
     case (.expenses, _): return true
     case (.activities, .account), (.activities, .parentAccount), (.activities, .segment),
       (.activities, .person),

@@ -22,7 +22,10 @@ struct PageCheck {
 
   /// The ids of the page's own dimensions, in the order of a question.
   func key(_ by: [String]) -> [String] {
-    by.map { subject.members[$0] ?? subject.members[$0 == "parent_account" ? "account" : $0] ?? "?" }
+    by.map {
+      subject.members[$0] ?? subject.members[["agency", "parent_account"].contains($0) ? "account" : $0]
+        ?? "?"
+    }
   }
 
   func check(_ headline: ShownHeadline, _ rule: PageRule) {

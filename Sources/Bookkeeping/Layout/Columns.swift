@@ -9,6 +9,8 @@ package struct SaleColumns: Sendable {
   package var account: [Int32] = []
   package var product: [Int32] = []
   package var parentAccount: [Int32] = []
+  /// The agency that it came through; `none` where it came directly.
+  package var agency: [Int32] = []
   package var segment: [Int32] = []
   package var territory: [Int32] = []
   package var family: [Int32] = []

@@ -58,6 +58,7 @@ extension Linker {
     columns.account.append(account)
     columns.product.append(product)
     columns.parentAccount.append(links.accounts.top(of: account, on: date))
+    columns.agency.append(agency(of: sale, account: account, date: date))
     columns.segment.append(account < 0 ? none : links.accountSegment[Int(account)].value(on: date))
     columns.territory.append(account < 0 ? none : links.accountTerritory[Int(account)].value(on: date))
     columns.family.append(product < 0 ? none : links.productFamily[Int(product)].value(on: date))
