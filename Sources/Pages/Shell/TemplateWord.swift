@@ -62,6 +62,9 @@ enum TemplateWord: String, CaseIterable {
   // Accounts and territories.
   case allNames = "all-names"
   case notesOfNobody = "notes-of-nobody"
+  case newNote = "new-note"
+  case editNote = "edit-note"
+  case writtenIn = "written-in"
   case accountClients = "account-clients"
   case accountGroup = "account-group"
   case accountContacts = "account-contacts"
