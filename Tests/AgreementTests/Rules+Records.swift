@@ -63,10 +63,13 @@ let recordRules: [PageRule] = [
       "price-months-table": TableRule(
         .init(
           Asked("revenue,units,price_realisation", by: "product,month", "{year}", compares: true),
-          ["Price {year}": .price, "% of rate card {year}": "price_realisation", "Change": .priceChange]),
+          [
+            "Average price {year}": .price, "% of rate card {year}": "price_realisation",
+            "Change": .priceChange,
+          ]),
         .init(
           lastYear("product,month", "revenue,units,price_realisation"),
-          ["Price {last-year}": .price, "% of rate card {last-year}": "price_realisation"])),
+          ["Average price {last-year}": .price, "% of rate card {last-year}": "price_realisation"])),
       "accounts-table": accountsTable("product"),
       "non-buyers-table": TableRule(
         .init(revenue("account"), revenueColumns), .init(lastYear("account"), ["All last year": "revenue"]),

@@ -64,10 +64,13 @@ import Testing
     #expect(text.contains("By the thousand."))
     #expect(text.contains("April 1,000 6 0 0 May 3,000 12 2,000 10"))
     #expect(text.contains("Year 4,000 18 2,000 10"))
-    #expect(text.contains("Average price for 1,000 by month, in pounds, and the share of the rate card"))
     #expect(
       text.contains(
-        "Price 2026/27 Price 2025/26 Change % of rate card 2026/27 % of rate card 2025/26 "
+        "Average price for 1,000 by month, in pounds. The share of the rate card is that of the price before")
+    )
+    #expect(
+      text.contains(
+        "Average price 2026/27 Average price 2025/26 Change % of rate card 2026/27 % of rate card 2025/26 "
           + "April 6.00 – n/a 100.0% – n/a May 4.00 5.00 ▼ −20.0% 66.7% 71.4% June – n/a – n/a July"))
     #expect(text.contains("Year 4.50 5.00 75.0% 71.4%"))
     #expect(text.contains("Beta 12 0 new 0 Alpha 6 10 ▼ −40.0% 10 All accounts 18 10 ▲ +80.0% 10"))

@@ -142,47 +142,16 @@ private struct ProductTables {
   }
 }
 
-private extension SiteMaker {
-  /// A product's average price for as many units as its rate card names: impressions are priced by the thousand.
-  func price(_ price: Figure, of product: Int32) -> Figure {
-    guard product >= 0, let count = book.products[product].pricePer, case .price(let ratio) = price,
-      let numerator = ratio.numerator.times(count, over: .one),
-      let scaled = Ratio(numerator, over: ratio.denominator)
-    else { return price }
-    return .price(scaled)
-  }
-
-  /// A product's price beside that of the same days last year, to the twelfth decimal; nil where one is missing.
-  func compared(_ price: ProductReports.Price, _ before: ProductReports.Price, of product: Int32) -> Compared?
-  {
-    func value(_ price: ProductReports.Price) -> Fixed? {
-      self.price(price.average, of: product).ratio?.rounded(to: Fixed.places)
-    }
-    guard let now = value(price), let before = value(before) else { return nil }
-    return Compared(now: now, before: before)
-  }
-
-  /// The share of the rate card that was charged; nothing where nobody keeps a rate card.
-  func rateCardShare(_ price: ProductReports.Price) -> Cell {
-    base.kept.rateCard ? Cell(price.ofRateCard) : .blank
-  }
-
-  /// For how many units its price is; blank for one.
-  func pricePer(_ product: Int32) -> Cell {
-    guard product >= 0, let count = book.products[product].pricePer, count != .one else { return .blank }
-    return .quantity(count)
-  }
-}
-
-private struct ProductPage {
+/// The page of one product.
+struct ProductPage {
   let report: ProductReport
   let desk: PageDesk
 
-  private var maker: SiteMaker { desk.maker }
-  private var words: Words { maker.words }
-  private var book: Book { maker.book }
-  private var language: Language { maker.language }
-  private var record: ProductRecord { book.products[report.product] }
+  var maker: SiteMaker { desk.maker }
+  var words: Words { maker.words }
+  var book: Book { maker.book }
+  var language: Language { maker.language }
+  var record: ProductRecord { book.products[report.product] }
 
   var values: TemplateValues {
     let text = record.head.note.map { desk.html($0) } ?? []
@@ -235,28 +204,6 @@ private struct ProductPage {
     ].compactMap(\.self)
   }
 
-  /// `▲ +3.2% on last year; for 1,000`. Without a price of last year: `for 1,000, year to date`.
-  private var priceNote: [UInt8] {
-    let count = record.pricePer.flatMap { $0 == .one ? nil : language.number($0, decimals: 0) }
-    guard
-      let prices = maker.compared(report.figures.price, report.figures.priceBefore, of: report.product),
-      case .change(.some, _) = Cell(prices, good: .up)
-    else { return escaped(count.map { words[.forMany, $0] } ?? words[.toDateNote]) }
-    let change = html(Cell(prices, good: .up), decimals: 1, language) + escaped(" " + words[.onLastYear])
-    return change + escaped(count.map { words[.sentenceSeparator] + words[.forSoMany, $0] } ?? "")
-  }
-
-  /// `92.4%`, `93.1% by this day last year`; nil where nobody keeps a rate card of the product.
-  private var rateCardShare: HeadlineFigure? {
-    let prices = [report.figures.price, report.figures.priceBefore]
-    guard prices.contains(where: { $0.ofRateCard.ratio != nil }) else { return nil }
-    let before = report.figures.priceBefore.ofRateCard.ratio.map {
-      words[.rateCardShareBefore, language.percentage($0, decimals: 1)]
-    }
-    return maker.headline(
-      .rateCardShare, report.figures.price.ofRateCard, note: before ?? words[.toDateNote])
-  }
-
   /// The volume of all of last year; not available where units are unlike.
   private var volumeLastYear: Figure {
     let months = report.months.map(\.unitsLastYear)
@@ -287,131 +234,5 @@ private struct ProductPage {
         Cell(volumeLastYear), .money(report.figures.lastYear),
       ])
     ).withoutEmptyColumns
-  }
-
-  /// The price and the share of the rate card by month, where any of them is known.
-  private var priceMonths: Table? {
-    let months = report.months
-    guard months.contains(where: { !$0.price.isNothing || !$0.priceLastYear.isNothing }) else { return nil }
-    let dates = maker.base.dates
-    let year = language.shortName(dates.year, in: book.calendar)
-    let before = language.shortName(dates.lastYear, in: book.calendar)
-    let price = Column.Kind.figure(decimals: book.currency.decimals)
-    let count = record.pricePer.flatMap { $0 == .one ? nil : language.number($0, decimals: 0) }
-    return Table(
-      count.map { words[.priceMonthsForCaption, language.currencyName, $0] }
-        ?? words[.priceMonthsCaption, language.currencyName],
-      columns: [
-        Column(words[.month], .name), Column(words[.priceOf, year], price),
-        Column(words[.priceOf, before], price), Column(words[.change], .change),
-        Column(words[.rateCardShareOf, year], .figure(decimals: 1)),
-        Column(words[.rateCardShareOf, before], .figure(decimals: 1)),
-      ],
-      rows: months.map { row in
-        let name = Cell.text(language.monthName(row.month, in: book.calendar))
-        return Row([name] + prices(row.hasBegun ? row.price : nil, row.priceLastYear))
-      },
-      // The year so far and the whole of last year are not alike, so their change is not shown here.
-      total: Row(
-        [.text(words[.year])]
-          + prices(report.figures.price, report.priceOfLastYear, showsChange: false))
-    ).withoutEmptyColumns
-  }
-
-  /// `now` is nil for what has not begun.
-  private func prices(
-    _ now: ProductReports.Price?, _ before: ProductReports.Price, showsChange: Bool = true
-  ) -> [Cell] {
-    let compared = showsChange ? now.flatMap { maker.compared($0, before, of: report.product) } : nil
-    return [
-      now.map { Cell(maker.price($0.average, of: report.product)) } ?? .blank,
-      Cell(maker.price(before.average, of: report.product)),
-      compared.map { Cell($0, good: .up) } ?? .blank, now.map(maker.rateCardShare) ?? .blank,
-      maker.rateCardShare(before),
-    ]
-  }
-
-  private var accounts: Table {
-    let all = report.accounts
-    let isCut = all.count > longestTable + 1
-    let shown = isCut ? Array(all[..<longestTable]) : all
-    var rows = shown.map { row in
-      Row(
-        [row.account < 0 ? .text(words[.noAccount]) : desk.account(row.account)]
-          + figures(row.revenue, row.lastYear))
-    }
-    if isCut {
-      let rest = all[longestTable...]
-      rows.append(
-        Row(
-          [.text(words[.otherNodes, language.number(rest.count)])]
-            + figures(
-              rest.reduce(.zero) { $0 + $1.revenue }, rest.reduce(Fixed.zero) { $0 + $1.lastYear })))
-    }
-    return Table(
-      words[.buyersCaption, maker.toDate, maker.unit],
-      columns: [
-        Column(words[.account], .name), Column(words[.thisYear], .figure(decimals: 0), isAdditive: true),
-        Column(words[.sameDaysLastYear], .figure(decimals: 0), isAdditive: true),
-        Column(words[.change], .change),
-        Column(words[.wholeLastYear], .figure(decimals: 0), isAdditive: true),
-      ], rows: rows,
-      total: Row([.text(words[.allAccounts])] + figures(report.figures.revenue, report.figures.lastYear)))
-  }
-
-  private func figures(_ revenue: Compared, _ lastYear: Fixed) -> [Cell] {
-    [
-      .money(revenue.now), .money(revenue.before), Cell(revenue, good: .up, lastYear: lastYear),
-      .money(lastYear),
-    ]
-  }
-
-  private var nonBuyers: Table {
-    let others = report.nonBuyers
-    return Table(
-      nonBuyersCaption,
-      columns: [
-        Column(words[.account], .name), Column(words[.owner], .text),
-        Column(words[.thisYear], .figure(decimals: 0)),
-        Column(words[.sameDaysLastYear], .figure(decimals: 0)),
-        Column(words[.change], .change), Column(words[.wholeLastYear], .figure(decimals: 0)),
-        Column(words[.boughtLastYear], .figure(decimals: 0)),
-      ],
-      rows: others.rows.map { row in
-        Row(
-          [
-            desk.account(row.account),
-            desk.holder(book.holder(book.accounts.records[Int(row.account)].owner)),
-          ] + figures(row.revenue, row.lastYear)
-            + [row.ofProductLastYear > .zero ? .money(row.ofProductLastYear) : .blank])
-      }
-    ).withoutEmptyColumns
-  }
-
-  private var nonBuyersCaption: String {
-    let others = report.nonBuyers
-    let what =
-      others.family < 0 ? words[.buyOthers] : words[.buyOthersOf, book.families.name(others.family)]
-    let count = language.number(others.count)
-    let isCut = others.count > others.rows.count
-    let caption =
-      isCut
-      ? words[
-        .largestNonBuyersCaption, language.number(others.rows.count), count, what, maker.toDate, maker.unit]
-      : words[.nonBuyersCaption, count, what, maker.toDate, maker.unit]
-    guard others.lapsed > 0 else { return caption }
-    return caption + words[.lapsedCaption, language.number(others.lapsed)]
-  }
-
-  /// Where the price was the same all the time, it stands among the facts alone.
-  private var prices: Table? {
-    let entries = record.listPrice?.entries ?? []
-    guard entries.count > 1 else { return nil }
-    return Table(
-      words[.pricesCaption, language.currencyName],
-      columns: [
-        Column(words[.from], .day), Column(words[.rateCard], .figure(decimals: book.currency.decimals)),
-      ],
-      rows: entries.reversed().map { Row([$0.from.map { .day($0) } ?? .blank, .money($0.value)]) })
   }
 }

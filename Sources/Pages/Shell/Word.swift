@@ -300,33 +300,9 @@ enum Word: String, CaseIterable {
   case dueBy = "due-by day"
   case doneOn = "done-on day"
   // Products.
-  case productsCaption = "products-caption count period unit"
-  case familiesCaption = "families-caption period unit"
   case family = "family"
   case noFamily = "no-family"
-  case priceEach = "price-each"
-  case rateCardShare = "rate-card-share"
-  case rateCardShareOf = "rate-card-share-of year"
-  case rateCardShareBefore = "rate-card-share-before share"
   case buyers = "buyers"
-  case rateCard = "rate-card"
-  case priceFor = "price-for"
-  case forMany = "for-many count"
-  case forSoMany = "for-so-many count"
-  case priceForMany = "price-for-many price count"
-  case volumeOf = "volume-of year"
-  case productMonthsCaption = "product-months-caption unit"
-  case priceOf = "price-of year"
-  case priceMonthsCaption = "price-months-caption currency"
-  case priceMonthsForCaption = "price-months-for-caption currency count"
-  case buyersCaption = "buyers-caption period unit"
-  case buyOthers = "buy-others"
-  case buyOthersOf = "buy-others-of family"
-  case nonBuyersCaption = "non-buyers-caption count what period unit"
-  case largestNonBuyersCaption = "largest-non-buyers-caption shown count what period unit"
-  case lapsedCaption = "lapsed-caption count"
-  case boughtLastYear = "bought-last-year"
-  case pricesCaption = "prices-caption currency"
 
   // People.
   case peopleCaption = "people-caption count"
@@ -384,6 +360,7 @@ package extension Words {
       + NoteWord.allCases.map { WordDeclaration($0.rawValue) }
       + CoverWord.allCases.map { WordDeclaration($0.rawValue) }
       + HomeWord.allCases.map { WordDeclaration($0.rawValue) }
+      + ProductWord.allCases.map { WordDeclaration($0.rawValue) }
       + TemplateWord.allCases.map { WordDeclaration($0.rawValue) }
       + catalogue.flatMap { measure in
         [
