@@ -148,6 +148,7 @@ enum Word: String, CaseIterable {
   case measuresOfActivity = "measures-of-activity"
   case measuresOfCosts = "measures-of-costs"
   case measuresOfTargets = "measures-of-targets"
+  case measuresOfDays = "measures-of-days"
   case unitMoney = "unit-money currency"
   case unitCount = "unit-count"
   case unitQuantity = "unit-quantity"
@@ -359,9 +360,10 @@ package extension Words {
       + ReportWord.allCases.map { WordDeclaration($0.rawValue) }
       + NoteWord.allCases.map { WordDeclaration($0.rawValue) }
       + CoverWord.allCases.map { WordDeclaration($0.rawValue) }
-      + HomeWord.allCases.map { WordDeclaration($0.rawValue) }
       + ProductWord.allCases.map { WordDeclaration($0.rawValue) }
+      + HomeWord.allCases.map { WordDeclaration($0.rawValue) }
       + TemplateWord.allCases.map { WordDeclaration($0.rawValue) }
+      + Term.all.flatMap(\.declarations)
       + catalogue.flatMap { measure in
         [
           WordDeclaration(key: Words.labelKey(measure.name), placeholders: []),
