@@ -58,8 +58,8 @@ package struct ProductReports: Sendable {
 
     init(_ base: Groundwork, by: [Dimension], rollsUp: Bool = false) throws(QuestionFault) {
       let (book, dates) = (base.book, base.dates)
-      let prices = ["revenue", "average_price", "price_realisation"]
-      now = try book.ask(prices + ["units", "accounts_buying"], by: by, in: dates.toDate, rollsUp: rollsUp)
+      let prices = ["revenue", "units", "average_price", "price_realisation"]
+      now = try book.ask(prices + ["accounts_buying"], by: by, in: dates.toDate, rollsUp: rollsUp)
       before = try book.ask(prices, by: by, in: dates.lastToDate, rollsUp: rollsUp)
       lastYear = try book.ask(prices, by: by, in: dates.lastYearDays, rollsUp: rollsUp)
     }
@@ -121,6 +121,12 @@ package struct ProductReports: Sendable {
     let without = families.figures([none])
     return rows
       + (without.isNothing ? [] : [FamilyRow(family: none, level: 0, isOwn: false, figures: without)])
+  }
+
+  /// What made revenue more or less than in the same days last year, unit by unit; empty where nothing can be told
+  /// apart.
+  package var bridge: [RevenueBridge] {
+    RevenueBridge.rows(base.book, now: products.now, before: products.before)
   }
 
   package func report(_ product: Int32) -> ProductReport {

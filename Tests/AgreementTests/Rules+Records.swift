@@ -29,6 +29,10 @@ let recordRules: [PageRule] = [
           ]),
         .init(lastYear("product"), ["All last year": "revenue"]),
         unasked: ["Price per": "a field of the product"]),
+      "bridge-table": .list(
+        "made of the revenue and volume of each product in both periods, which are asked", "This year",
+        "Same days last year", "Price", "Volume sold", "Mix", "New products", "Dropped products",
+        "Without a volume"),
       "families-table": TableRule(
         .init(revenue("family", rollsUp: true), revenueColumns),
         .init(

@@ -11,7 +11,10 @@ enum ProductPages {
   static let families = PageSection(name: "families", sentence: "The families of products as a tree.")
   static let products = PageSection(name: "products", sentence: "The products by revenue this year.")
 
-  static let indexKind = Shell.kind("products", [products.declared, families.declared])
+  static let bridge = PageSection(
+    name: "bridge", sentence: "What made the revenue more or less than in the same days last year.")
+
+  static let indexKind = Shell.kind("products", [products.declared, families.declared, bridge.declared])
 
   static let months = PageSection(name: "months", sentence: "Revenue and volume month by month.")
   static let priceMonths = PageSection(
@@ -42,6 +45,7 @@ enum ProductPages {
       return [
         "products": products.value(tables.products, maker.language),
         "families": families.value(tables.families, maker.language),
+        "bridge": bridge.value(BridgeTable(rows: reports.bridge, maker: maker).table, maker.language),
       ]
     }
     return [index]

@@ -90,6 +90,7 @@ enum TemplateWord: String, CaseIterable {
   // Products.
   case productList = "product-list"
   case productFamilies = "product-families"
+  case productBridge = "product-bridge"
   case productMonths = "product-months"
   case productPriceMonths = "product-price-months"
   case productBuyers = "product-buyers"

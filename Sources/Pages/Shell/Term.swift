@@ -13,6 +13,12 @@ struct Term {
   static let all: [Term] = [
     Term(name: "rate-card", group: .sales, labels: ["rate-card"]),
     Term(name: "price-for", group: .sales, labels: ["price-for"]),
+    Term(name: "price-effect", group: .sales, labels: ["price-effect"], isWorkedOut: true),
+    Term(name: "volume-effect", group: .sales, labels: ["volume-effect"], isWorkedOut: true),
+    Term(name: "mix-effect", group: .sales, labels: ["mix-effect"], isWorkedOut: true),
+    Term(name: "new-products", group: .sales, labels: ["new-products"]),
+    Term(name: "dropped-products", group: .sales, labels: ["dropped-products"]),
+    Term(name: "without-volume", group: .sales, labels: ["without-volume"]),
     Term(name: "share-of-revenue", group: .sales, labels: ["share-of-revenue"], isWorkedOut: true),
     Term(name: "concentration", group: .sales, isWorkedOut: true),
     Term(name: "booked-ahead", group: .sales, labels: ["booked-ahead"]),
