@@ -104,6 +104,12 @@ extension Linker {
     }
     columns.firstPart.append(Int32(columns.partPerson.count))
     guard let listed else { return }
+    // Most sales run once, and one person has the credit.
+    guard shares.count > 1 || runs.count > 1 else {
+      columns.runListed.append(listed.list)
+      columns.runDiscounted.append(listed.afterDiscount)
+      return
+    }
     columns.runListed += spread(listed.list, over: runs, by: shares, decimals: decimals)
     columns.runDiscounted += spread(listed.afterDiscount, over: runs, by: shares, decimals: decimals)
   }

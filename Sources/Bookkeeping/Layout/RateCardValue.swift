@@ -36,18 +36,20 @@ extension Linker {
     of sale: Sale, amount: Fixed, date: Day, product: Int32, _ sources: RateCardSources
   ) -> RateCardValue? {
     guard sale.type != .credit else { return .unknown }
-    let product = product < 0 ? nil : products.records[Int(product)]
-    let price = product?.listPrice?.value(on: date) ?? (sources.hasDiscounts ? sale.unitPrice : nil)
+    // Past the subscript, which copies the whole record.
+    let listPrice = product < 0 ? nil : products.records[Int(product)].listPrice?.value(on: date)
+    let pricePer = product < 0 ? nil : products.records[Int(product)].pricePer
+    let price = listPrice ?? (sources.hasDiscounts ? sale.unitPrice : nil)
     let decimals = lineDecimals(sale.head)
     var list = sale.listAmount
     if list == nil, let quantity = sale.quantity, let price {
-      guard let value = value(of: quantity, at: price, per: product?.pricePer, sale) else { return nil }
+      guard let value = value(of: quantity, at: price, per: pricePer, sale) else { return nil }
       list = value.rounded(to: decimals)
     }
     guard let list else { return .unknown }
     if let quantity = sale.quantity, let price = sale.unitPrice {
       let left = Fixed.one - (sale.discount ?? .zero)
-      guard let value = value(of: quantity, at: price, per: product?.pricePer, times: left, sale) else {
+      guard let value = value(of: quantity, at: price, per: pricePer, times: left, sale) else {
         return nil
       }
       return RateCardValue(list: list, afterDiscount: value.rounded(to: decimals))
