@@ -63,6 +63,7 @@ extension Diagnostic {
     case badTime = "bad-time"
     case badPeriod = "bad-period"
     case badDuration = "bad-duration"
+    case badAddress = "bad-address"
     case tooLarge = "too-large"
 
     // Records and what they refer to.

@@ -9,6 +9,7 @@ extension Calculator {
     let revenue: Bool
     let units: Bool
     let buyers: Bool
+    let rateCard: Bool
     let entries: Bool
     let runs: Bool
 
@@ -18,11 +19,12 @@ extension Calculator {
       revenue = calculator.wants(.revenue)
       units = calculator.wants(.units)
       buyers = calculator.wants(.buyers)
+      rateCard = calculator.wants(.listed) && !calculator.book.sales.runListed.isEmpty
       entries = calculator.countsEntries(.sales)
       // Asked for alone, entries are the lines that run.
       let areAlone =
         entries && !booked && !orders && !calculator.wants(.newAccounts) && !calculator.wants(.bookedAhead)
-      runs = revenue || units || buyers || areAlone
+      runs = revenue || units || buyers || rateCard || areAlone
     }
   }
 
@@ -107,6 +109,12 @@ extension Calculator {
       sums.add(.units, sales.runQuantity[run].share(of: days, in: sales.runPeriod[run]).scaled, to: row)
       if sales.quantity[line] != .zero { sums.note(unit: sales.unit[line], in: row) }
     }
+    if wanted.rateCard {
+      let (whole, decimals) = (sales.runPeriod[run], Int(sales.runDecimals[run]))
+      sums.add(.listed, sales.runListed[run].share(of: days, in: whole, decimals: decimals).scaled, to: row)
+      sums.add(
+        .discounted, sales.runDiscounted[run].share(of: days, in: whole, decimals: decimals).scaled, to: row)
+    }
     if wanted.buyers { sums.add(.buyers, member: sales.account[line], amount, in: row) }
     if wanted.entries { sums.count(.entries, record: Int32(line), in: row) }
   }
@@ -125,6 +133,7 @@ extension Calculator {
   func members(ofSale line: Int, _ sales: SaleColumns) -> Members {
     var members = Members()
     members.product = sales.product[line]
+    members.agency = sales.agency[line]
     if let now {
       members.setAccount(sales.account[line], of: book, on: now)
       members.family = book.family(of: sales.product[line], on: now)

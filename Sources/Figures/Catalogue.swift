@@ -19,18 +19,25 @@ package let catalogue: [Measure] = [
     formula: "Σ quantity without credits", bases: [.units], value: .units),
   Measure(
     name: "orders", unit: .count, direction: .moreIsBetter, kinds: [.sale], countedBy: .booked,
-    formula: "number of distinct orders, by their earliest day booked", bases: [.orders],
+    formula: "number of different orders, each on the earliest day it was booked", bases: [.orders],
     value: .count(.orders)),
   Measure(
     name: "average_price", unit: .price, direction: .moreIsBetter, kinds: [.sale], countedBy: .run,
     formula: "revenue / units", bases: [.revenue, .units], value: .averagePrice),
+  Measure(
+    name: "price_realisation", unit: .ratio, direction: .moreIsBetter, kinds: [.sale, .product],
+    countedBy: .run,
+    formula:
+      "Σ amount before commission and rebate / Σ the same quantity at the rate card of the day booked, of lines whose rate card is known",
+    bases: [.discounted, .listed], value: .share(.discounted, .listed)),
   Measure(
     name: "accounts_buying", unit: .count, direction: .moreIsBetter, kinds: [.sale], countedBy: .run,
     formula: "number of distinct accounts with revenue above zero", bases: [.buyers], value: .count(.buyers)),
   Measure(
     name: "new_accounts_opened", unit: .count, direction: .moreIsBetter, kinds: [.sale, .account],
     countedBy: .run,
-    formula: "number of accounts with their first revenue ever, and no `since` before that day",
+    formula:
+      "number of accounts with their first revenue ever, that are not said to be customers since before that day",
     bases: [.newAccounts], value: .count(.newAccounts)),
   Measure(
     name: "booked_ahead", unit: .money, direction: .moreIsBetter, kinds: [.sale], countedBy: .run,
@@ -53,7 +60,7 @@ package let catalogue: [Measure] = [
     name: "new_accounts_contacted", unit: .count, direction: .moreIsBetter, kinds: [.activity, .account],
     countedBy: .done,
     formula:
-      "number of accounts in which a call, visit or email reached somebody for the first time ever, and no `since` before that day",
+      "number of accounts in which a call, visit or email reached somebody for the first time ever, that are not said to be customers since before that day",
     bases: [.newContacts], value: .count(.newContacts)),
   Measure(
     name: "coverage_of_register", unit: .ratio, direction: .moreIsBetter, kinds: [.activity, .account],
@@ -105,7 +112,7 @@ package let catalogue: [Measure] = [
   Measure(
     name: "budget", unit: .money, direction: .neither, kinds: [.budget], countedBy: .target,
     formula:
-      "the newest version in force, of exactly the period or of periods that tile it; of a longer one its share by phasing",
+      "the newest version in force, of exactly the period or of periods that make it up; of a longer one its share by phasing",
     bases: [.budget],
     value: .target(.budget)),
   Measure(
@@ -122,15 +129,15 @@ package let catalogue: [Measure] = [
   Measure(
     name: "quota", unit: .money, direction: .neither, kinds: [.quota], countedBy: .target,
     formula:
-      "the newest version in force, of exactly the period or of periods that tile it; of a longer one its share by phasing",
+      "the newest version in force, of exactly the period or of periods that make it up; of a longer one its share by phasing",
     bases: [.quota],
     value: .target(.quota)),
   Measure(
     name: "attainment", unit: .ratio, direction: .moreIsBetter, kinds: [.quota, .sale], countedBy: .target,
-    formula: "the quota's own measure / quota", bases: [.quota], value: .attainment),
+    formula: "what was reached, in what the quota is set in / quota", bases: [.quota], value: .attainment),
   Measure(
     name: "gap_to_quota", unit: .money, direction: .lessIsBetter, kinds: [.quota, .sale], countedBy: .target,
-    formula: "max(0, quota − the quota's own measure)", bases: [.quota], value: .gap),
+    formula: "max(0, quota − what was reached)", bases: [.quota], value: .gap),
 ]
 
 package extension Measure {

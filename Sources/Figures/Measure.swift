@@ -51,6 +51,8 @@ package struct Measure: Hashable, Sendable {
 enum Base: Int, CaseIterable, Hashable, Sendable {
   case entries
   case booked, revenue, units, orders, buyers, newAccounts
+  /// What was sold by the rate card, and after discount, of the lines whose rate card is known.
+  case listed, discounted
   /// What is booked to run after the as-of day.
   case bookedAhead
   case calls, visits, contacted
@@ -75,7 +77,8 @@ enum Base: Int, CaseIterable, Hashable, Sendable {
   var source: Source {
     switch self {
     case .entries: .any
-    case .booked, .revenue, .units, .orders, .buyers, .newAccounts, .bookedAhead: .sales
+    case .booked, .revenue, .units, .orders, .buyers, .newAccounts, .listed, .discounted, .bookedAhead:
+      .sales
     case .calls, .visits, .contacted, .newContacts: .activities
     case .register, .covered: .accounts
     case .actualCost, .awaiting, .committed, .costAhead, .policyExceptions: .expenses
@@ -101,7 +104,7 @@ enum Source: Hashable, Sendable {
     case (.any, _): return true
     case (.sales, .category), (.sales, .merchant): return false
     case (.sales, _): return true
-    case (.expenses, .product), (.expenses, .family): return false
+    case (.expenses, .agency), (.expenses, .product), (.expenses, .family): return false
     case (.expenses, _): return true
     case (.activities, .account), (.activities, .parentAccount), (.activities, .segment),
       (.activities, .person),

@@ -7,6 +7,7 @@ import Values
 struct Members {
   var account = none
   var parentAccount = none
+  var agency = none
   var segment = none
   var person = none
   var team = none
@@ -20,6 +21,7 @@ struct Members {
     switch dimension {
     case .account: account
     case .parentAccount: parentAccount
+    case .agency: agency
     case .segment: segment
     case .person: person
     case .team: team
@@ -59,7 +61,7 @@ package extension Book {
   func id(of member: Int32, in dimension: Dimension) -> String {
     if dimension.isTree, let node = member.nodeOfOwnEntries { return id(of: node, in: dimension) + "/" }
     return switch dimension {
-    case .account, .parentAccount: accounts.id(member)
+    case .account, .parentAccount, .agency: accounts.id(member)
     case .segment: segments.id(member)
     case .person: people.id(member)
     case .team: teams.id(member)
@@ -76,7 +78,7 @@ package extension Book {
   func name(of member: Int32, in dimension: Dimension) -> String {
     if dimension.isTree, let node = member.nodeOfOwnEntries { return name(of: node, in: dimension) }
     return switch dimension {
-    case .account, .parentAccount: accounts.name(member)
+    case .account, .parentAccount, .agency: accounts.name(member)
     case .segment: segments.name(member)
     case .person: people.name(member)
     case .team: teams.name(member)
@@ -91,7 +93,7 @@ package extension Book {
   /// The number of the member with this id.
   func member(_ id: String, of dimension: Dimension) -> Int32? {
     switch dimension {
-    case .account, .parentAccount: accounts.number(ofID: id)
+    case .account, .parentAccount, .agency: accounts.number(ofID: id)
     case .segment: segments.number(of: id)
     case .person: people.number(ofID: id)
     case .team: teams.number(ofID: id)
@@ -107,7 +109,7 @@ package extension Book {
   /// The ids of all members of a dimension, in their order; empty for periods.
   func ids(of dimension: Dimension) -> [String] {
     switch dimension {
-    case .account, .parentAccount: accounts.ids
+    case .account, .parentAccount, .agency: accounts.ids
     case .segment: segments.ids
     case .person: people.ids
     case .team: teams.ids

@@ -4,6 +4,7 @@ import Values
 package enum Dimension: String, CaseIterable, Hashable, Sendable {
   case account
   case parentAccount = "parent_account"
+  case agency
   case segment
   case person
   case team
@@ -27,7 +28,7 @@ package enum Dimension: String, CaseIterable, Hashable, Sendable {
   /// Whether an export gives the name beside the id.
   package var isRecord: Bool {
     switch self {
-    case .account, .parentAccount, .person, .team, .territory, .product: true
+    case .account, .parentAccount, .agency, .person, .team, .territory, .product: true
     default: false
     }
   }

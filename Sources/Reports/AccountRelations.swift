@@ -96,21 +96,45 @@ struct AccountRelations: Sendable {
       })
   }
 
-  /// The accounts that an agency acts for.
+  /// The accounts that an agency acts for, and those with revenue through it without being named as its client.
   func clients(_ agency: Int32) -> [AccountReport.AgencyRow] {
     let book = base.book
-    return inOrder(
-      (clientsOf[agency] ?? []).flatMap { client in
+    let named = clientsOf[agency] ?? []
+    var rows = inOrder(
+      named.flatMap { client in
         (book.accounts[client].agencies ?? []).filter { book.accounts.number(of: $0.agency) == agency }
           .map { row(client, $0, of: client) }
       })
+    guard let agencies = base.agencies else { return rows }
+    for client in agencies.clients(of: agency) where !named.contains(client) {
+      rows.append(
+        AccountReport.AgencyRow(
+          account: client, purpose: nil, commission: nil, from: nil, to: nil, isOver: false,
+          revenue: base.byAccount.compared([client]), through: nil))
+    }
+    var seen: Set<Int32> = []
+    return rows.map { row in
+      guard seen.insert(row.account).inserted else { return row }
+      return row.through(agencies.revenue(of: row.account, through: agency))
+    }
+  }
+
+  /// What came through an account that is an agency, or acts as one.
+  func through(_ agency: Int32) -> AccountReport.ThroughAgency? {
+    guard let agencies = base.agencies else { return nil }
+    let isAgency = base.book.accounts.records[Int(agency)].type == .agency
+    guard isAgency || !agencies.clients(of: agency).isEmpty else { return nil }
+    let clients = Set(clients(agency).filter { !$0.isOver }.map(\.account))
+    return AccountReport.ThroughAgency(
+      total: agencies.total(agency), book: agencies.book, clients: clients.count)
   }
 
   /// A deal as it is shown beside `account`.
   private func row(_ account: Int32, _ deal: Account.Agency, of client: Int32) -> AccountReport.AgencyRow {
     AccountReport.AgencyRow(
       account: account, purpose: deal.purpose, commission: deal.commission, from: deal.from, to: deal.to,
-      isOver: deal.to.map { $0 < base.dates.asOf } ?? false, revenue: base.byAccount.compared([client]))
+      isOver: deal.to.map { $0 < base.dates.asOf } ?? false, revenue: base.byAccount.compared([client]),
+      through: nil)
   }
 
   private func inOrder(_ rows: [AccountReport.AgencyRow]) -> [AccountReport.AgencyRow] {
@@ -137,6 +161,14 @@ struct AccountRelations: Sendable {
     return rows.filter { $0.left == nil && $0.account == account }
       + rows.filter { $0.left == nil && $0.account != account }
       + rows.filter { $0.left != nil }
+  }
+}
+
+private extension AccountReport.AgencyRow {
+  func through(_ revenue: Compared) -> AccountReport.AgencyRow {
+    AccountReport.AgencyRow(
+      account: account, purpose: purpose, commission: commission, from: from, to: to, isOver: isOver,
+      revenue: self.revenue, through: revenue)
   }
 }
 

@@ -17,6 +17,17 @@ package struct AccountReport: Sendable {
     package let isOver: Bool
     /// The whole revenue of the client, through whomever it came.
     package let revenue: Compared
+    /// What of it came through the agency; nil where nobody keeps that, and in the further rows of a client.
+    package let through: Compared?
+  }
+
+  /// What came through an agency.
+  package struct ThroughAgency: Hashable, Sendable {
+    package let total: AgencyRevenue.Total
+    /// The revenue of the whole book.
+    package let book: Compared
+    /// How many accounts it acts for today.
+    package let clients: Int
   }
 
   /// Somebody at the account, or at an agency who acts for it.
@@ -73,6 +84,8 @@ package struct AccountReport: Sendable {
 
   package let agencies: [AgencyRow]
   package let clients: [AgencyRow]
+  /// Nil for whoever is no agency, and where nobody keeps what came through one.
+  package let through: ThroughAgency?
   package let contacts: [ContactRow]
   /// The account above it; `none` for none.
   package let parent: Int32

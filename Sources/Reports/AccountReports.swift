@@ -48,7 +48,7 @@ package struct AccountReports: Sendable {
         before: bookedBefore.figure("booked", key).fixed ?? .zero),
       orders: booked.count("orders", key), ordersBefore: bookedBefore.count("orders", key),
       isBuyer: sales.total.count > 0, agencies: relations.agencies(account),
-      clients: relations.clients(account),
+      clients: relations.clients(account), through: relations.through(account),
       contacts: relations.contacts(account), parent: book.links.accounts.parent(of: account, on: book.asOf),
       group: group, groupTotal: groupTotal, months: months(account), products: products.rows(account),
       followUps: activities.open(ofAccount: account), planned: entries.filter(\.isPlanned).reversed(),

@@ -21,6 +21,9 @@ package final class Groundwork: Sendable {
   /// By account, of the newest quarter that is over; nil where a book can name none.
   let ofClosedQuarter: Paired?
 
+  /// What came through agencies; nil where nobody keeps that.
+  package let agencies: AgencyRevenue?
+
   /// Throws only for what a question of its own may not ask: a fault of the program.
   package init(_ book: Book) throws(QuestionFault) {
     self.book = book
@@ -29,6 +32,7 @@ package final class Groundwork: Sendable {
     kept = Kept(book)
     credited = try Yearly(book, dates, by: [.person, .account], before: .asNow)
     byAccount = try Yearly(book, dates, by: [.account])
+    agencies = kept.agencies ? try AgencyRevenue(book, dates) : nil
     let quarter = dates.closedQuarter
     ofClosedQuarter = if let quarter { try Paired(book, quarter, by: [.account]) } else { nil }
   }

@@ -9,6 +9,10 @@ package struct Kept: Hashable, Sendable {
   package let territories: Bool
   /// Whether anybody keeps since when an account has been a customer.
   package let customersSince: Bool
+  /// Whether any sale came through an agency.
+  package let agencies: Bool
+  /// Whether the rate card is known for anything that was sold.
+  package let rateCard: Bool
   /// The first day of any cost, and of any sale; nil where there is none.
   package let firstCost: Day?
   package let firstSale: Day?
@@ -19,6 +23,8 @@ package struct Kept: Hashable, Sendable {
       history.changes.contains { $0.value >= 0 }
     }
     customersSince = book.accounts.records.contains { $0.since != nil }
+    agencies = book.sales.agency.contains { $0 >= 0 }
+    rateCard = book.sales.runListed.contains { $0 != .zero }
     firstCost = book.expenses.period.map(\.first).min()
     firstSale = book.sales.runPeriod.map(\.first).min()
   }

@@ -10,10 +10,21 @@ package struct ProductReports: Sendable {
     package let revenue: Compared
     package let lastYear: Fixed
     package let units: Figure
-    package let price: Figure
+    package let price: Price
+    /// The same days last year.
+    package let priceBefore: Price
     package let buyers: Int
 
     package var isNothing: Bool { revenue == .zero && lastYear == .zero }
+  }
+
+  /// What one unit brought, and which share of the rate card was charged.
+  package struct Price: Hashable, Sendable {
+    package let average: Figure
+    package let ofRateCard: Figure
+
+    /// Whether there is nothing to say of it.
+    package var isNothing: Bool { average.ratio == nil && ofRateCard.ratio == nil }
   }
 
   package struct ProductRow: Hashable, Sendable {
@@ -38,22 +49,26 @@ package struct ProductReports: Sendable {
   private let all: Sums
   private let byMonth: Answer
   private let byAccount: Groundwork.Yearly
-  private let buyers: [Int32: [Int32]]
+  private let market: ProductMarket
 
   private struct Sums: Sendable {
-    let totals: Answer
-    let revenue: Groundwork.Yearly
+    let now: Answer
+    let before: Answer
+    let lastYear: Answer
 
     init(_ base: Groundwork, by: [Dimension], rollsUp: Bool = false) throws(QuestionFault) {
-      totals = try base.book.ask(
-        ["units", "average_price", "accounts_buying"], by: by, in: base.dates.toDate, rollsUp: rollsUp)
-      revenue = try Groundwork.Yearly(base.book, base.dates, by: by, rollsUp: rollsUp)
+      let (book, dates) = (base.book, base.dates)
+      let prices = ["revenue", "units", "average_price", "price_realisation"]
+      now = try book.ask(prices + ["accounts_buying"], by: by, in: dates.toDate, rollsUp: rollsUp)
+      before = try book.ask(prices, by: by, in: dates.lastToDate, rollsUp: rollsUp)
+      lastYear = try book.ask(prices, by: by, in: dates.lastYearDays, rollsUp: rollsUp)
     }
 
     func figures(_ key: [Int32]) -> Figures {
       Figures(
-        revenue: revenue.compared(key), lastYear: revenue.lastYear(key), units: totals.figure("units", key),
-        price: totals.figure("average_price", key), buyers: totals.count("accounts_buying", key))
+        revenue: Compared(now: now.revenue(key), before: before.revenue(key)),
+        lastYear: lastYear.revenue(key), units: now.figure("units", key), price: now.price(key),
+        priceBefore: before.price(key), buyers: now.count("accounts_buying", key))
     }
   }
 
@@ -65,14 +80,10 @@ package struct ProductReports: Sendable {
     ownOfFamilies = try Sums(base, by: [.family])
     all = try Sums(base, by: [])
     byMonth = try book.ask(
-      ["revenue", "units"], by: [.product, .month],
+      ["revenue", "units", "average_price", "price_realisation"], by: [.product, .month],
       in: Period(from: dates.lastYearDays.first, to: dates.yearDays.last) ?? dates.yearDays)
     byAccount = try Groundwork.Yearly(book, dates, by: [.product, .account])
-    var buyers: [Int32: Set<Int32>] = [:]
-    for row in byAccount.now.rows + byAccount.lastYear.rows {
-      buyers[row.key[0], default: []].insert(row.key[1])
-    }
-    self.buyers = buyers.mapValues { $0.sorted() }
+    market = try ProductMarket(base, byAccount)
   }
 
   package var total: Figures { all.figures([]) }
@@ -112,14 +123,22 @@ package struct ProductReports: Sendable {
       + (without.isNothing ? [] : [FamilyRow(family: none, level: 0, isOwn: false, figures: without)])
   }
 
+  /// What made revenue more or less than in the same days last year, unit by unit; empty where nothing can be told
+  /// apart.
+  package var bridge: [RevenueBridge] {
+    RevenueBridge.rows(base.book, now: products.now, before: products.before)
+  }
+
   package func report(_ product: Int32) -> ProductReport {
-    let accounts = (buyers[product] ?? []).map { account in
+    let accounts = market.buyers(of: product).map { account in
       let key = [product, account]
       return ProductReport.AccountRow(
         account: account, revenue: byAccount.compared(key), lastYear: byAccount.lastYear(key))
     }.sorted { ($1.revenue.now, $1.lastYear, $0.account) < ($0.revenue.now, $0.lastYear, $1.account) }
     return ProductReport(
-      product: product, figures: products.figures([product]), months: months(product), accounts: accounts)
+      product: product, figures: products.figures([product]),
+      priceOfLastYear: products.lastYear.price([product]), months: months(product), accounts: accounts,
+      nonBuyers: market.nonBuyers(of: product))
   }
 
   private func months(_ product: Int32) -> [ProductReport.MonthRow] {
@@ -127,9 +146,9 @@ package struct ProductReports: Sendable {
       let (now, before) = ([product, month.index], [product, month.index - 12])
       return ProductReport.MonthRow(
         month: month, hasBegun: base.book.calendar.days(of: month).first <= base.dates.asOf,
-        revenue: byMonth.figure("revenue", now).fixed ?? .zero, units: byMonth.figure("units", now),
-        lastYear: byMonth.figure("revenue", before).fixed ?? .zero,
-        unitsLastYear: byMonth.figure("units", before))
+        revenue: byMonth.revenue(now), units: byMonth.figure("units", now), price: byMonth.price(now),
+        lastYear: byMonth.revenue(before), unitsLastYear: byMonth.figure("units", before),
+        priceLastYear: byMonth.price(before))
     }
   }
 }
@@ -148,13 +167,48 @@ package struct ProductReport: Sendable {
     package let hasBegun: Bool
     package let revenue: Fixed
     package let units: Figure
+    package let price: ProductReports.Price
     package let lastYear: Fixed
     package let unitsLastYear: Figure
+    package let priceLastYear: ProductReports.Price
+  }
+
+  /// Accounts that buy other products and not this one.
+  package struct NonBuyers: Hashable, Sendable {
+    package struct Row: Hashable, Sendable {
+      package let account: Int32
+      /// All that the account brings.
+      package let revenue: Compared
+      package let lastYear: Fixed
+      /// What it brought with this product last year: above zero for one that has stopped buying it.
+      package let ofProductLastYear: Fixed
+    }
+
+    /// The family in which they buy; `none` where they are all accounts that buy anything.
+    package let family: Int32
+    /// The one with the most revenue this year first, `mostShown` at most.
+    package let rows: [Row]
+    package let count: Int
+    /// How many of them bought the product last year.
+    package let lapsed: Int
+
+    static let mostShown = 25
   }
 
   package let product: Int32
   package let figures: ProductReports.Figures
+  package let priceOfLastYear: ProductReports.Price
   package let months: [MonthRow]
   /// The one with the most revenue this year first.
   package let accounts: [AccountRow]
+  package let nonBuyers: NonBuyers
+}
+
+extension Answer {
+  func revenue(_ key: [Int32]) -> Fixed { figure("revenue", key).fixed ?? .zero }
+
+  func price(_ key: [Int32]) -> ProductReports.Price {
+    ProductReports.Price(
+      average: figure("average_price", key), ofRateCard: figure("price_realisation", key))
+  }
 }

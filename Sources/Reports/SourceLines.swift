@@ -1,6 +1,7 @@
 import Bookkeeping
 import Diagnostics
 import Records
+import Values
 
 /// Where records were written, as evidence names it: file and line, and the row where it is a table.
 package struct Evidence: Hashable, Sendable {
@@ -54,5 +55,32 @@ package struct SourceLines: Sendable {
     let settings = "daybook.yml"
     guard let path = sources.files.first?.path, path.hasSuffix(settings) else { return "" }
     return String(path.dropLast(settings.count))
+  }
+}
+
+package extension Book {
+  /// The note that a record was written in, relative to the book: `accounts/northgate.md`. Nil for what stands in a
+  /// table, and for what was only named.
+  func note(of place: Place?) -> String? {
+    guard let place else { return nil }
+    let path = sources.path(place.file).dropFirst(SourceLines.root(of: sources).count)
+    return path.hasSuffix(".md") ? String(path) : nil
+  }
+
+  /// The folder for new notes of activities: that of the newest one, whose year goes with the as-of day.
+  func folderOfNewNotes() -> String {
+    var newest: (day: Day, path: String)?
+    for (_, activity) in shownActivities {
+      guard let day = activity.date, newest.map({ $0.day < day }) ?? true,
+        let path = note(of: activity.head.place)
+      else { continue }
+      newest = (day, path)
+    }
+    guard let newest else { return "activities" }
+    var parts = newest.path.split(separator: "/").dropLast().map(String.init)
+    if let last = parts.last, last.utf8.count == 4, Int(last) != nil {
+      parts[parts.count - 1] = String(asOf.parts.year)
+    }
+    return parts.joined(separator: "/")
   }
 }

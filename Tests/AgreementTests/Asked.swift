@@ -67,6 +67,9 @@ struct Asked: Hashable, Sendable {
   /// The same without the rows of a table: of the page as a whole.
   var ofPage: Asked { Asked(self, by: Array(by.dropLast())) }
 
+  /// The same of an agency: what came through it.
+  var throughAgency: Asked { Asked(self, by: ["agency"]) }
+
   private static let trees: Set<String> = ["team", "territory", "family", "category"]
 
   func arguments(_ period: String) -> [String] {

@@ -22,7 +22,10 @@ struct PageCheck {
 
   /// The ids of the page's own dimensions, in the order of a question.
   func key(_ by: [String]) -> [String] {
-    by.map { subject.members[$0] ?? subject.members[$0 == "parent_account" ? "account" : $0] ?? "?" }
+    by.map {
+      subject.members[$0] ?? subject.members[["agency", "parent_account"].contains($0) ? "account" : $0]
+        ?? "?"
+    }
   }
 
   func check(_ headline: ShownHeadline, _ rule: PageRule) {
@@ -109,6 +112,15 @@ func made(
       let per = revenue.times(subject.pricePer(product), over: .one), let price = Ratio(per, over: units)
     else { return .nothing }
     return .ratio(price)
+  case .priceChange:
+    // A price over a price: how many units it is for falls out.
+    guard let revenue = value("revenue").fixed, let units = value("units").fixed,
+      let revenueBefore = value("revenue_before").fixed, let unitsBefore = value("units_before").fixed,
+      let now = Ratio(revenue, over: units)?.rounded(to: 12),
+      let before = Ratio(revenueBefore, over: unitsBefore)?.rounded(to: 12), before > .zero,
+      let change = Ratio(now - before, over: before)
+    else { return .nothing }
+    return .ratio(change)
   case .unasked: return .nothing
   }
 }

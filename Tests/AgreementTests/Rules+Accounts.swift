@@ -15,6 +15,11 @@ let accountRules: [PageRule] = [
       "Orders": HeadlineRule(
         Asked("orders", by: "account", "ytd", compares: true), "orders",
         notes: ["# by this day last year": ["orders_before"]]),
+      "Revenue through the agency": HeadlineRule(revenue("agency"), "revenue", notes: onLastYear),
+      "% of all revenue": HeadlineRule(
+        Asked("revenue", by: "agency", "ytd"), .shareOfPage("revenue"),
+        notes: ["of #": [.unasked("the revenue of the book, which the first page has")]]),
+      "Clients": .unasked("deals of today: no measure"),
       "Days since last contact": .unasked("days, from the newest note: no measure"),
       "Potential": .unasked("a field of the account"),
     ],
@@ -34,7 +39,12 @@ let accountRules: [PageRule] = [
           Asked("actual_cost", by: "account,category", "ytd", compares: true),
           ["This year": "actual_cost", "Same days last year": "actual_cost_before"])),
       "clients-table": TableRule(
-        .init(revenue("account"), revenueColumns), unasked: ["Commission": "a field of the account"]),
+        .init(revenue("agency,account"), revenueColumns),
+        .init(revenue("account"), ["All revenue of the client": "revenue"]),
+        unasked: [
+          "Commission": "a field of the account",
+          "% through the agency": "the one revenue of the row over the other, which are asked",
+        ]),
       "group-table": TableRule(
         .init(revenue("account"), totals: revenue("parent_account"), revenueColumns),
         .init(lastYear("account"), totals: lastYear("parent_account"), ["All last year": "revenue"])),

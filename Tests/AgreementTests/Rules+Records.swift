@@ -22,15 +22,22 @@ let recordRules: [PageRule] = [
       "products-table": TableRule(
         .init(revenue("product"), revenueColumns),
         .init(
-          Asked("revenue,units,accounts_buying", by: "product", "ytd"),
-          ["Volume": "units", "Average price": .price, "Accounts buying": "accounts_buying"]),
+          Asked("revenue,units,accounts_buying,price_realisation", by: "product", "ytd"),
+          [
+            "Volume": "units", "Average price": .price, "Accounts buying": "accounts_buying",
+            "% of rate card": "price_realisation",
+          ]),
         .init(lastYear("product"), ["All last year": "revenue"]),
         unasked: ["Price per": "a field of the product"]),
+      "bridge-table": .list(
+        "made of the revenue and volume of each product in both periods, which are asked", "This year",
+        "Same days last year", "Price", "Volume sold", "Mix", "New products", "Dropped products",
+        "Without a volume"),
       "families-table": TableRule(
         .init(revenue("family", rollsUp: true), revenueColumns),
         .init(
-          Asked("accounts_buying", by: "family", "ytd", rollsUp: true), ["Accounts buying": "accounts_buying"]
-        ),
+          Asked("accounts_buying,price_realisation", by: "family", "ytd", rollsUp: true),
+          ["Accounts buying": "accounts_buying", "% of rate card": "price_realisation"]),
         .init(lastYear("family", rollsUp: true), ["All last year": "revenue"])),
     ]),
   PageRule(
@@ -39,8 +46,14 @@ let recordRules: [PageRule] = [
       "Revenue, year to date": HeadlineRule(revenue("product"), "revenue", notes: onLastYear),
       "Volume": HeadlineRule(Asked("units", by: "product", "ytd"), "units"),
       "Average price": HeadlineRule(
-        Asked("revenue,units", by: "product", "ytd"), .price,
-        notes: ["for #, year to date": [.unasked("a field of the product")]]),
+        Asked("revenue,units", by: "product", "ytd", compares: true), .price,
+        notes: [
+          "for #, year to date": [.unasked("a field of the product")], "# on last year": [.priceChange],
+          "# on last year; for #": [.priceChange, .unasked("a field of the product")],
+        ]),
+      "% of rate card": HeadlineRule(
+        Asked("price_realisation", by: "product", "ytd", compares: true), "price_realisation",
+        notes: ["# by this day last year": ["price_realisation_before"]]),
       "Accounts buying": HeadlineRule(Asked("accounts_buying", by: "product", "ytd"), "accounts_buying"),
     ],
     tables: [
@@ -51,7 +64,20 @@ let recordRules: [PageRule] = [
         .init(
           lastYear("product,month", "revenue,units"),
           ["{last-year}": "revenue", "Volume {last-year}": "units"])),
+      "price-months-table": TableRule(
+        .init(
+          Asked("revenue,units,price_realisation", by: "product,month", "{year}", compares: true),
+          [
+            "Average price {year}": .price, "% of rate card {year}": "price_realisation",
+            "Change": .priceChange,
+          ]),
+        .init(
+          lastYear("product,month", "revenue,units,price_realisation"),
+          ["Average price {last-year}": .price, "% of rate card {last-year}": "price_realisation"])),
       "accounts-table": accountsTable("product"),
+      "non-buyers-table": TableRule(
+        .init(revenue("account"), revenueColumns), .init(lastYear("account"), ["All last year": "revenue"]),
+        .init(lastYear("product,account"), ["This product last year": "revenue"])),
       "prices-table": .list("a field of the product", "Rate card"),
     ]),
   PageRule(

@@ -15,6 +15,8 @@ enum Sought: Hashable, Sendable, ExpressibleByStringLiteral {
   case yearGone
   /// The average price for as many units as the rate card names.
   case price
+  /// How much that price grew on what it was before.
+  case priceChange
   /// No measure: why nobody can ask for it.
   case unasked(String)
 
@@ -101,6 +103,7 @@ extension Expected {
   private static let ratios: Set<String> = [
     "attainment", "coverage_of_register", "average_price", "expense_ratio", "cost_per_call",
     "cost_per_new_account_contacted", "cost_per_new_account", "call_rate", "covered_share",
+    "price_realisation",
   ]
 
   init(_ found: Sheet.Found, _ measure: String) {

@@ -15,6 +15,8 @@ extension PageCheck {
 /// What the row of a table is about.
 enum RowSubject: Hashable {
   case member(String)
+  /// An agency among accounts: what came through it, a part of its clients' rows.
+  case agency(String)
   case nobody
   /// What is the own of the member in a row above, or of the page.
   case own(ofRow: Int?)
@@ -101,7 +103,9 @@ struct TableCheck {
     if row.label.hasSuffix(" itself"), let id = page.subject.members[dimension] { return .member(id) }
     let names = page.agreement.names
     if dimension == "month" { return .member(row.label) }
-    if let link = row.link, let id = names.id(dimension, link: link) { return .member(id) }
+    if let link = row.link, let id = names.id(dimension, link: link) {
+      return dimension == "account" && row.isPart ? .agency(id) : .member(id)
+    }
     return names.id(dimension, name: row.label).map { .member($0) } ?? .unknown
   }
 
@@ -196,7 +200,7 @@ struct TableCheck {
 extension TableCheck {
   fileprivate func expected(_ sought: Sought, _ columns: TableRule.Columns, _ place: Int) -> Expected {
     if subjects[place] == .rest { return rest(sought, columns, place) }
-    var product: String?
+    var product = page.subject.members["product"]
     if columns.asked.by.last == "product", case .member(let id) = subjects[place] { product = id }
     return made(
       sought, product: product, subject: page.subject, page: { whole($0, columns) },
@@ -213,6 +217,9 @@ extension TableCheck {
     }
     switch subjects[place] {
     case .member(let id): return find(measure, asked.by.last == "month" ? month(id, sheet, own) : id)
+    case .agency(let id):
+      guard let sheet = page.sheet(asked.throughAgency) else { return .nothing }
+      return Expected(sheet.value(measure, [id]), measure)
     case .nobody: return find(measure, "")
     case .page: return whole(measure, columns)
     case .measure: return Expected(sheet.value(measure, page.key(asked.by)), measure)

@@ -9,6 +9,8 @@ package struct SaleColumns: Sendable {
   package var account: [Int32] = []
   package var product: [Int32] = []
   package var parentAccount: [Int32] = []
+  /// The agency that it came through; `none` where it came directly.
+  package var agency: [Int32] = []
   package var segment: [Int32] = []
   package var territory: [Int32] = []
   package var family: [Int32] = []
@@ -36,6 +38,10 @@ package struct SaleColumns: Sendable {
   package var runPeriod: [Period] = []
   package var runAmount: [Fixed] = []
   package var runQuantity: [Fixed] = []
+  /// What a run is worth by the rate card, and what is left of that after discount, before commission and rebate; both
+  /// nothing where no rate card is known for the line. Empty where the book keeps none at all.
+  package var runListed: [Fixed] = []
+  package var runDiscounted: [Fixed] = []
   /// At which decimal a day's part of a run is rounded: the twelfth, or the penny's where the ledger rounds lines.
   package var runDecimals: [UInt8] = []
 

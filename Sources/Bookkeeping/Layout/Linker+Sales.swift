@@ -6,6 +6,7 @@ extension Linker {
   mutating func layOutSales() -> SaleColumns {
     var columns = SaleColumns()
     var orders: [OrderKey: Int32] = [:]
+    let rateCard = RateCardSources(records, products)
     // Not over the array itself: it would be copied when the first amount is put into it.
     for place in records.sales.records.indices {
       let sale = records.sales.records[place]
@@ -22,7 +23,15 @@ extension Linker {
           continue
         }
         guard let runs = runs(of: sale, amount: amount, date: date) else { continue }
-        add(sale, at: place, date: date, amount: amount, runs: runs, &orders, to: &columns)
+        let product = products.number(of: sale.product) ?? none
+        var listed: RateCardValue?
+        if rateCard.isKept {
+          listed = rateCardValue(of: sale, amount: amount, date: date, product: product, rateCard)
+          if listed == nil { continue }
+        }
+        add(
+          sale, at: place, date: date, amount: amount, product: product, runs: runs, listed: listed, &orders,
+          to: &columns)
       }
     }
     return columns
@@ -36,12 +45,10 @@ extension Linker {
   }
 
   private mutating func add(
-    _ sale: Sale, at place: Int, date: Day, amount: Fixed, runs: [ScheduleLine],
-    _ orders: inout [OrderKey: Int32],
-    to columns: inout SaleColumns
+    _ sale: Sale, at place: Int, date: Day, amount: Fixed, product: Int32, runs: [ScheduleLine],
+    listed: RateCardValue?, _ orders: inout [OrderKey: Int32], to columns: inout SaleColumns
   ) {
     let account = accounts.number(of: sale.account) ?? none
-    let product = products.number(of: sale.product) ?? none
     let quantity = sale.type == .credit ? .zero : sale.quantity ?? .zero
     let key = OrderKey(account: account, order: sale.order, line: sale.order == nil ? Int32(place) : none)
     let order = orders[key] ?? Int32(orders.count)
@@ -51,6 +58,7 @@ extension Linker {
     columns.account.append(account)
     columns.product.append(product)
     columns.parentAccount.append(links.accounts.top(of: account, on: date))
+    columns.agency.append(agency(of: sale, account: account, date: date))
     columns.segment.append(account < 0 ? none : links.accountSegment[Int(account)].value(on: date))
     columns.territory.append(account < 0 ? none : links.accountTerritory[Int(account)].value(on: date))
     columns.family.append(product < 0 ? none : links.productFamily[Int(product)].value(on: date))
@@ -100,6 +108,30 @@ extension Linker {
       columns.firstRun.append(Int32(columns.runPeriod.count))
     }
     columns.firstPart.append(Int32(columns.partPerson.count))
+    guard let listed else { return }
+    // Most sales run once, and one person has the credit.
+    guard shares.count > 1 || runs.count > 1 else {
+      columns.runListed.append(listed.list)
+      columns.runDiscounted.append(listed.afterDiscount)
+      return
+    }
+    columns.runListed += spread(listed.list, over: runs, by: shares, decimals: decimals)
+    columns.runDiscounted += spread(listed.afterDiscount, over: runs, by: shares, decimals: decimals)
+  }
+
+  /// An amount as part by part and line by line, in the order of a sale's runs: in proportion to what they bring.
+  private func spread(
+    _ whole: Fixed, over lines: [ScheduleLine], by shares: [Fixed], decimals: Int
+  ) -> [Fixed] {
+    var left = whole.split(by: shares, decimals: decimals)
+    let cut = quantities(whole, over: lines).map { $0.split(by: shares, decimals: decimals) }
+    return shares.indices.flatMap { part in
+      cut.indices.map { line in
+        let amount = line == cut.count - 1 ? left[part] : cut[line][part]
+        left[part] -= amount
+        return amount
+      }
+    }
   }
 
   /// The quantity of each line, in proportion to its amount; the last line takes the rest.

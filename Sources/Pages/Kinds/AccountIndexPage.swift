@@ -93,21 +93,16 @@ private struct AccountIndex {
 
   private func row(_ row: AccountRegister.Row, saysType: Bool) -> Row {
     let account = book.accounts[row.account]
-    // An agency buys for others: that it has no revenue of its own is not worth a nought.
-    let isBuyer = account.type != .agency || row.revenue != .zero
+    let figures = desk.figures(of: row.account, row.revenue, lastYear: row.lastYear)
     return Row(
       [
-        desk.account(row.account), saysType ? .text(account.type.map { words[$0.word] } ?? "") : .blank,
+        figures.name, saysType ? .text(account.type.map { words[$0.word] } ?? "") : .blank,
         .text(account.stage.map { words[$0.word] } ?? ""), desk.holder(row.owner),
         desk.territory(row.territory),
         .text(book.segments.name(row.segment)),
       ]
-        + (isBuyer
-          ? figures(row.revenue, row.lastYear)
-          : Array(repeating: hasSales ? .missing(.notAvailable) : .blank, count: 3))
-        + [
-          row.lastContact.map { .day($0) } ?? .blank
-        ])
+        + (hasSales ? [figures.now, figures.before, figures.change] : [.blank, .blank, .blank])
+        + [row.lastContact.map { .day($0) } ?? .blank], isPart: figures.isPart)
   }
 
   private func sum(_ label: String, _ revenue: Compared) -> Row {

@@ -129,27 +129,52 @@ extension AccountPage {
     } ?? ""
   }
 
+  /// Where nobody keeps what came through agencies, the client's own revenue stands in its row, and no sum.
   var clients: Table {
     let rows = report.clients
+    let isKept = report.through != nil
     let hasRevenue = rows.contains { $0.revenue != .zero }
+    let caption: AccountWord = isKept ? .throughCaption : .clientsCaption
     return Table(
-      words[.clientsCaption, maker.toDate, maker.unit],
+      words[caption, maker.toDate, maker.unit],
       columns: [
         Column(words[.client], .name), Column(words[.agencyPurpose], .text),
         Column(words[.commission], .figure(decimals: 1)),
-        Column(words[.from], .day), Column(words[.to], .day), Column(words[.thisYear], .figure(decimals: 0)),
-        Column(words[.sameDaysLastYear], .figure(decimals: 0)), Column(words[.change], .change),
+        Column(words[.from], .day), Column(words[.to], .day),
+        Column(words[.thisYear], .figure(decimals: 0), isAdditive: isKept),
+        Column(words[.sameDaysLastYear], .figure(decimals: 0), isAdditive: isKept),
+        Column(words[.change], .change),
+        Column(words[.allOfClient], .figure(decimals: 0), isAdditive: isKept),
+        Column(words[.shareOfClient], .figure(decimals: 1)),
       ],
       rows: rows.map { row in
-        Row([
-          desk.account(row.account), .text(row.purpose ?? ""),
-          row.commission.flatMap { Ratio($0, over: .one) }.map { .ratio($0) } ?? .blank,
-          row.from.map { .day($0) } ?? .blank, row.to.map { .day($0) } ?? .blank,
-          hasRevenue ? .money(row.revenue.now) : .blank, hasRevenue ? .money(row.revenue.before) : .blank,
-          hasRevenue ? Cell(row.revenue, good: .up) : .blank,
-        ])
-      }
+        let own = hasRevenue ? row.revenue : nil
+        return Row(
+          [
+            row.account < 0 ? .text(words[.noAccount]) : desk.account(row.account), .text(row.purpose ?? ""),
+            row.commission.flatMap { Ratio($0, over: .one) }.map { .ratio($0) } ?? .blank,
+            row.from.map { .day($0) } ?? .blank, row.to.map { .day($0) } ?? .blank,
+          ] + revenue(isKept ? row.through : own)
+            + (row.through.map { share($0.now, of: row.revenue.now) } ?? [.blank, .blank]))
+      }, total: report.through.map { allClients($0.total.revenue) }
     ).withoutEmptyColumns
+  }
+
+  private func allClients(_ through: Compared) -> Row {
+    // The first row of a client alone has what came through the agency.
+    let all = report.clients.filter { $0.through != nil }.reduce(Fixed.zero) { $0 + $1.revenue.now }
+    return Row(
+      [.text(words[.allPeople]), .blank, .blank, .blank, .blank] + revenue(through)
+        + share(through.now, of: all))
+  }
+
+  private func revenue(_ compared: Compared?) -> [Cell] {
+    guard let compared else { return [.blank, .blank, .blank] }
+    return [.money(compared.now), .money(compared.before), Cell(compared, good: .up)]
+  }
+
+  private func share(_ part: Fixed, of whole: Fixed) -> [Cell] {
+    [.money(whole), Ratio(part, over: whole).map { .ratio($0) } ?? .missing(.notAvailable)]
   }
 
   /// What is written of the people at the account, in the order of the table.

@@ -31,6 +31,17 @@ extension AccountPage {
     } else if let potential = record.potential {
       figures.append(maker.headline(words[.potential], .money(potential), note: words[.aYear]))
     }
+    if let through = report.through, through.total != .zero {
+      figures.append(maker.headline(words[.throughAgency], through.total.revenue, good: .up))
+      if let share = Ratio(through.total.revenue.now, over: through.book.now) {
+        figures.append(
+          maker.headline(
+            words[.shareOfBook], .ratio(share),
+            note: words[.ofBookRevenue, language.money(through.book.now, decimals: 0)]))
+      }
+      figures.append(
+        maker.headline(words[.clientsToday], .count(through.clients), note: words[.clientsTodayNote]))
+    }
     // Where nobody writes up calls, nobody knows when an account was called.
     guard !maker.base.activities.entries.isEmpty, record.head.mergedInto == nil else { return figures }
     figures.append(sinceContact)

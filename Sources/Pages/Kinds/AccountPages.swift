@@ -36,7 +36,7 @@ enum AccountPages {
         "Where there are more notes than stand on the page."),
       Declared("has-planned", .flag, "Whether anything is planned."),
       Declared("planned", .list(NoteList.noteNames), "What is planned, the nearest first."),
-    ] + NoteList.names + AccountSection.allCases.map(\.section.declared))
+    ] + AccountPage.writingNames + NoteList.names + AccountSection.allCases.map(\.section.declared))
 
   static func plans(_ maker: SiteMaker, _ reports: AccountReports) -> [PagePlan] {
     (0..<Int32(maker.book.accounts.count)).flatMap { account in
@@ -133,6 +133,7 @@ struct AccountPage {
       "has-planned": .flag(!report.planned.isEmpty),
       "planned": NoteList(report.planned, maker, desk).value,
     ]
+    addWriting(to: &values)
     for section in AccountSection.allCases {
       values.add(section.rawValue, section.section.value(table(section), language))
     }

@@ -26,6 +26,16 @@ enum DefinitionPage {
               Declared("measure-counted", .text, "Which of a record's days it counts by."),
               Declared("measure-kinds", .text, "The records that it is made of."),
             ]), "The measures of the group."),
+          Declared(
+            "terms",
+            .list([
+              Declared("term-anchor", .text, "The anchor of the word."),
+              Declared("term-label", .text, "The word as readers meet it."),
+              Declared("term-definition", .text, "What it means."),
+              Declared(
+                "term-worked-out", .section([Declared("term-formula", .text, "How it is worked out.")]),
+                "Where it is a figure that is worked out."),
+            ]), "Other words of columns and headlines."),
         ]), "The measures by what they are about.")
     ])
 
@@ -40,6 +50,7 @@ enum DefinitionPage {
         return [
           "group-anchor": .text(group.rawValue), "group-name": .text(words[group.name]),
           "measures": .list(measures.map { values($0, maker) }),
+          "terms": .list(Term.all.filter { $0.group == group }.map { values($0, words) }),
         ]
       }
       return ["groups": .list(groups)]
@@ -49,12 +60,42 @@ enum DefinitionPage {
   /// A measure's place on this page.
   static func anchor(_ measure: Measure) -> String { "measure-\(measure.name.replacing("_", with: "-"))" }
 
+  private static func values(_ term: Term, _ words: Words) -> TemplateValues {
+    [
+      "term-anchor": .text("term-\(term.name)"),
+      "term-label": .text(term.labels(words).joined(separator: words[.listSeparator])),
+      "term-definition": .text(term.definition(words)),
+      "term-worked-out": term.formula(words).map { .group(["term-formula": .text($0)]) } ?? .nothing,
+    ]
+  }
+
+  /// A formula in the words that readers meet: the names of measures are their labels.
+  static func formula(of measure: Measure, _ words: Words) -> String {
+    var text = ""
+    var name = ""
+    for character in measure.formula + "\0" {
+      if character.isASCII, character.isLetter || character == "_" {
+        name.append(character)
+        continue
+      }
+      if let other = catalogue.first(where: { $0.name == name }) {
+        let label = words.label(other)
+        text += text.isEmpty ? label : label.prefix(1).lowercased() + label.dropFirst()
+      } else {
+        text += name
+      }
+      name = ""
+      if character != "\0" { text.append(character) }
+    }
+    return text
+  }
+
   private static func values(_ measure: Measure, _ maker: SiteMaker) -> TemplateValues {
     let words = maker.words
     return [
       "measure-anchor": .text(anchor(measure)), "measure-label": .text(words.label(measure)),
       "measure-name": .text(measure.name), "measure-definition": .text(words.definition(measure)),
-      "measure-formula": .text(measure.formula), "measure-unit": .text(unit(measure.unit, maker)),
+      "measure-formula": .text(formula(of: measure, words)), "measure-unit": .text(unit(measure.unit, maker)),
       "measure-direction": .text(words[direction(measure.direction)]),
       "measure-counted": .text(words[day(measure, maker.book.settings.revenueCountsOn ?? .run)]),
       "measure-kinds": .text(maker.list(measure.kinds.map { words[$0.word] })),
@@ -96,9 +137,9 @@ enum DefinitionPage {
   }
 }
 
-/// What measures are about, in the order of the page. The raw value is the anchor.
+/// What measures and other words are about, in the order of the page. The raw value is the anchor.
 enum MeasureGroup: String, CaseIterable {
-  case sales, activity, costs, targets
+  case sales, activity, costs, targets, days
 
   var name: Word {
     switch self {
@@ -106,6 +147,7 @@ enum MeasureGroup: String, CaseIterable {
     case .activity: .measuresOfActivity
     case .costs: .measuresOfCosts
     case .targets: .measuresOfTargets
+    case .days: .measuresOfDays
     }
   }
 }

@@ -198,17 +198,16 @@ private struct PortfolioPage {
 
   /// Who has left reaches nobody any more: whom others reach stands on their pages.
   private func row(_ row: PortfolioReport.AccountRow) -> Row {
-    // An agency buys for others: that it has no revenue of its own is not worth a nought.
-    let figures = figures(row.revenue, lastYear: row.lastYear)
-    let isBuyer = book.accounts[row.account].type != .agency || row.revenue != .zero || row.lastYear != .zero
-    return Row([
-      desk.account(row.account), .text(book.segments.name(book.segment(of: row.account, on: book.asOf))),
-      isBuyer ? figures.now : .missing(.notAvailable), isBuyer ? figures.before : .missing(.notAvailable),
-      figures.change, isBuyer ? .money(row.lastYear) : .missing(.notAvailable),
-      isBuyer ? ahead(row.bookedAhead) : .missing(.notAvailable),
-      report.left == nil ? row.lastContact.map { .day($0) } ?? .blank : .blank,
-      report.left == nil ? next(row) : .blank,
-    ])
+    let figures = desk.figures(of: row.account, row.revenue, lastYear: row.lastYear)
+    // Of somebody who left before this year there is nothing to say but last year's.
+    let ofYear = report.isPast ? [.blank, .blank, .blank] : [figures.now, figures.before, figures.change]
+    return Row(
+      [figures.name, .text(book.segments.name(book.segment(of: row.account, on: book.asOf)))] + ofYear
+        + [
+          figures.lastYear, figures.isPart ? .blank : ahead(row.bookedAhead),
+          report.left == nil ? row.lastContact.map { .day($0) } ?? .blank : .blank,
+          report.left == nil ? next(row) : .blank,
+        ], isPart: figures.isPart)
   }
 
   /// What is due first: a follow-up or a planned activity.

@@ -11,9 +11,15 @@ enum ProductPages {
   static let families = PageSection(name: "families", sentence: "The families of products as a tree.")
   static let products = PageSection(name: "products", sentence: "The products by revenue this year.")
 
-  static let indexKind = Shell.kind("products", [products.declared, families.declared])
+  static let bridge = PageSection(
+    name: "bridge", sentence: "What made the revenue more or less than in the same days last year.")
+
+  static let indexKind = Shell.kind("products", [products.declared, families.declared, bridge.declared])
 
   static let months = PageSection(name: "months", sentence: "Revenue and volume month by month.")
+  static let priceMonths = PageSection(
+    name: "price-months", sentence: "Average price and share of the rate card month by month.")
+  static let nonBuyers = PageSection(name: "non-buyers", sentence: "Who buys its like and not the product.")
   static let accounts = PageSection(name: "accounts", sentence: "Who buys it, and who bought it last year.")
   static let prices = PageSection(name: "prices", sentence: "The rate card over time.")
 
@@ -26,7 +32,7 @@ enum ProductPages {
       Declared(
         "own-words", .section([Declared("note", .html, "What the book says of the product.")]),
         "Where it says something."),
-      months.declared, accounts.declared, prices.declared,
+      months.declared, priceMonths.declared, accounts.declared, nonBuyers.declared, prices.declared,
     ])
 
   static func plans(_ maker: SiteMaker, _ reports: ProductReports) -> [PagePlan] {
@@ -39,6 +45,7 @@ enum ProductPages {
       return [
         "products": products.value(tables.products, maker.language),
         "families": families.value(tables.families, maker.language),
+        "bridge": bridge.value(BridgeTable(rows: reports.bridge, maker: maker).table, maker.language),
       ]
     }
     return [index]
@@ -70,7 +77,7 @@ private struct ProductTables {
       return Row(
         [
           desk.product(row.product), .text(family(of: row.product)), .text(unit), Cell(row.figures.units),
-          Cell(maker.price(row.figures.price, of: row.product)), maker.pricePer(row.product),
+          Cell(maker.price(row.figures.price.average, of: row.product)), maker.pricePer(row.product),
         ] + figures(row.figures))
     }
     if isCut { rows.append(others(Array(all[longestTable...]))) }
@@ -83,7 +90,8 @@ private struct ProductTables {
       ] + columns, rows: rows,
       total: Row(
         [
-          .text(words[.allProducts]), .blank, .blank, Cell(reports.total.units), Cell(reports.total.price),
+          .text(words[.allProducts]), .blank, .blank, Cell(reports.total.units),
+          Cell(reports.total.price.average),
           .blank,
         ]
           + figures(reports.total))
@@ -110,7 +118,7 @@ private struct ProductTables {
 
   private var columns: [Column] {
     [
-      Column(words[.buyers], .figure(decimals: 0)),
+      Column(words[.rateCardShare], .figure(decimals: 1)), Column(words[.buyers], .figure(decimals: 0)),
       Column(words[.thisYear], .figure(decimals: 0), isAdditive: true),
       Column(words[.sameDaysLastYear], .figure(decimals: 0), isAdditive: true),
       Column(words[.change], .change),
@@ -120,7 +128,8 @@ private struct ProductTables {
 
   private func figures(_ figures: ProductReports.Figures) -> [Cell] {
     [
-      .count(figures.buyers), .money(figures.revenue.now), .money(figures.revenue.before),
+      maker.rateCardShare(figures.price), .count(figures.buyers), .money(figures.revenue.now),
+      .money(figures.revenue.before),
       Cell(figures.revenue, good: .up, lastYear: figures.lastYear), .money(figures.lastYear),
     ]
   }
@@ -130,38 +139,23 @@ private struct ProductTables {
     let revenue = rows.reduce(Compared.zero) { $0 + $1.figures.revenue }
     return Row([
       .text(words[.otherNodes, maker.language.number(rows.count)]), .blank, .blank, .missing(.notAvailable),
-      .missing(.notAvailable), .blank, .missing(.notAvailable), .money(revenue.now), .money(revenue.before),
+      .missing(.notAvailable), .blank, maker.base.kept.rateCard ? .missing(.notAvailable) : .blank,
+      .missing(.notAvailable), .money(revenue.now), .money(revenue.before),
       Cell(revenue, good: .up), .money(rows.reduce(Fixed.zero) { $0 + $1.figures.lastYear }),
     ])
   }
 }
 
-private extension SiteMaker {
-  /// A product's average price for as many units as its rate card names: impressions are priced by the thousand.
-  func price(_ price: Figure, of product: Int32) -> Figure {
-    guard product >= 0, let count = book.products[product].pricePer, case .price(let ratio) = price,
-      let numerator = ratio.numerator.times(count, over: .one),
-      let scaled = Ratio(numerator, over: ratio.denominator)
-    else { return price }
-    return .price(scaled)
-  }
-
-  /// For how many units its price is; blank for one.
-  func pricePer(_ product: Int32) -> Cell {
-    guard product >= 0, let count = book.products[product].pricePer, count != .one else { return .blank }
-    return .quantity(count)
-  }
-}
-
-private struct ProductPage {
+/// The page of one product.
+struct ProductPage {
   let report: ProductReport
   let desk: PageDesk
 
-  private var maker: SiteMaker { desk.maker }
-  private var words: Words { maker.words }
-  private var book: Book { maker.book }
-  private var language: Language { maker.language }
-  private var record: ProductRecord { book.products[report.product] }
+  var maker: SiteMaker { desk.maker }
+  var words: Words { maker.words }
+  var book: Book { maker.book }
+  var language: Language { maker.language }
+  var record: ProductRecord { book.products[report.product] }
 
   var values: TemplateValues {
     let text = record.head.note.map { desk.html($0) } ?? []
@@ -171,7 +165,9 @@ private struct ProductPage {
       "headlines": maker.headlines(figures),
       "own-words": text.isEmpty ? .nothing : .group(["note": .html(text)]),
       "months": ProductPages.months.value(isSold ? months : nil, language),
+      "price-months": ProductPages.priceMonths.value(isSold ? priceMonths : nil, language),
       "accounts": ProductPages.accounts.value(accounts, language),
+      "non-buyers": ProductPages.nonBuyers.value(isSold ? nonBuyers : nil, language),
       "prices": ProductPages.prices.value(prices, language),
     ]
   }
@@ -205,16 +201,11 @@ private struct ProductPage {
         label: words[.volume], value: Cell(figures.units), note: escaped(record.unit ?? words[.toDateNote]),
         decimals: 0),
       HeadlineFigure(
-        label: words[.priceEach], value: Cell(maker.price(figures.price, of: report.product)),
-        note: escaped(priceNote), decimals: book.currency.decimals),
+        label: words[.priceEach], value: Cell(maker.price(figures.price.average, of: report.product)),
+        note: priceNote, decimals: book.currency.decimals),
+      rateCardShare,
       maker.headline(words[.buyers], .count(figures.buyers), note: words[.toDateNote]),
-    ]
-  }
-
-  /// `for 1,000, year to date`
-  private var priceNote: String {
-    guard let count = record.pricePer, count != .one else { return words[.toDateNote] }
-    return words[.forMany, language.number(count, decimals: 0)]
+    ].compactMap(\.self)
   }
 
   /// The volume of all of last year; not available where units are unlike.
@@ -247,52 +238,5 @@ private struct ProductPage {
         Cell(volumeLastYear), .money(report.figures.lastYear),
       ])
     ).withoutEmptyColumns
-  }
-
-  private var accounts: Table {
-    let all = report.accounts
-    let isCut = all.count > longestTable + 1
-    let shown = isCut ? Array(all[..<longestTable]) : all
-    var rows = shown.map { row in
-      Row(
-        [row.account < 0 ? .text(words[.noAccount]) : desk.account(row.account)]
-          + figures(row.revenue, row.lastYear))
-    }
-    if isCut {
-      let rest = all[longestTable...]
-      rows.append(
-        Row(
-          [.text(words[.otherNodes, language.number(rest.count)])]
-            + figures(
-              rest.reduce(.zero) { $0 + $1.revenue }, rest.reduce(Fixed.zero) { $0 + $1.lastYear })))
-    }
-    return Table(
-      words[.buyersCaption, maker.toDate, maker.unit],
-      columns: [
-        Column(words[.account], .name), Column(words[.thisYear], .figure(decimals: 0), isAdditive: true),
-        Column(words[.sameDaysLastYear], .figure(decimals: 0), isAdditive: true),
-        Column(words[.change], .change),
-        Column(words[.wholeLastYear], .figure(decimals: 0), isAdditive: true),
-      ], rows: rows,
-      total: Row([.text(words[.allAccounts])] + figures(report.figures.revenue, report.figures.lastYear)))
-  }
-
-  private func figures(_ revenue: Compared, _ lastYear: Fixed) -> [Cell] {
-    [
-      .money(revenue.now), .money(revenue.before), Cell(revenue, good: .up, lastYear: lastYear),
-      .money(lastYear),
-    ]
-  }
-
-  /// Where the price was the same all the time, it stands among the facts alone.
-  private var prices: Table? {
-    let entries = record.listPrice?.entries ?? []
-    guard entries.count > 1 else { return nil }
-    return Table(
-      words[.pricesCaption, language.currencyName],
-      columns: [
-        Column(words[.from], .day), Column(words[.rateCard], .figure(decimals: book.currency.decimals)),
-      ],
-      rows: entries.reversed().map { Row([$0.from.map { .day($0) } ?? .blank, .money($0.value)]) })
   }
 }

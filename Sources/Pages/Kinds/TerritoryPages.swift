@@ -165,15 +165,16 @@ private struct TerritoryPage {
     let isParent = !report.children.isEmpty
     var rows = report.accounts.map { row in
       let account = book.accounts[row.account]
-      // An agency buys for others: that it has no revenue of its own is not worth a nought.
-      let isBuyer = account.type != .agency || row.revenue != .zero || row.lastYear != .zero
+      let figures = desk.figures(of: row.account, row.revenue, lastYear: row.lastYear)
       return Row(
         [
-          desk.account(row.account), .text(account.stage.map { words[$0.word] } ?? ""),
-          desk.holder(row.owner),
+          figures.name, .text(account.stage.map { words[$0.word] } ?? ""), desk.holder(row.owner),
           isParent ? desk.territory(row.territory) : .blank,
-        ] + (isBuyer ? figures(row.revenue, row.lastYear) : [.blank, .blank, .blank, .blank])
-          + [row.lastContact.map { .day($0) } ?? .blank])
+        ]
+          + (hasSales
+            ? [figures.now, figures.before, figures.change, figures.lastYear]
+            : [.blank, .blank, .blank, .blank])
+          + [row.lastContact.map { .day($0) } ?? .blank], isPart: figures.isPart)
     }
     if let others = report.otherAccounts {
       rows.append(

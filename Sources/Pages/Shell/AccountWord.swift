@@ -86,6 +86,15 @@ enum AccountWord: String, CaseIterable {
   case neverNote = "never-note"
 
   // Accounts: tables.
+  case throughIt = "through-it"
+  case throughAgency = "through-agency"
+  case shareOfBook = "share-of-book"
+  case ofBookRevenue = "of-book-revenue money"
+  case clientsToday = "clients-today"
+  case clientsTodayNote = "clients-today-note"
+  case throughCaption = "through-caption period unit"
+  case allOfClient = "all-of-client"
+  case shareOfClient = "share-of-client"
   case clientsCaption = "clients-caption period unit"
   case agencyColumn = "agency-column"
   case agencyPurpose = "agency-purpose"

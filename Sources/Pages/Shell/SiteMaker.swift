@@ -35,6 +35,8 @@ final class SiteMaker: Sendable {
   let typeNames: [String: String]
   /// Which tables are older than they should be; empty where all are in.
   let staleness: String
+  /// Where a new note is written on the web; nil where the settings do not say.
+  let newNoteAddress: String?
 
   init(
     _ base: Groundwork, _ cover: CoverReports, _ look: Look, _ language: Language, _ map: SiteMap,
@@ -64,6 +66,7 @@ final class SiteMaker: Sendable {
     toDate = language.name(base.dates.toDate, in: book.calendar)
     asOwnedNow = book.sales.count > 0 && base.hasMoves ? words[.asOwnedNow] : ""
     staleness = Reach.staleness(book, words, language)
+    newNoteAddress = book.settings.newNoteURL.map { $0.filled(with: base.book.folderOfNewNotes()) }
     listSeparator = escaped(words[.listSeparator])
     typeNames = book.settings.countedTypes.compactMapValues(\.name)
   }

@@ -62,6 +62,9 @@ enum TemplateWord: String, CaseIterable {
   // Accounts and territories.
   case allNames = "all-names"
   case notesOfNobody = "notes-of-nobody"
+  case newNote = "new-note"
+  case editNote = "edit-note"
+  case writtenIn = "written-in"
   case accountClients = "account-clients"
   case accountGroup = "account-group"
   case accountContacts = "account-contacts"
@@ -87,8 +90,11 @@ enum TemplateWord: String, CaseIterable {
   // Products.
   case productList = "product-list"
   case productFamilies = "product-families"
+  case productBridge = "product-bridge"
   case productMonths = "product-months"
+  case productPriceMonths = "product-price-months"
   case productBuyers = "product-buyers"
+  case productNonBuyers = "product-non-buyers"
   case productPrices = "product-prices"
   case productText = "product-text"
 

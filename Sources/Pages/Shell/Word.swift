@@ -148,6 +148,7 @@ enum Word: String, CaseIterable {
   case measuresOfActivity = "measures-of-activity"
   case measuresOfCosts = "measures-of-costs"
   case measuresOfTargets = "measures-of-targets"
+  case measuresOfDays = "measures-of-days"
   case unitMoney = "unit-money currency"
   case unitCount = "unit-count"
   case unitQuantity = "unit-quantity"
@@ -300,20 +301,9 @@ enum Word: String, CaseIterable {
   case dueBy = "due-by day"
   case doneOn = "done-on day"
   // Products.
-  case productsCaption = "products-caption count period unit"
-  case familiesCaption = "families-caption period unit"
   case family = "family"
   case noFamily = "no-family"
-  case priceEach = "price-each"
   case buyers = "buyers"
-  case rateCard = "rate-card"
-  case priceFor = "price-for"
-  case forMany = "for-many count"
-  case priceForMany = "price-for-many price count"
-  case volumeOf = "volume-of year"
-  case productMonthsCaption = "product-months-caption unit"
-  case buyersCaption = "buyers-caption period unit"
-  case pricesCaption = "prices-caption currency"
 
   // People.
   case peopleCaption = "people-caption count"
@@ -370,9 +360,11 @@ package extension Words {
       + ReportWord.allCases.map { WordDeclaration($0.rawValue) }
       + NoteWord.allCases.map { WordDeclaration($0.rawValue) }
       + CoverWord.allCases.map { WordDeclaration($0.rawValue) }
+      + ProductWord.allCases.map { WordDeclaration($0.rawValue) }
       + HomeWord.allCases.map { WordDeclaration($0.rawValue) }
       + CostWord.allCases.map { WordDeclaration($0.rawValue) }
       + TemplateWord.allCases.map { WordDeclaration($0.rawValue) }
+      + Term.all.flatMap(\.declarations)
       + catalogue.flatMap { measure in
         [
           WordDeclaration(key: Words.labelKey(measure.name), placeholders: []),

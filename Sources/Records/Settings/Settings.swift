@@ -36,6 +36,9 @@ package struct Settings: Sendable {
   package var onError: [Named<OnError>]?
   package var fields: [Named<[Named<FurtherType>]>]?
   package var lineRounding: LineRounding?
+  /// Where a note of the book is edited on the web, and where a new one is written.
+  package var editURL: AddressPattern?
+  package var newNoteURL: AddressPattern?
   package var tables: [TableEntry]?
 
   package init() {}
@@ -60,6 +63,12 @@ package struct Settings: Sendable {
     Field("on_error", \.onError, .named(.word)),
     Field("fields", \.fields, .named(.named(.word, otherwise: .text))),
     Field("line_rounding", \.lineRounding, .word),
+    Field(
+      "edit_url", \.editURL,
+      .addressPattern("{path}", example: "https://git.example/sales/book/-/edit/main/{path}")),
+    Field(
+      "new_note_url", \.newNoteURL,
+      .addressPattern("{folder}", example: "https://git.example/sales/book/-/new/main/{folder}")),
     Field("tables", \.tables, .tables),
   ])
 

@@ -1,0 +1,69 @@
+import TestSupport
+import Testing
+
+@Suite struct `The page of an agency` {
+  private func site(_ commission: String) async throws -> SmallSite {
+    try await SmallSite(
+      await smallBook(
+        asOf: "2026-05-31",
+        tables: [
+          "sale": """
+          date,account,amount,agency_commission
+          2025-05-01,north,80,\(commission)
+          2026-05-01,north,100,\(commission)
+          2026-05-02,north,25,
+          2026-05-03,south,75,
+          """
+        ],
+        [
+          "accounts/lumen.md": "---\nname: Lumen\ntype: agency\nowner: ann\nterritory: leeds\n---\n",
+          "accounts/south.md": "---\nname: South\nowner: ann\nterritory: leeds\n---\n",
+          "accounts/north.md": """
+          ---
+          name: North
+          owner: ann
+          territory: leeds
+          agencies:
+            - {agency: lumen, commission: 15 %, from: 2025-01-01}
+          ---
+          """,
+          "people/ann.md": "---\nname: Ann\n---\n",
+          "territories/leeds.md": "---\nname: Leeds\n---\n",
+        ]))
+  }
+
+  @Test func `says what came through it, which share of each client's revenue and of all`() async throws {
+    let text = try await site("15 %").text("accounts/lumen.html")
+    #expect(
+      text.contains(
+        "Revenue through the agency £100 ▲ +25.0% on last year % of all revenue 50.0% of £200 "
+          + "Clients 1 for whom it acts today"))
+    #expect(
+      text.contains(
+        "Client Commission From This year Same days last year Change All revenue of the client "
+          + "% through the agency North 15.0% 1 Jan 2025 100 80 ▲ +25.0% 125 80.0% "
+          + "All of these 100 80 ▲ +25.0% 125 80.0%"))
+  }
+
+  @Test func `has a row in every list of accounts that is a part of its clients' rows`() async throws {
+    let site = try await site("15 %")
+    let name = "Lumen (counted with its clients)"
+    #expect(try site.text("accounts/index.html").contains("Agencies \(name) Ann Leeds 100 80 ▲ +25.0%"))
+    #expect(try site.text("portfolios/ann.html").contains("\(name) 100 80 ▲ +25.0% 80"))
+    #expect(try site.text("territories/leeds.html").contains("\(name) Ann 100 80 ▲ +25.0% 80"))
+    for page in ["accounts/index.html", "portfolios/ann.html", "territories/leeds.html"] {
+      #expect(try site.text(page).contains("All accounts 200 80 ▲ +150.0%"))
+    }
+  }
+
+  @Test func `says nothing of what came through it where nobody keeps that`() async throws {
+    let site = try await site("")
+    let text = try site.text("accounts/lumen.html")
+    #expect(text.contains("North 15.0% 1 Jan 2025 125 80 ▲ +56.3%"))
+    #expect(!text.contains("through the agency"))
+    for page in ["accounts/index.html", "portfolios/ann.html", "territories/leeds.html"] {
+      #expect(!(try site.text(page).contains("Lumen (counted")))
+      #expect(!(try site.text(page).contains("Lumen – n/a")))
+    }
+  }
+}
