@@ -40,6 +40,8 @@ extension Linker {
     _ orders: inout [OrderKey: Int32],
     to columns: inout SaleColumns
   ) {
+    let countsWhenBooked = records.settings.revenueCountsOn == .booked
+    let counted = countsWhenBooked ? [ScheduleLine(period: Period(date), amount: amount)] : runs
     let account = accounts.number(of: sale.account) ?? none
     let product = products.number(of: sale.product) ?? none
     let quantity = sale.type == .credit ? .zero : sale.quantity ?? .zero
@@ -71,9 +73,13 @@ extension Linker {
     let parts = amount.split(by: shares, decimals: decimals)
     let quantities = quantity.split(by: shares)
     let largest = shares.indices.max { (shares[$0], -$0) < (shares[$1], -$1) } ?? 0
-    let cut = zip(runs, self.quantities(quantity, over: runs)).map { line, quantity in
+    let cut = zip(counted, self.quantities(quantity, over: counted)).map { line, quantity in
       (line, (line.amount ?? .zero).split(by: shares, decimals: decimals), quantity.split(by: shares))
     }
+    let later =
+      countsWhenBooked
+      ? runs.map { (($0.period ?? Period(date)), ($0.amount ?? .zero).split(by: shares, decimals: decimals)) }
+      : []
     for (part, person) in credit.map(\.person).enumerated() {
       columns.partPerson.append(person)
       columns.partTeam.append(person < 0 ? none : links.personTeam[Int(person)].value(on: date))
@@ -93,6 +99,9 @@ extension Linker {
         quantityLeft -= quantity
       }
       columns.firstRun.append(Int32(columns.runPeriod.count))
+      if countsWhenBooked {
+        columns.add(later.map { ($0, $1[part]) }, of: parts[part], decimals: UInt8(decimals))
+      }
     }
     columns.firstPart.append(Int32(columns.partPerson.count))
   }
@@ -146,9 +155,6 @@ extension Linker {
 
   /// When the sale runs, and how much in each stretch of days.
   private mutating func runs(of sale: Sale, amount: Fixed, date: Day) -> [ScheduleLine]? {
-    if records.settings.revenueCountsOn == .booked {
-      return [ScheduleLine(period: Period(date), amount: amount)]
-    }
     if let schedule = sale.schedule, !schedule.isEmpty {
       let sum = schedule.reduce(Fixed.zero) { $0 + ($1.amount ?? .zero) }
       guard sale.start == nil, sale.end == nil else {
