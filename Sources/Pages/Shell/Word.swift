@@ -371,6 +371,7 @@ package extension Words {
       + NoteWord.allCases.map { WordDeclaration($0.rawValue) }
       + CoverWord.allCases.map { WordDeclaration($0.rawValue) }
       + HomeWord.allCases.map { WordDeclaration($0.rawValue) }
+      + TerritoryWord.allCases.map { WordDeclaration($0.rawValue) }
       + TemplateWord.allCases.map { WordDeclaration($0.rawValue) }
       + catalogue.flatMap { measure in
         [
