@@ -1,6 +1,5 @@
 import Bookkeeping
 import Figures
-import Questions
 import Values
 
 /// Something in a sales report that needs somebody, as of the report's last day.
@@ -41,6 +40,7 @@ extension SalesReports {
   /// Nothing is said of a quarter or a month of which fewer than seven days have gone.
   func exceptions(_ report: SalesReport) -> ReportExceptions {
     let period = report.period
+    let withTarget = peopleWithTarget(period)
     var (items, more): ([ReportException], Int) = ([], 0)
     func add(_ found: [(exception: ReportException, lack: Fixed)]) {
       let sorted = found.enumerated().sorted { left, right in
@@ -54,10 +54,10 @@ extension SalesReports {
       add(teams.compactMap { $0.lag { .team($0) } })
       if teams.isEmpty { add(lowest(report.territories).compactMap { $0.lag { .territory($0) } }) }
       // Without a target, a person's revenue changes with the accounts; it is the team that is judged then.
-      add(report.people.filter { $0.target.figure.fixed != nil }.compactMap { $0.lag { .person($0) } })
+      add(withTarget.compactMap { $0.lag { .person($0) } })
       add(fallen(period))
     }
-    items += missingTargets(report)
+    items += missingTargets(report, withTarget)
     if let amount = report.measure("awaiting")?.now.figure.fixed, amount != .zero {
       items.append(.waiting(amount))
     }
@@ -79,33 +79,34 @@ extension SalesReports {
     else { return [] }
     let book = base.book
     return before.keys.sorted().compactMap { account in
-      guard account >= 0, book.accounts[account].stage != .lost,
+      let revenue = Compared(now: now[account] ?? .zero, before: before[account] ?? .zero)
+      guard account >= 0, revenue.hasFallen, book.accounts[account].stage != .lost,
         book.accounts[account].head.mergedInto == nil
       else { return nil }
-      let revenue = Compared(now: now[account] ?? .zero, before: before[account] ?? .zero)
-      guard revenue.hasFallen else { return nil }
       return (.fallen(account: account, revenue), revenue.before - revenue.now)
     }
   }
 
-  private func missingTargets(_ report: SalesReport) -> [ReportException] {
-    let book = base.book
-    guard !book.quotas.isEmpty, book.quotas.contains(where: { $0.period.first <= report.period.asOf }) else {
-      return []
+  /// Also those whom the report's table leaves out.
+  private func peopleWithTarget(_ period: ReportPeriod) -> [SalesReport.PartRow] {
+    guard !base.book.quotas.isEmpty, let rows = people.rows(period) else { return [] }
+    return rows.keys.filter { $0[0] >= 0 && rows.figure("quota", $0).fixed != nil }.map { key in
+      SalesReport.PartRow(
+        subject: .member(key[0]), revenue: rows.fixed("revenue", key), before: nil, yearBefore: nil,
+        target: rows.marked("quota", key), attainment: rows.marked("attainment", key))
     }
-    guard
-      report.total.target.figure.fixed != nil || report.people.contains(where: \.hasTarget)
-        || report.teams.contains(where: \.hasTarget) || report.territories.contains(where: \.hasTarget)
-    else { return [.noTarget] }
-    guard report.people.contains(where: \.hasTarget) else { return [] }
-    let asOf = report.period.asOf
+  }
+
+  private func missingTargets(_ report: SalesReport, _ withTarget: [SalesReport.PartRow]) -> [ReportException]
+  {
+    let (book, asOf) = (base.book, report.period.asOf)
+    guard book.quotas.contains(where: { $0.period.first <= asOf }) else { return [] }
+    guard !withTarget.isEmpty else {
+      let isAny = [[report.total], report.teams, report.territories].joined().contains(where: \.hasTarget)
+      return isAny ? [] : [.noTarget]
+    }
     let owners = Set((0..<Int32(book.accounts.count)).map { book.owner(of: $0, on: asOf) })
-    let set = Set(
-      report.people.filter(\.hasTarget).compactMap { row -> Int32? in
-        guard case .member(let person) = row.subject else { return nil }
-        return person
-      })
-    let without = owners.subtracting(set).filter { person in
+    let without = owners.subtracting(withTarget.map(\.subject).compactMap(\.member)).filter { person in
       person >= 0 && book.leftBefore(asOf, person) == nil
     }.sorted()
     return without.isEmpty ? [] : [.withoutTarget(without)]
@@ -115,6 +116,13 @@ extension SalesReports {
 extension Compared {
   /// Whether it is down by so much that an account needs somebody.
   var hasFallen: Bool { change?.rounded(to: 4).map { $0 <= Groundwork.fall } ?? false }
+}
+
+private extension SalesReport.PartRow.Subject {
+  var member: Int32? {
+    guard case .member(let number) = self else { return nil }
+    return number
+  }
 }
 
 private extension ReportPeriod {
@@ -146,54 +154,6 @@ private extension SalesReport.PartRow {
     case .money: .money(gap)
     case .target(_, let measure): .target(gap, of: measure)
     default: nil
-    }
-  }
-}
-
-/// Revenue by account of quarters and years, as the book knew it on their last days.
-///
-/// One question answers all quarters that are settled, and a year is the sum of its own; the others are asked for.
-struct AccountRevenue: Sendable {
-  private struct Name: Hashable {
-    let period: CalendarPeriod
-    let side: Side
-  }
-
-  private let quarters: [Int32: [Int32: Fixed]]
-  private var own: [Name: [Int32: Fixed]] = [:]
-
-  init(_ book: Book, _ periods: [ReportPeriod]) throws(QuestionFault) {
-    let judged = periods.filter { $0.period.unit == .year || $0.period.unit == .quarter && $0.isOver }
-    var quarters: [Int32: [Int32: Fixed]] = [:]
-    let settled = judged.filter(\.isSettled)
-    if let first = settled.map(\.year).min(), let last = settled.map(\.year).max() {
-      let answer = try book.ask(
-        ["revenue"], by: [.account, .quarter],
-        in: Period(
-          from: book.calendar.days(of: first.previous).first, to: book.calendar.days(of: last).last)
-          ?? .always)
-      for row in answer.rows {
-        quarters[row.key[1], default: [:]][row.key[0]] = row.figures.first?.fixed ?? .zero
-      }
-    }
-    self.quarters = quarters
-    for period in judged where !period.isSettled {
-      for side in [Side.now, .yearBefore] {
-        guard let days = period.days(side) else { continue }
-        let answer = try book.answer(Question(["revenue"], by: [.account], period: days), asOf: period.asOf)
-        own[Name(period: period.period, side: side)] = Dictionary(
-          answer.rows.map { ($0.key[0], $0.figures.first?.fixed ?? .zero) }, uniquingKeysWith: +)
-      }
-    }
-  }
-
-  /// By account; nil where nobody asked.
-  func revenue(_ period: ReportPeriod, _ side: Side) -> [Int32: Fixed]? {
-    if !period.isSettled { return own[Name(period: period.period, side: side)] }
-    let asked = period.calendarPeriod(side)
-    guard asked.unit == .year else { return quarters[asked.index] ?? [:] }
-    return (asked.index * 4..<asked.index * 4 + 4).reduce(into: [:]) { sum, quarter in
-      sum.merge(quarters[quarter] ?? [:], uniquingKeysWith: +)
     }
   }
 }
