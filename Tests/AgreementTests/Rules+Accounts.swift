@@ -92,7 +92,7 @@ private let balanceTable: TableRule = {
 
 /// Each row has days of its own, the twelve months before an account moved; tests of reports hold them to `revenue`.
 private let movesTable = TableRule.list(
-  "revenue of an account in the twelve months before its own day", "Revenue of the twelve months before")
+  "revenue of an account in the twelve months before its own day", "Revenue before")
 
 /// Territories side by side; those on the page of one lie under it.
 private let territoriesTable = TableRule(

@@ -28,7 +28,7 @@ struct ReportExceptionLines {
         value: language.percentage(attainment, decimals: 1),
         why: escaped(words[target.isProRata ? .exceptionTargetShare : .exceptionTarget, of]))
     case .below(let part, let revenue): return fall(name(part), revenue)
-    case .fallen(let account, let revenue): return fall(desk.account(account), revenue)
+    case .fallen(let account, let revenue): return fall(html(desk.account(account), language), revenue)
     case .noTarget: return ListedItem(what: escaped(words[.exceptionNoTarget]))
     case .withoutTarget(let people):
       let names = people.prefix(ReportExceptionLines.mostNames).map { html(desk.person($0), language) }
@@ -45,7 +45,7 @@ struct ReportExceptionLines {
     }
   }
 
-  private func fall(_ name: Cell, _ revenue: Compared) -> ListedItem {
+  private func fall(_ name: [UInt8], _ revenue: Compared) -> ListedItem {
     let share = revenue.change.flatMap { Ratio(-$0.numerator, over: $0.denominator) }
     return ListedItem(
       what: named(name, words[.exceptionBelow, share.map { language.percentage($0, decimals: 0) } ?? ""]),
@@ -56,15 +56,14 @@ struct ReportExceptionLines {
           language.money(revenue.before, decimals: 0)]))
   }
 
-  private func named(_ name: Cell, _ what: String) -> [UInt8] {
-    html(name, language) + escaped(": " + what)
-  }
+  private func named(_ name: [UInt8], _ what: String) -> [UInt8] { name + escaped(": " + what) }
 
-  private func name(_ part: ReportException.Part) -> Cell {
+  private func name(_ part: ReportException.Part) -> [UInt8] {
     switch part {
-    case .team(let team): desk.team(team)
-    case .territory(let territory): desk.territory(territory)
-    case .person(let person): desk.person(person)
+    case .team(let team): html(desk.team(team), language)
+    case .territory(let territory):
+      maker.sentence(HomeWord.territory, html(desk.territory(territory), language))
+    case .person(let person): html(desk.person(person), language)
     }
   }
 }
