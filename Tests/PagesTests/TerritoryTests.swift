@@ -46,6 +46,7 @@ import Testing
     let south = try site.text("territories/south.html")
     #expect(south.contains("Came in Alpha 1 Jun 2026 North South 90"))
     #expect(!south.contains("The target of"))
+    #expect(south.contains("Alpha * came in on 1 June 2026"))
     #expect(
       try site.text("territories/index.html").contains("One account changed territory since 1 April 2025"))
   }

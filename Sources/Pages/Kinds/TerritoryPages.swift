@@ -194,7 +194,7 @@ private struct TerritoryPage {
       let isBuyer = account.type != .agency || row.revenue != .zero || row.lastYear != .zero
       return Row(
         [
-          desk.account(row.account), .text(account.stage.map { words[$0.word] } ?? ""),
+          name(row.account), .text(account.stage.map { words[$0.word] } ?? ""),
           desk.holder(row.owner),
           isParent ? desk.territory(row.territory) : .blank,
         ] + (isBuyer ? figures(row.revenue, row.lastYear) : [.blank, .blank, .blank, .blank])
@@ -227,6 +227,13 @@ private struct TerritoryPage {
         ? Row([.text(words[.allAccounts]), .blank, .blank, .blank] + figures(node.revenue, node.lastYear))
         : nil
     ).withoutEmptyColumns
+  }
+
+  /// An account that came in says since when: what it brought before stays with the territory that it was in.
+  private func name(_ account: Int32) -> Cell {
+    let name = desk.account(account)
+    guard let move = report.moves.came.moves.first(where: { $0.account == account }) else { return name }
+    return .noted(name, words[territory: .cameInOn, language.day(move.day)])
   }
 
   private func figures(_ revenue: Compared, _ lastYear: Fixed) -> [Cell] {

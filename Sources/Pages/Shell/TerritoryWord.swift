@@ -9,6 +9,7 @@ enum TerritoryWord: String, CaseIterable {
   case movesCaption = "territory-moves-caption day unit"
   case allMovesCaption = "territory-all-moves-caption count day unit"
   case cameIn = "territory-came-in"
+  case cameInOn = "territory-came-in-on day"
   case wentOut = "territory-went-out"
   case movedDay = "territory-moved-day"
   case movedFrom = "territory-moved-from"
