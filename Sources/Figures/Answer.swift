@@ -42,6 +42,12 @@ package struct Answer: Sendable {
   /// The row with this key.
   package func row(_ key: [Int32]) -> Row? { places.place(of: Key(key)).map { rows[$0] } }
 
+  /// Whether a figure is made of a target that is pro rata.
+  package func isProRata(_ measure: String, _ key: [Int32] = []) -> Bool {
+    guard let column = measures.firstIndex(where: { $0.name == measure }) else { return false }
+    return row(key)?.isProRata(column) ?? false
+  }
+
   /// A figure by row and measure; what a row without entries would have where there is none.
   package func figure(_ measure: String, _ key: [Int32] = []) -> Figure {
     guard let column = measures.firstIndex(where: { $0.name == measure }) else { return .empty }

@@ -9,6 +9,13 @@ package extension Book {
   /// Throws for what is not in the book: a measure, a dimension, a member that does not exist, a dimension that none of
   /// the measures has, a target without a period.
   func answer(_ question: Question, asOf: Day? = nil) throws(QuestionFault) -> Answer {
+    try answer(question, asOf: asOf, keeping: [])
+  }
+
+  /// The same, with these rows also where they have no entry.
+  internal func answer(
+    _ question: Question, asOf: Day?, keeping rows: [Key]
+  ) throws(QuestionFault) -> Answer {
     let asOf = min(asOf ?? self.asOf, self.asOf)
     var measures: [Measure] = []
     for name in question.measures { measures.append(try Measure.named(name)) }
@@ -44,6 +51,7 @@ package extension Book {
     }
     calculator.run()
     if question.by.isEmpty || question.keepsEmptyRows { try keepRows(question, &calculator) }
+    for key in rows { _ = calculator.sums.row(key) }
     var targets = TargetRows(calculator, question, asOf: asOf)
     targets.find()
     calculator = targets.calculator

@@ -28,7 +28,16 @@ package extension Book {
     }
     let now = try answer(total ? question.total : question, asOf: asOf)
     let before = try answer(total ? earlier.total : earlier, asOf: asOf)
-    return AnswerPair(now: now, before: before, setback: setback, asked: question.period).answer(self)
+    let pair = AnswerPair(now: now, before: before, setback: setback, asked: question.period)
+    let keys = pair.keys(calendar)
+    // A side that has a denominator and no entry is 0 and not n/a, so its row is asked for too.
+    guard now.measures.contains(where: \.hasStanding) else { return pair.answer(self, keys) }
+    let whole = AnswerPair(
+      now: try answer(total ? question.total : question, asOf: asOf, keeping: keys),
+      before: try answer(
+        total ? earlier.total : earlier, asOf: asOf, keeping: keys.map { pair.before($0, calendar) }),
+      setback: setback, asked: question.period)
+    return whole.answer(self, keys)
   }
 }
 
@@ -40,17 +49,26 @@ private struct AnswerPair {
   /// The days asked for; nil for everything up to the as-of day.
   let asked: Period?
 
-  func answer(_ book: Book) -> Answer {
+  /// The rows of either side; what there was and is no more is a row too.
+  func keys(_ calendar: FiscalCalendar) -> [Key] {
     var keys = now.rows.map { Key($0.key) }
     var seen = Set(keys)
-    // What there was and is no more is a row too.
     for row in before.rows {
-      let key = moved(row.key, book.calendar, by: setback.after)
-      guard lies(key, book.calendar), moved(key, book.calendar, by: setback.before) == row.key,
+      let key = moved(row.key, calendar, by: setback.after)
+      guard lies(key, calendar), moved(key, calendar, by: setback.before) == row.key,
         seen.insert(Key(key)).inserted
       else { continue }
       keys.append(Key(key))
     }
+    return keys
+  }
+
+  /// The row of the period before that a row is set against.
+  func before(_ key: Key, _ calendar: FiscalCalendar) -> Key {
+    Key(moved((0..<now.by.count).map { key[$0] }, calendar, by: setback.before))
+  }
+
+  func answer(_ book: Book, _ keys: [Key]) -> Answer {
     let rows = book.order(of: keys, by: now.by).map { place in
       row((0..<now.by.count).map { keys[place][$0] }, book.calendar)
     }
@@ -132,6 +150,14 @@ private extension Figure {
 }
 
 private extension Measure {
+  /// Whether it is over something that is there without an entry: days worked, or the accounts of the register.
+  var hasStanding: Bool {
+    switch value {
+    case .ratio(_, .register), .perDay: true
+    default: false
+    }
+  }
+
   /// Whether days to come have a figure as well.
   var looksAhead: Bool {
     bases.contains(.outlook)

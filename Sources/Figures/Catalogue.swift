@@ -40,7 +40,7 @@ package let catalogue: [Measure] = [
       "number of accounts with their first revenue ever, that are not said to be customers since before that day",
     bases: [.newAccounts], value: .count(.newAccounts)),
   Measure(
-    name: "booked_ahead", unit: .money, direction: .moreIsBetter, kinds: [.sale], countedBy: .run,
+    name: "booked_ahead", unit: .money, direction: .moreIsBetter, kinds: [.sale], countedBy: .running,
     formula: "Σ amount of what is known on the as-of day and runs after it", bases: [.bookedAhead],
     value: .amount(.bookedAhead)),
   Measure(

@@ -28,7 +28,12 @@ package struct Measure: Hashable, Sendable {
 
   /// Which of a record's days it counts by.
   package enum CountedBy: String, Hashable, Sendable {
-    case booked, run, done, spent, target, lastDay, away
+    case booked
+    /// The days that the settings let revenue count by.
+    case run
+    /// The days something runs, whatever revenue counts by.
+    case running
+    case done, spent, target, lastDay, away
   }
 
   package let name: String

@@ -5,7 +5,7 @@ extension Groundwork {
   /// After so many days without contact, an account with revenue counts as silent.
   static let silence = 60
   /// An account that fell by as much needs somebody.
-  private static let fall = Fixed(scaled: -200_000_000_000)
+  static let fall = Fixed(scaled: -200_000_000_000)
 
   /// What needs somebody among some accounts, the most valuable first, each with all its reasons.
   ///

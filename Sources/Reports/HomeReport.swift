@@ -37,6 +37,7 @@ package struct HomeReport: Sendable {
     package let amount: Figure
     package let attainment: Figure
     package let gap: Figure
+    package var isProRata = false
   }
 
   /// How everybody did in one of the stretches of days that a division is judged by.
@@ -68,7 +69,8 @@ package struct HomeReport: Sendable {
       book.quotas.isEmpty
       ? nil
       : Target(
-        amount: now.figure("quota"), attainment: now.figure("attainment"), gap: now.figure("gap_to_quota"))
+        amount: now.figure("quota"), attainment: now.figure("attainment"), gap: now.figure("gap_to_quota"),
+        isProRata: now.isProRata("quota"))
     costs =
       book.expenses.count > 0 || !book.budgets.isEmpty
       ? Costs(actual: cost, budget: now.figure("budget")) : nil
@@ -80,7 +82,7 @@ package struct HomeReport: Sendable {
       subject: .all, revenue: revenue, cost: cost, target: now.figure("quota"),
       attainment: now.figure("attainment"),
       gap: now.figure("gap_to_quota"), budget: now.figure("budget"),
-      coverage: now.figure("coverage_of_register"))
+      coverage: now.figure("coverage_of_register"), isProRata: now.isProRata("quota"))
     let hasFigures = hasSales || !book.quotas.isEmpty
     let hasTeams = book.teams.count > 0 && (hasFigures || costs != nil)
     let hasTerritories = base.kept.territories && hasFigures
@@ -98,7 +100,8 @@ package struct HomeReport: Sendable {
       stretches.append(
         StretchFigures(
           stretch: stretch, revenue: all.revenue,
-          target: Target(amount: all.target, attainment: all.attainment, gap: all.gap)))
+          target: Target(
+            amount: all.target, attainment: all.attainment, gap: all.gap, isProRata: all.isProRata)))
     }
     teams = parts.first?.teams
     territories = parts.first?.territories
@@ -124,7 +127,7 @@ private extension TreeOverview.Row {
       revenue: Compared(
         now: now.figure("revenue").fixed ?? .zero, before: before.figure("revenue").fixed ?? .zero),
       cost: .zero, target: now.figure("quota"), attainment: now.figure("attainment"),
-      gap: now.figure("gap_to_quota"))
+      gap: now.figure("gap_to_quota"), isProRata: now.isProRata("quota"))
   }
 }
 

@@ -16,6 +16,8 @@ package struct PortfolioOverview: Sendable {
     package let attainment: Figure
     /// Nil for several people together, who may have made one call.
     package let calls: Int?
+    /// Whether the target is pro rata.
+    package var isProRata = false
   }
 
   /// The people of one team, those with most revenue first.
@@ -67,13 +69,14 @@ package struct PortfolioOverview: Sendable {
           now: now.figure("revenue", key).fixed ?? .zero, before: before.figure("revenue", key).fixed ?? .zero
         ),
         target: now.figure("quota", key), attainment: now.figure("attainment", key),
-        calls: now.count("calls", key))
+        calls: now.count("calls", key), isProRata: now.isProRata("quota", key))
     }
     total = PersonRow(
       person: none, accounts: owned.values.reduce(0, +),
       revenue: Compared(
         now: whole.figure("revenue").fixed ?? .zero, before: wholeBefore.figure("revenue").fixed ?? .zero),
-      target: whole.figure("quota"), attainment: whole.figure("attainment"), calls: whole.count("calls", []))
+      target: whole.figure("quota"), attainment: whole.figure("attainment"), calls: whole.count("calls", []),
+      isProRata: whole.isProRata("quota"))
     let nobody = row(none)
     self.nobody = nobody.accounts > 0 || nobody.revenue != .zero ? nobody : nil
 

@@ -39,6 +39,7 @@ package struct PortfolioReport: Sendable {
     package let lastYear: Fixed
     package let target: Figure
     package let attainment: Figure
+    package var isProRata = false
   }
 
   /// One month of the year against its target and last year.
@@ -49,6 +50,7 @@ package struct PortfolioReport: Sendable {
     package let target: Figure
     package let attainment: Figure
     package let lastYear: Fixed
+    package var isProRata = false
   }
 
   package let person: Int32
@@ -68,6 +70,8 @@ package struct PortfolioReport: Sendable {
   package let attainment: Figure
   package let gap: Figure
   package let target: Figure
+  /// Whether the target is pro rata.
+  package let isProRata: Bool
   package let calls: Int
   package let visits: Int
   /// Calls for each day worked.

@@ -109,7 +109,8 @@ package struct PortfolioReports: Sendable {
       bookedAhead: bookedAhead,
       largest: largest(rows, of: total.now),
       attainment: totals.figure("attainment", key), gap: totals.figure("gap_to_quota", key),
-      target: totals.figure("quota", key), calls: totals.count("calls", key),
+      target: totals.figure("quota", key), isProRata: totals.isProRata("quota", key),
+      calls: totals.count("calls", key),
       visits: totals.count("visits", key), callRate: totals.figure("call_rate", key),
       newAccounts: totals.count("new_accounts_opened", key),
       actualCost: totals.figure("actual_cost", key).fixed ?? .zero,
@@ -119,7 +120,7 @@ package struct PortfolioReports: Sendable {
       others: hasOthers ? sum(rest, lastYear, aheadOfOthers, count: 0) : nil, months: months(person),
       year: PortfolioReport.YearRow(
         lastYear: revenue.lastYear(key), target: wholeYear.figure("quota", key),
-        attainment: wholeYear.figure("attainment", key)),
+        attainment: wholeYear.figure("attainment", key), isProRata: wholeYear.isProRata("quota", key)),
       planned: base.activities.ofPerson(person).filter { $0.isPlanned && $0.date >= book.asOf }.reversed(),
       attention: attention(owned, of: person),
       notes: base.activities.notesWithoutAccount(of: person, asOf: book.asOf))
@@ -190,7 +191,8 @@ package struct PortfolioReports: Sendable {
         month: month, revenue: hasBegun ? byMonth.figure("revenue", key).fixed ?? .zero : nil,
         target: byMonth.figure("quota", key),
         attainment: hasBegun ? byMonth.figure("attainment", key) : .empty,
-        lastYear: before.figure("revenue", [person, month.index - 12]).fixed ?? .zero)
+        lastYear: before.figure("revenue", [person, month.index - 12]).fixed ?? .zero,
+        isProRata: byMonth.isProRata("quota", key))
     }
   }
 }

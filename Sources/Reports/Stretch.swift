@@ -33,7 +33,7 @@ package struct Stretch: Hashable, Sendable {
 
 extension ReportingDates {
   /// A quarter or a month of which fewer days have gone is too young to be judged.
-  private static let fewest = 7
+  static let fewest = 7
 
   /// The year, the quarter and the month that run, or that end on the as-of day, the longest first. Of two that have
   /// the same days only the longer is there.

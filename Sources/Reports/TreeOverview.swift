@@ -36,6 +36,8 @@ package struct TreeOverview: Sendable {
     /// Of a node's own, what of its budget the nodes below it do not have.
     package var budget = Figure.notSet
     package var coverage = Figure.notAvailable
+    /// Whether its target is pro rata.
+    package var isProRata = false
   }
 
   package let rows: [Row]
@@ -79,7 +81,8 @@ extension TreeOverview {
           before: before.figure("revenue", [node]).fixed ?? .zero),
         cost: now.figure("actual_cost", [node]).fixed ?? .zero, target: now.figure("quota", [node]),
         attainment: now.figure("attainment", [node]), gap: now.figure("gap_to_quota", [node]),
-        budget: now.figure("budget", [node]), coverage: now.figure("coverage_of_register", [node]))
+        budget: now.figure("budget", [node]), coverage: now.figure("coverage_of_register", [node]),
+        isProRata: now.isProRata("quota", [node]))
     }
     func children(of node: Int32, level: Int = 0) -> [Row] {
       tree.children(of: node, on: book.asOf).filter { !base.isMerged($0, dimension) }
@@ -92,7 +95,7 @@ extension TreeOverview {
       target: dimension == .team ? whole.target : .notSet,
       attainment: dimension == .team ? whole.attainment : .notSet,
       gap: dimension == .team ? whole.gap : .notSet, budget: dimension == .team ? whole.budget : .notSet,
-      coverage: whole.coverage)
+      coverage: whole.coverage, isProRata: dimension == .team && whole.isProRata)
     let nobody = [own(none, .nobody)].compactMap(\.self)
     let outside = nobody + [everything.moved(tops + nobody)].compactMap(\.self)
     guard tops.count == 1, let top = tops.first, case .node(let node) = top.subject else {

@@ -55,7 +55,10 @@ let accountRules: [PageRule] = [
         rowsAreRecords: true),
     ]),
   PageRule(
-    "territories/index.html", tables: ["territories-table": territoriesTable]),
+    "territories/index.html",
+    tables: [
+      "territories-table": territoriesTable, "balance-table": balanceTable, "moves-table": movesTable,
+    ]),
   PageRule(
     "territories/{territory}.html",
     headlines: sellingHeadlines("territory", rollsUp: true).merging([
@@ -71,7 +74,7 @@ let accountRules: [PageRule] = [
         ]),
     ]) { first, _ in first },
     tables: [
-      "territories-table": territoriesTable,
+      "territories-table": territoriesTable, "balance-table": balanceTable, "moves-table": movesTable,
       "accounts-table": accountsTable("territory", rollsUp: true),
       "months-table": TableRule(
         .init(
@@ -80,6 +83,26 @@ let accountRules: [PageRule] = [
         .init(lastYear("territory,month", rollsUp: true), ["{last-year}": "revenue"])),
     ]),
 ]
+
+/// The work in sister territories. The last row has their average.
+private let balanceTable: TableRule = {
+  let against = "over the average, which stands in the last row"
+  let owners = "who owns accounts of the register on the as-of day: no measure"
+  return TableRule(
+    .init(
+      Asked("calls,visits", by: "territory", "ytd", rollsUp: true), ["Calls": "calls", "Visits": "visits"]),
+    .init(Asked("revenue", by: "territory", "ytd", rollsUp: true), ["Revenue": "revenue"]),
+    unasked: [
+      "In register": "under the line of coverage_of_register, which is asked", "People": owners,
+      "Accounts a person": owners, "Against average on In register": against,
+      "Against average on Accounts a person": against, "Against average on Calls": against,
+      "Against average on Revenue": against,
+    ])
+}()
+
+/// Each row has days of its own, the twelve months before an account moved; tests of reports hold them to `revenue`.
+private let movesTable = TableRule.list(
+  "revenue of an account in the twelve months before its own day", "Revenue before")
 
 /// Territories side by side; those on the page of one lie under it.
 private let territoriesTable = TableRule(

@@ -32,8 +32,11 @@ let reportRules: [PageRule] = [
       "people": partsOfReport("person", rollsUp: false),
       "territories-table": partsOfReport("territory", rollsUp: true),
       "costs": TableRule(.init(costs("category", "{period}", rollsUp: true), costColumns)),
-      "outlook-table": .list("what is booked to run later: no measure looks ahead", "Amount"),
-    ]),
+      "outlook-table": .list(
+        "booked_ahead as of the report's last day and of that day a year before, to which tests of reports hold it",
+        "Amount", "Same day a year before", "Change"),
+    ],
+    unaskedLists: ["needs-attention": "figures of the tables below it, where they are asked"]),
 ]
 
 private let ownReports = "figures of each period's own report, where they are asked"

@@ -28,6 +28,8 @@ enum RowSubject: Hashable {
   case ownOfPage
   /// All rows, which are not the whole page.
   case sumOfRows
+  /// The average of the rows above it.
+  case average
   /// The whole page, in a measure of the row's own.
   case measure
   /// A cost centre and a month.
@@ -82,6 +84,7 @@ struct TableCheck {
     let row = table.rows[place]
     if row.part == .total {
       if row.label.hasSuffix(" itself") { return .ownOfPage }
+      if row.label == "Average" { return .average }
       // A total that names the one node at the top is that node's: what belongs to no node is not in it.
       if page.subject.members[dimension] == nil, let link = row.link,
         let node = page.agreement.names.id(dimension, link: link)
@@ -235,6 +238,10 @@ extension TableCheck {
       guard let whole = page.sheet(ofPage), let node = own.last else { return .nothing }
       return Expected(whole.value(measure, own.dropLast() + [ofPage.rollsUp ? node + "/" : node]), measure)
     case .own(let row): return ofNode(measure, columns, row, find)
+    case .average:
+      let values = tops(without: place).map { value(measure, columns, $0).fixed ?? .zero }
+      let average = Ratio(values.reduce(Fixed.zero) { $0 + $1 }, over: Fixed(values.count))
+      return average?.rounded(to: Fixed.places).map { .amount($0) } ?? .nothing
     case .sumOfRows:
       let rows = tops(without: place).map { value(measure, columns, $0) }
       let isTarget = ["budget", "remaining", "cost_outlook", "quota"].contains(measure)

@@ -8,11 +8,45 @@ enum Targets {
     var months = 0..<12
   }
 
-  /// Quotas of the executives, and of the territory that had nobody in January 2026.
+  /// Quotas of the executives, of the territory that had nobody in January 2026, and since April 2026 of all of them.
   static let quotas = Sheet(
-    name: "quotas.csv", header: ["period", "amount", "person", "territory"],
-    rows: byMonth(executives).map { [$0.month.iso, plain($0.amount), $0.holder, ""] }
-      + byMonth(vacancy).map { [$0.month.iso, plain($0.amount), "", $0.holder] })
+    name: "quotas.csv", header: ["period", "amount", "person", "territory", "version", "from", "reason"],
+    rows: byMonth(executives).map { [$0.month.iso, plain($0.amount), $0.holder, "", "", "", ""] }
+      + byMonth(vacancy).map { [$0.month.iso, plain($0.amount), "", $0.holder, "", "", ""] }
+      + territories + recut)
+
+  /// A territory is to bring what the people who look after it are to bring, quarter by quarter.
+  private static let territories = carers.flatMap { territory, people in
+    (0..<4).map { quarter in
+      [quarterName(quarter), plain(sum(people, quarter: quarter)), "", territory, "original", "", ""]
+    }
+  }
+
+  /// On 1 July 2026 an account went from Manchester to London, with what it was expected to bring.
+  private static let recut = [("london", 1), ("manchester", -1)].flatMap { territory, sign in
+    [(1, 25_000_00), (2, 39_000_00), (3, 28_000_00)].map { quarter, moved in
+      let people = carers.first { $0.territory == territory }?.people ?? []
+      let amount = sum(people, quarter: quarter) + sign * moved
+      return [
+        quarterName(quarter), plain(amount), "", territory, "revised", "2026-07-01",
+        "Calder Bowl went to London",
+      ]
+    }
+  }
+
+  private static let carers: [(territory: String, people: [String])] = [
+    ("bristol", ["megan-pugh"]),
+    ("london", ["grace-mensah", "leo-novak", "priya-shah", "tom-reid"]),
+    ("manchester", ["aisha-rahman", "callum-byrne"]),
+  ]
+
+  private static func quarterName(_ quarter: Int) -> String { "FY2027-Q\(quarter + 1)" }
+
+  /// What people are to bring in a quarter of the financial year 2027.
+  private static func sum(_ people: [String], quarter: Int) -> Pence {
+    byMonth(executives.filter { $0.financialYear == 2027 && people.contains($0.holder) })
+      .filter { $0.month.placeInYear / 3 == quarter }.reduce(0) { $0 + $1.amount }
+  }
 
   private static let executives = [
     Yearly(holder: "aisha-rahman", financialYear: 2026, amount: 670_000_00),

@@ -76,6 +76,39 @@ struct ComparisonTests {
       ])
   }
 
+  @Test func `What is over days worked, or over the register, is 0 where nothing was done and not n/a`()
+    async throws
+  {
+    let book = try await smallBook(
+      asOf: "2026-09-30",
+      tables: [
+        "person": "id,name\nann,Ann\nbob,Bob",
+        "account": "id,name,owner\nnorth,North,ann\nsouth,South,bob",
+        "activity": """
+        date,account,type,person
+        2026-08-03,north,call,ann
+        2026-08-04,south,call,bob
+        2026-08-05,south,call,bob
+        2026-09-01,north,call,ann
+        """,
+      ])
+    // The first call is on 3 August: 21 working days in August, 22 in September.
+    #expect(
+      book.lines("calls,call_rate", by: "person", period: "2026-09", compare: .previous) == [
+        "ann: 1 1 0.000000 0.045455 0.047619 -0.045455", "bob: 0 2 -1.000000 0.000000 0.095238 -1.000000",
+      ])
+    #expect(
+      book.lines("coverage_of_register", by: "account", period: "2026-09", compare: .previous) == [
+        "north: 1.000000 1.000000 0.000000", "south: 0.000000 1.000000 -1.000000",
+      ])
+    // Before the first call nobody kept any, and of days to come nothing is known.
+    #expect(
+      book.lines("call_rate", by: "person", period: "2026-08", compare: .previous) == [
+        "ann: 0.047619 n/a n/a", "bob: 0.095238 n/a n/a",
+      ])
+    #expect(book.lines("call_rate", by: "person", period: "2026-10", compare: .previous) == [])
+  }
+
   @Test func `Asked by months, each is set against its own before; what is no more stays a row`() async throws
   {
     let book = try await book()

@@ -160,6 +160,25 @@ struct RevenueTests {
     #expect(book.lines("booked,revenue,units", by: "month") == ["2026-03: 100 100 2"])
   }
 
+  @Test func `What is booked ahead runs later, whatever day revenue counts by`() async throws {
+    let sales = """
+      date,account,person,amount,start,end,schedule
+      2026-03-20,north,,300,2026-04-01,2026-04-30,
+      2026-03-25,north,,100,,,2026-03 40; 2026-05 60
+      2026-04-05,south,ann,10,,,
+      """
+    let booked = try await book(sales, asOf: "2026-04-10", settings: "revenue_counts_on: booked\n")
+    // Twenty of thirty days of the first, and of the second what is left for May: 60 / 31 a day, rounded on the day.
+    #expect(
+      booked.lines("revenue,booked_ahead", by: "month") == [
+        "2026-03: 400 0", "2026-04: 10 200", "2026-05: 0 60",
+      ])
+    #expect(booked.lines("booked_ahead", period: "2026-04-21..2026-05-15") == ["129.03225806452"])
+    #expect(booked.lines("booked_ahead", asOf: "2026-03-24") == ["300"])
+    let run = try await book(sales, asOf: "2026-04-10")
+    #expect(run.lines("booked_ahead", by: "month") == booked.lines("booked_ahead", by: "month"))
+  }
+
   @Test func `Options and cancelled sales enter no figure, and are counted as left out`() async throws {
     let book = try await book(
       """

@@ -33,7 +33,7 @@ package struct SaleColumns: Sendable {
   /// The part that orders and new accounts go to.
   package var partIsLargest: [Bool] = []
 
-  /// When a part runs: `runs[firstRun[p]..<firstRun[p + 1]]`, each spread evenly over its days.
+  /// When a part counts as revenue: `runs[firstRun[p]..<firstRun[p + 1]]`, each spread evenly over its days.
   package var firstRun: [Int32] = [0]
   package var runPeriod: [Period] = []
   package var runAmount: [Fixed] = []
@@ -44,6 +44,9 @@ package struct SaleColumns: Sendable {
   package var runDiscounted: [Fixed] = []
   /// At which decimal a day's part of a run is rounded: the twelfth, or the penny's where the ledger rounds lines.
   package var runDecimals: [UInt8] = []
+
+  /// When parts run where revenue counts by the day booked; nil where the runs above say it.
+  private var later: RunColumns?
 
   /// The earliest booked day of each order.
   package var orderDay: [Day] = []
@@ -61,6 +64,44 @@ package struct SaleColumns: Sendable {
   /// How much of a run's amount falls on these days.
   @inlinable package func amount(ofRun run: Int, on days: Period) -> Fixed {
     runAmount[run].share(of: days, in: runPeriod[run], decimals: Int(runDecimals[run]))
+  }
+}
+
+/// When the parts of sales run, whatever day revenue counts by.
+package struct RunColumns: Sendable {
+  fileprivate var first: [Int32] = [0]
+  package fileprivate(set) var period: [Period] = []
+  fileprivate var amount: [Fixed] = []
+  fileprivate var decimals: [UInt8] = []
+
+  package func runs(of part: Int) -> Range<Int> { Int(first[part])..<Int(first[part + 1]) }
+
+  /// How much of a run's amount falls on these days.
+  package func amount(ofRun run: Int, on days: Period) -> Fixed {
+    amount[run].share(of: days, in: period[run], decimals: Int(decimals[run]))
+  }
+}
+
+package extension SaleColumns {
+  /// When parts run, whatever day revenue counts by.
+  var running: RunColumns {
+    later ?? RunColumns(first: firstRun, period: runPeriod, amount: runAmount, decimals: runDecimals)
+  }
+
+  /// Adds when the next part runs where revenue counts by another day; the last run takes what rounding left.
+  internal mutating func add(_ runs: [(period: Period, amount: Fixed)], of part: Fixed, decimals: UInt8) {
+    var columns = later ?? RunColumns()
+    later = nil
+    var left = part
+    for (index, run) in runs.enumerated() {
+      let amount = index == runs.count - 1 ? left : run.amount
+      columns.period.append(run.period)
+      columns.amount.append(amount)
+      columns.decimals.append(decimals)
+      left -= amount
+    }
+    columns.first.append(Int32(columns.period.count))
+    later = columns
   }
 }
 

@@ -48,6 +48,8 @@ extension Linker {
     _ sale: Sale, at place: Int, date: Day, amount: Fixed, product: Int32, runs: [ScheduleLine],
     listed: RateCardValue?, _ orders: inout [OrderKey: Int32], to columns: inout SaleColumns
   ) {
+    let countsWhenBooked = records.settings.revenueCountsOn == .booked
+    let counted = countsWhenBooked ? [ScheduleLine(period: Period(date), amount: amount)] : runs
     let account = accounts.number(of: sale.account) ?? none
     let quantity = sale.type == .credit ? .zero : sale.quantity ?? .zero
     let key = OrderKey(account: account, order: sale.order, line: sale.order == nil ? Int32(place) : none)
@@ -69,7 +71,7 @@ extension Linker {
     columns.quantity.append(quantity)
     columns.unit.append(unitNumber(of: product))
     columns.record.append(Int32(place))
-    let days = runs.map { $0.period ?? Period(date) }
+    let days = counted.map { $0.period ?? Period(date) }
     columns.span.append(
       days.reduce(days.first ?? Period(date)) {
         Period(from: min($0.first, $1.first), to: max($0.last, $1.last)) ?? $0
@@ -84,9 +86,13 @@ extension Linker {
     let parts = amount.split(by: shares, decimals: decimals)
     let quantities = quantity.split(by: shares)
     let largest = shares.indices.max { (shares[$0], -$0) < (shares[$1], -$1) } ?? 0
-    let cut = zip(runs, self.quantities(quantity, over: runs)).map { line, quantity in
+    let cut = zip(counted, self.quantities(quantity, over: counted)).map { line, quantity in
       (line, (line.amount ?? .zero).split(by: shares, decimals: decimals), quantity.split(by: shares))
     }
+    let later =
+      countsWhenBooked
+      ? runs.map { (($0.period ?? Period(date)), ($0.amount ?? .zero).split(by: shares, decimals: decimals)) }
+      : []
     for (part, person) in credit.map(\.person).enumerated() {
       columns.partPerson.append(person)
       columns.partTeam.append(person < 0 ? none : links.personTeam[Int(person)].value(on: date))
@@ -106,6 +112,9 @@ extension Linker {
         quantityLeft -= quantity
       }
       columns.firstRun.append(Int32(columns.runPeriod.count))
+      if countsWhenBooked {
+        columns.add(later.map { ($0, $1[part]) }, of: parts[part], decimals: UInt8(decimals))
+      }
     }
     columns.firstPart.append(Int32(columns.partPerson.count))
     guard let listed else { return }
@@ -183,9 +192,6 @@ extension Linker {
 
   /// When the sale runs, and how much in each stretch of days.
   private mutating func runs(of sale: Sale, amount: Fixed, date: Day) -> [ScheduleLine]? {
-    if records.settings.revenueCountsOn == .booked {
-      return [ScheduleLine(period: Period(date), amount: amount)]
-    }
     if let schedule = sale.schedule, !schedule.isEmpty {
       let sum = schedule.reduce(Fixed.zero) { $0 + ($1.amount ?? .zero) }
       guard sale.start == nil, sale.end == nil else {

@@ -126,7 +126,7 @@ enum DefinitionPage {
     if measure.kinds.contains(.sale), measure.kinds.contains(.expense) { return .countedByOthers }
     switch (measure.countedBy, revenue) {
     case (.booked, _), (.run, .booked): return .countedByBooked
-    case (.run, .run): return .countedByRun
+    case (.run, .run), (.running, _): return .countedByRun
     case (.run, .invoiced): return .countedByInvoiced
     case (.done, _): return .countedByDone
     case (.spent, _): return .countedBySpent

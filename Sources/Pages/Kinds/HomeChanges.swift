@@ -107,12 +107,12 @@ struct HomeChanges {
   func items(_ off: [OffReport]) -> [ListedItem] { off.map(item) }
 
   private func item(_ off: OffReport) -> ListedItem {
-    let (name, share): (Cell, String) = (name(off.subject), off.faults.compactMap(share).first ?? "")
+    let share = off.faults.compactMap(share).first ?? ""
     let faults = off.faults.map { fault in linked(text(fault), address(fault, off.subject)) }
     let further = off.further.map { linked(short($0), address($0, off.subject)) }
     let why = further + [off.account.map(sentence) ?? budget(off.faults)].filter { !$0.isEmpty }
     return ListedItem(
-      what: html(name, language) + escaped(": ") + Array(faults.joined(separator: maker.listSeparator)),
+      what: name(off.subject) + escaped(": ") + Array(faults.joined(separator: maker.listSeparator)),
       value: share, why: Array(why.joined(separator: escaped(words[.sentenceSeparator]))))
   }
 
@@ -131,10 +131,12 @@ struct HomeChanges {
     return escaped(words[home: .overBudgetWhy, money(budget + by), money(budget)])
   }
 
-  private func name(_ subject: OffReport.Subject) -> Cell {
+  /// A territory often has the name of the team that sells in it.
+  private func name(_ subject: OffReport.Subject) -> [UInt8] {
     switch subject {
-    case .team(let team): desk.team(team)
-    case .territory(let territory): desk.territory(territory)
+    case .team(let team): html(desk.team(team), language)
+    case .territory(let territory):
+      maker.sentence(HomeWord.territory, html(desk.territory(territory), language))
     }
   }
 

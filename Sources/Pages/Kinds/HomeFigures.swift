@@ -90,8 +90,9 @@ struct HomeFigures {
     if let revenue = report.revenue { figures.append(maker.headline(.revenueToDate, revenue, good: .up)) }
     if let target = report.target {
       figures.append(
-        maker.headline(.attainment, target.attainment, note: maker.targetNote(target.amount, gap: target.gap))
-      )
+        maker.headline(
+          .attainment, target.attainment, note: maker.targetNote(target.amount, gap: target.gap),
+          isProRata: target.isProRata))
     }
     if let costs = report.costs {
       let address = maker.map.hasCosts ? desk.link(SiteMap.costIndex) : nil

@@ -29,7 +29,9 @@ extension HomeFigures {
         return Row(
           [desk.cell(name, maker.map.report(row.stretch.period)), .money(row.revenue.now)]
             + (hasTargets
-              ? [Cell(target.attainment), maker.targetCell(target.amount), maker.targetCell(target.gap)] : [])
+              ? [target.attainment, target.amount, target.gap].map {
+                maker.targetCell($0, isProRata: target.isProRata)
+              } : [])
             + [.money(row.revenue.before), Cell(row.revenue, good: .up)])
       })
   }
@@ -65,7 +67,7 @@ extension HomeFigures {
     func row(_ row: TreeOverview.Row) -> Row {
       let cells =
         [subject(row.subject, name)]
-        + has.cells(row, target: maker.targetCell, overBudget: maker.words[.overBudget])
+        + has.cells(row, target: maker.targetCell(_:isProRata:), overBudget: maker.words[.overBudget])
       return Row(cells, level: row.level, isOwnEntries: row.isOwn)
     }
     return Table(
@@ -147,12 +149,12 @@ private struct HomeColumns {
     return columns
   }
 
-  func cells(_ row: TreeOverview.Row, target: (Figure) -> Cell, overBudget: String) -> [Cell] {
+  func cells(_ row: TreeOverview.Row, target: (Figure, Bool) -> Cell, overBudget: String) -> [Cell] {
     var cells: [Cell] = []
     if revenue {
       cells += [.money(row.revenue.now), .money(row.revenue.before), Cell(row.revenue, good: .up)]
     }
-    if self.target { cells += [target(row.target), Cell(row.attainment), target(row.gap)] }
+    if self.target { cells += [row.target, row.attainment, row.gap].map { target($0, row.isProRata) } }
     if costs { cells.append(.money(row.cost)) }
     if budget { cells += [Cell(row.budget), used(row, overBudget)] }
     if coverage { cells.append(Cell(row.coverage)) }

@@ -46,7 +46,8 @@ private struct PortfolioIndex {
     if hasRevenue { figures.append(maker.headline(.revenueToDate, total.revenue, good: .up)) }
     if hasTargets {
       figures.append(
-        maker.headline(.attainment, total.attainment, note: maker.targetNote(total.target)))
+        maker.headline(
+          .attainment, total.attainment, note: maker.targetNote(total.target), isProRata: total.isProRata))
     }
     if hasOwners {
       figures.append(
@@ -130,7 +131,8 @@ private struct PortfolioIndex {
     if hasTargets {
       cells +=
         isPerson
-        ? [maker.targetCell(row.target), Cell(row.attainment)] : [.missing(.notSet), .missing(.notSet)]
+        ? [row.target, row.attainment].map { maker.targetCell($0, isProRata: row.isProRata) }
+        : [.missing(.notSet), .missing(.notSet)]
     }
     if hasCalls { cells.append(row.calls.map { .count($0) } ?? .blank) }
     return Row(cells)

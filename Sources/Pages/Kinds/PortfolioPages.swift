@@ -1,4 +1,5 @@
 import Bookkeeping
+import Figures
 import Reports
 import Tables
 import Templating
@@ -112,8 +113,9 @@ private struct PortfolioPage {
     }
     if sells, !book.quotas.isEmpty {
       figures.append(
-        maker.headline(.attainment, report.attainment, note: maker.targetNote(report.target, gap: report.gap))
-      )
+        maker.headline(
+          .attainment, report.attainment, note: maker.targetNote(report.target, gap: report.gap),
+          isProRata: report.isProRata))
     }
     if book.activities.count > 0, sells || report.calls > 0 {
       figures.append(
@@ -232,13 +234,15 @@ private struct PortfolioPage {
       !report.isPast && (report.year.target.fixed != nil || report.months.contains { $0.target.fixed != nil })
     guard hasTarget || report.revenue != .zero || report.year.lastYear != .zero else { return nil }
     let dates = maker.base.dates
+    func targets(_ figures: [Figure], _ isProRata: Bool) -> [Cell] {
+      figures.map { hasTarget ? maker.targetCell($0, isProRata: isProRata) : .blank }
+    }
     let rows = report.months.map { row in
-      Row([
-        .text(language.monthName(row.month, in: book.calendar)),
-        row.revenue.flatMap { report.isPast ? nil : .money($0) } ?? .blank,
-        hasTarget ? maker.targetCell(row.target) : .blank, hasTarget ? Cell(row.attainment) : .blank,
-        .money(row.lastYear),
-      ])
+      Row(
+        [
+          .text(language.monthName(row.month, in: book.calendar)),
+          row.revenue.flatMap { report.isPast ? nil : .money($0) } ?? .blank,
+        ] + targets([row.target, row.attainment], row.isProRata) + [.money(row.lastYear)])
     }
     return Table(
       words[.portfolioMonthsCaption, maker.unit] + asOwnedNow,
@@ -249,11 +253,10 @@ private struct PortfolioPage {
         Column(words[.attainment], .figure(decimals: 1)),
         Column(language.shortName(dates.lastYear, in: book.calendar), .figure(decimals: 0), isAdditive: true),
       ], rows: rows,
-      total: Row([
-        .text(words[.year]), report.isPast ? .blank : .money(report.revenue.now),
-        hasTarget ? maker.targetCell(report.year.target) : .blank,
-        hasTarget ? Cell(report.year.attainment) : .blank, .money(report.year.lastYear),
-      ])
+      total: Row(
+        [.text(words[.year]), report.isPast ? .blank : .money(report.revenue.now)]
+          + targets([report.year.target, report.year.attainment], report.year.isProRata)
+          + [.money(report.year.lastYear)])
     ).withoutEmptyColumns
   }
 

@@ -78,8 +78,7 @@ extension SiteMaker {
 
   /// A target or what is made of one, marked where it is pro rata.
   func targetCell(_ marked: SalesReport.Marked) -> Cell {
-    let cell = targetCell(marked.figure)
-    return marked.isProRata && cell.saysSomething ? .proRata(cell) : cell
+    targetCell(marked.figure, isProRata: marked.isProRata)
   }
 }
 

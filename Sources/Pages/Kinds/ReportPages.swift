@@ -41,6 +41,15 @@ enum ReportPages {
             "commentary-actions", .section([Declared("actions", .html, "What is to be done, by whom.")]),
             "Where it says what is to be done."),
         ]), "What people wrote of the period."),
+      Declared(
+        "exceptions",
+        .section([
+          Declared("exceptions-lead", .text, "What is held to need somebody."),
+          Declared("exception-items", .list(ListedItem.names), "What needs somebody, with the reason."),
+          Declared(
+            "further-exceptions", .section([Declared("more-exceptions", .text, "How many more there are.")]),
+            "Where there are more than the page shows."),
+        ]), "Where anything needs somebody."),
       measures.declared, parts.declared, families.declared, products.declared, teams.declared,
       people.declared, territories.declared, opened.declared, contacted.declared, costs.declared,
       outlook.declared,
@@ -96,6 +105,7 @@ struct ReportPage {
       "earlier-report": link("earlier", neighbours.previous),
       "later-report": link("later", neighbours.next),
       "commentaries": .list(report.commentaries.map(commentary)),
+      "exceptions": exceptions,
       "measures": ReportPages.measures.value(measures, language),
       "parts": ReportPages.parts.value(tables.parts, language),
       "families": ReportPages.families.value(tables.families, language),
@@ -108,6 +118,19 @@ struct ReportPage {
       "costs": ReportPages.costs.value(tables.costs, language),
       "outlook": ReportPages.outlook.value(tables.outlook, language),
     ]
+  }
+
+  private var exceptions: TemplateValue {
+    let items = ReportExceptionLines(report: report, desk: desk).items
+    let more = report.exceptions.more
+    guard !items.isEmpty else { return .nothing }
+    return .group([
+      "exceptions-lead": .text(
+        words[book.quotas.isEmpty ? .exceptionsLeadWithoutTargets : .exceptionsLead]),
+      "exception-items": ListedItem.values(items),
+      "further-exceptions": more > 0
+        ? .group(["more-exceptions": .text(words[.moreExceptions, language.number(more)])]) : .nothing,
+    ])
   }
 
   /// The days of the report in words.

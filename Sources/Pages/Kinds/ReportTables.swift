@@ -261,12 +261,22 @@ extension ReportTables {
     guard let outlook = report.outlook else { return nil }
     let year = language.shortName(outlook.year, in: book.calendar)
     let isYearOver = book.calendar.days(of: outlook.year).last <= report.period.asOf
-    func money(_ label: String, _ amount: Fixed) -> Row { Row([.text(label), .money(amount)]) }
+    let before = outlook.before
+    /// A sum beside what it was on that day a year before.
+    func money(_ label: String, _ amount: Fixed, _ before: Fixed?) -> Row {
+      let change = before.flatMap { before -> Cell? in
+        guard before != .zero || amount != .zero else { return nil }
+        return .change(from: before, to: amount, good: .up)
+      }
+      return Row([.text(label), .money(amount), before.map { .money($0) } ?? .blank, change ?? .blank])
+    }
     var rows: [Row] = []
-    if !isYearOver {
-      rows.append(money(words[.outlookToDate, year], outlook.revenueToDate))
-      rows.append(money(words[.outlookLater, year], outlook.laterThisYear))
-      rows.append(money(words[.outlookTogether], outlook.together))
+    if !isYearOver, outlook.isInRevenue {
+      rows.append(money(words[.outlookLater, year], outlook.laterThisYear, before?.laterThisYear))
+    } else if !isYearOver {
+      rows.append(money(words[.outlookToDate, year], outlook.revenueToDate, before?.revenueToDate))
+      rows.append(money(words[.outlookLater, year], outlook.laterThisYear, before?.laterThisYear))
+      rows.append(money(words[.outlookTogether], outlook.together, before?.together))
       if outlook.target.figure.fixed != nil {
         rows.append(Row([.text(words[.outlookTarget, year]), maker.targetCell(outlook.target)]))
       }
@@ -274,10 +284,16 @@ extension ReportTables {
         rows.append(Row([.text(words[.outlookShare]), .ratio(share)], decimals: 1))
       }
     }
-    if outlook.afterTheYear != .zero { rows.append(money(words[.outlookAfter, year], outlook.afterTheYear)) }
+    if outlook.afterTheYear != .zero || (before?.afterTheYear ?? .zero) != .zero {
+      rows.append(money(words[.outlookAfter, year], outlook.afterTheYear, before?.afterTheYear))
+    }
     return Table(
       words[.outlookCaption, language.day(report.period.asOf), maker.unit],
-      columns: [Column(words[.what], .name), Column(words[.amount], .figure(decimals: 0))], rows: rows)
+      columns: [
+        Column(words[.what], .name), Column(words[.amount], .figure(decimals: 0)),
+        Column(words[.sameDayYearBefore], .figure(decimals: 0)), Column(words[.change], .change),
+      ], rows: rows
+    ).withoutEmptyColumns
   }
 }
 

@@ -1,3 +1,4 @@
+import Figures
 import Reports
 import Tables
 import Templating
@@ -39,10 +40,16 @@ struct TeamColumns<Item> {
   /// Target, share of it, gap.
   var targets: [ColumnMaker<Item>] {
     guard all.contains(where: { $0.target.fixed != nil }) else { return [] }
+    func column(_ column: Column, _ figure: @escaping (TeamFigures) -> Figure) -> ColumnMaker<Item> {
+      ColumnMaker(column) { item in
+        let figures = figures(item)
+        return maker.targetCell(figure(figures), isProRata: figures.isProRata)
+      }
+    }
     return [
-      ColumnMaker(Column(words[.target], whole)) { maker.targetCell(figures($0).target) },
-      ColumnMaker(Column(words[.attainment], .figure(decimals: 1))) { Cell(figures($0).attainment) },
-      ColumnMaker(Column(words[.gap], whole)) { maker.targetCell(figures($0).gap) },
+      column(Column(words[.target], whole), \.target),
+      column(Column(words[.attainment], .figure(decimals: 1)), \.attainment),
+      column(Column(words[.gap], whole), \.gap),
     ]
   }
 

@@ -131,7 +131,9 @@ private struct TeamPage {
     if book.sales.count > 0 { all.append(maker.headline(.revenueToDate, total.revenue, good: .up)) }
     if !book.quotas.isEmpty {
       all.append(
-        maker.headline(.attainment, total.attainment, note: maker.targetNote(total.target, gap: total.gap)))
+        maker.headline(
+          .attainment, total.attainment, note: maker.targetNote(total.target, gap: total.gap),
+          isProRata: total.isProRata))
     }
     if book.activities.count > 0 {
       all.append(

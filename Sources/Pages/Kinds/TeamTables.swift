@@ -149,10 +149,13 @@ extension TeamTables {
         })
     }
     if hasQuotas {
-      columns.append(ColumnMaker(Column(words[.target], whole)) { maker.targetCell($0.target) })
+      columns.append(
+        ColumnMaker(Column(words[.target], whole)) {
+          maker.targetCell($0.target, isProRata: $0.isProRata)
+        })
       columns.append(
         ColumnMaker(Column(words[.attainment], .figure(decimals: 1))) {
-          $0.hasBegun ? Cell($0.attainment) : .blank
+          $0.hasBegun ? maker.targetCell($0.attainment, isProRata: $0.isProRata) : .blank
         })
     }
     if hasSales {

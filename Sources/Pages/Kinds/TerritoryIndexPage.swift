@@ -7,7 +7,14 @@ import Values
 
 /// The territories as a tree: who answers for each, how much of it was seen, and what it brings.
 enum TerritoryIndexPage {
-  static let kind = Shell.kind("territories", [Declared("territories", .html, "The tree of territories.")])
+  static let balance = PageSection(name: "balance", sentence: "The work in sister territories side by side.")
+  static let moves = PageSection(
+    name: "moves", sentence: "The accounts that went from one territory to another.")
+  static let kind = Shell.kind(
+    "territories",
+    [
+      Declared("territories", .html, "The tree of territories."), balance.declared, moves.declared,
+    ])
 
   static func plan(_ maker: SiteMaker, _ reports: TerritoryReports) -> PagePlan {
     let tree = reports.tree
@@ -20,10 +27,14 @@ enum TerritoryIndexPage {
         let rows = TerritoryRows(maker: maker, desk: desk, hasTargets: false)
         let table = Table(
           maker.words[.territoriesBareCaption], columns: rows.columns, rows: rows.rows(tree, isTree: true))
-        return ["territories": .html(html(table.withoutEmptyColumns.named("territories"), maker.language))]
+        return [
+          "territories": .html(html(table.withoutEmptyColumns.named("territories"), maker.language)),
+          "balance": .nothing, "moves": .nothing,
+        ]
       }
     }
     let (total, outside) = reports.total
+    let (work, allMoves) = (reports.balance, reports.allMoves)
     return PagePlan(
       kind: kind, address: SiteMap.territoryIndex, title: maker.words[.territories],
       scope: maker.words[.territoriesScope, maker.toDate, maker.unit], part: .territories
@@ -36,9 +47,12 @@ enum TerritoryIndexPage {
         // One territory above all others is the total.
         total: tree.count { $0.level == 0 } == 1 && outside == nil
           ? nil : Row([.text(maker.words[.allTerritories]), .blank] + rows.figures(total)))
+      let tables = TerritoryTables(maker: maker, desk: desk)
       return [
         "territories": .html(
-          html(table.withTopAsTotal.withoutEmptyColumns.named("territories"), maker.language))
+          html(table.withTopAsTotal.withoutEmptyColumns.named("territories"), maker.language)),
+        "balance": balance.value(work.map { tables.balance($0) }, maker.language),
+        "moves": moves.value(tables.all(allMoves), maker.language),
       ]
     }
   }
@@ -63,6 +77,7 @@ struct TerritoryRows {
       Column(words[.change], .change),
       Column(words[.wholeLastYear], .figure(decimals: 0), isAdditive: true),
       Column(words[.target], .figure(decimals: 0)), Column(words[.attainment], .figure(decimals: 1)),
+      Column(words[.gap], .figure(decimals: 0)),
     ]
   }
 
@@ -92,8 +107,10 @@ struct TerritoryRows {
     guard maker.base.kept.territories else { return Array(repeating: .blank, count: columns.count - 2) }
     let hasActivities = !maker.base.activities.entries.isEmpty
     let hasSales = maker.book.sales.count > 0
-    let target = isOwn ? .missing(.notSet) : maker.targetCell(figures.target)
-    let attainment = isOwn ? .missing(.notSet) : Cell(figures.attainment)
+    let targets = [figures.target, figures.attainment, figures.gap].map { figure -> Cell in
+      guard hasTargets else { return .blank }
+      return isOwn ? .missing(.notSet) : maker.targetCell(figure, isProRata: figures.isProRata)
+    }
     let coverage: Cell = figures.coverage.map { .ratio($0) } ?? .missing(.notAvailable)
     return [
       .count(figures.register), hasActivities ? .count(figures.seen) : .blank,
@@ -101,7 +118,6 @@ struct TerritoryRows {
       hasSales ? .money(figures.revenue.now) : .blank, hasSales ? .money(figures.revenue.before) : .blank,
       hasSales ? Cell(figures.revenue, good: .up, lastYear: figures.lastYear) : .blank,
       hasSales ? .money(figures.lastYear) : .blank,
-      hasTargets ? target : .blank, hasTargets ? attainment : .blank,
-    ]
+    ] + targets
   }
 }

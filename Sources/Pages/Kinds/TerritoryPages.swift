@@ -21,6 +21,14 @@ enum TerritoryPages {
         "Where there are more."),
       Declared("has-text", .flag, "Whether anything is written of the territory."),
       Declared("text", .html, "The text of the territory's own note."),
+      Declared(
+        "moves",
+        .section([
+          Declared("moves-table", .html, "The accounts that came in and went out."),
+          Declared(
+            "moved-targets", .list([Declared("moved-target", .text, "What became of the target, and when.")]),
+            "The targets that changed with them."),
+        ]), "Where accounts changed territory since last year began."),
     ] + TerritorySection.allCases.map(\.section.declared))
 
   static func plans(_ maker: SiteMaker, _ reports: TerritoryReports) -> [PagePlan] {
@@ -46,13 +54,14 @@ enum TerritoryPages {
 
 /// The parts of a territory's page that are tables, each there only where it has rows.
 enum TerritorySection: String, CaseIterable {
-  case territories, accounts, months, owners
+  case territories, balance, accounts, months, owners
 
   var section: PageSection { PageSection(name: rawValue, sentence: sentence) }
 
   private var sentence: String {
     switch self {
     case .territories: "The territories directly under this one."
+    case .balance: "The work in the territories under it, or in it and its sisters, side by side."
     case .accounts: "The accounts in the territory."
     case .months: "The year month by month."
     case .owners: "Who owned the territory when."
@@ -89,6 +98,7 @@ private struct TerritoryPage {
       "has-text": .flag(!text.isEmpty),
       "text": text.isEmpty ? .nothing : .html(text),
     ]
+    values.add("moves", moves)
     for section in TerritorySection.allCases {
       values.add(section.rawValue, section.section.value(table(section), language))
     }
@@ -98,10 +108,22 @@ private struct TerritoryPage {
   private func table(_ section: TerritorySection) -> Table? {
     switch section {
     case .territories: report.children.isEmpty ? nil : territories
+    case .balance: isKept ? report.balance.map { tables.balance($0, own: territory) } : nil
     case .accounts: isKept ? accounts : nil
     case .months: isKept && hasSales ? months : nil
     case .owners: desk.owners(report.owners)
     }
+  }
+
+  private var tables: TerritoryTables { TerritoryTables(maker: maker, desk: desk) }
+
+  private var moves: TemplateValue {
+    guard isKept, let table = tables.moves(report.moves) else { return .nothing }
+    return .group([
+      "moves-table": .html(html(table.named("moves"), language)),
+      "moved-targets": .list(
+        report.moves.targets.compactMap(tables.sentence).map { ["moved-target": .text($0)] }),
+    ])
   }
 
   private var facts: [Fact?] {
@@ -125,7 +147,10 @@ private struct TerritoryPage {
     }
     if hasSales { result.append(maker.headline(.revenueToDate, figures.revenue, good: .up)) }
     if hasTargets {
-      result.append(maker.headline(.attainment, figures.attainment, note: maker.targetNote(figures.target)))
+      result.append(
+        maker.headline(
+          .attainment, figures.attainment, note: maker.targetNote(figures.target, gap: figures.gap),
+          isProRata: figures.isProRata))
     }
     result.append(
       maker.headline(
@@ -168,7 +193,8 @@ private struct TerritoryPage {
       let figures = desk.figures(of: row.account, row.revenue, lastYear: row.lastYear)
       return Row(
         [
-          figures.name, .text(account.stage.map { words[$0.word] } ?? ""), desk.holder(row.owner),
+          figures.isPart ? figures.name : name(row.account), .text(account.stage.map { words[$0.word] } ?? ""),
+          desk.holder(row.owner),
           isParent ? desk.territory(row.territory) : .blank,
         ]
           + (hasSales
@@ -205,6 +231,13 @@ private struct TerritoryPage {
     ).withoutEmptyColumns
   }
 
+  /// An account that came in says since when: what it brought before stays with the territory that it was in.
+  private func name(_ account: Int32) -> Cell {
+    let name = desk.account(account)
+    guard let move = report.moves.came.moves.first(where: { $0.account == account }) else { return name }
+    return .noted(name, words[territory: .cameInOn, language.day(move.day)])
+  }
+
   private func figures(_ revenue: Compared, _ lastYear: Fixed) -> [Cell] {
     guard hasSales else { return [.blank, .blank, .blank, .blank] }
     return [
@@ -226,8 +259,9 @@ private struct TerritoryPage {
       rows: report.months.map { row in
         Row([
           .text(language.monthName(row.month, in: book.calendar)), row.revenue.map { .money($0) } ?? .blank,
-          report.hasTargets ? maker.targetCell(row.target) : .blank,
-          report.hasTargets ? row.attainment.map { Cell($0) } ?? .blank : .blank,
+          report.hasTargets ? maker.targetCell(row.target, isProRata: row.isProRata) : .blank,
+          report.hasTargets
+            ? row.attainment.map { maker.targetCell($0, isProRata: row.isProRata) } ?? .blank : .blank,
           .money(row.lastYear),
         ])
       },

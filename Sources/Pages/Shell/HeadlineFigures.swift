@@ -38,9 +38,10 @@ extension SiteMaker {
     return HeadlineFigure(label: label, value: .money(compared.now), note: note)
   }
 
-  /// A figure of any unit, with a plain note.
-  func headline(_ label: Word, _ figure: Figure, note: String) -> HeadlineFigure {
-    headline(words[label], figure, note: note)
+  /// A figure of any unit, with a plain note; marked where it is made of a target that is pro rata.
+  func headline(_ label: Word, _ figure: Figure, note: String, isProRata: Bool = false) -> HeadlineFigure {
+    HeadlineFigure(
+      label: words[label], value: targetCell(figure, isProRata: isProRata), note: escaped(note))
   }
 
   func headline(_ label: String, _ figure: Figure, note: String) -> HeadlineFigure {

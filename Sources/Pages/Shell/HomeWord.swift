@@ -22,6 +22,7 @@ enum HomeWord: String, CaseIterable {
   case nobody = "changed-nobody"
 
   // Which teams and territories are off.
+  case territory = "off-territory territory"
   case behind = "off-behind gap when"
   case alsoBehind = "off-also-behind share when"
   case below = "off-below share when"

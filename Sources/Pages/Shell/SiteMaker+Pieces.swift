@@ -50,6 +50,12 @@ extension SiteMaker {
     return .text(amount)
   }
 
+  /// The same, marked where it is pro rata.
+  func targetCell(_ target: Figure, isProRata: Bool) -> Cell {
+    let cell = targetCell(target)
+    return isProRata && cell.saysSomething ? .proRata(cell) : cell
+  }
+
   /// `18 of them visits; 1.2 for each day worked`
   func callNote(visits: Int, rate: Figure) -> String {
     let visits = words[.ofThemVisits, String(visits)]

@@ -83,6 +83,8 @@ enum TemplateWord: String, CaseIterable {
   case accountSaleLines = "account-sale-lines"
   case territoryParts = "territory-parts"
   case territoryAccounts = "territory-accounts"
+  case territoryBalance = "territory-balance"
+  case territoryMoves = "territory-moves"
   case territoryMonths = "territory-months"
   case territoryOwners = "territory-owners"
   case territoryText = "territory-text"

@@ -363,6 +363,7 @@ package extension Words {
       + ProductWord.allCases.map { WordDeclaration($0.rawValue) }
       + HomeWord.allCases.map { WordDeclaration($0.rawValue) }
       + CostWord.allCases.map { WordDeclaration($0.rawValue) }
+      + TerritoryWord.allCases.map { WordDeclaration($0.rawValue) }
       + TemplateWord.allCases.map { WordDeclaration($0.rawValue) }
       + Term.all.flatMap(\.declarations)
       + catalogue.flatMap { measure in

@@ -57,6 +57,9 @@ extension ReportPeriod {
       Period(from: calendar.days(of: year.previous).first, to: yearly.before(days)?.last ?? asOf))
   }
 
+  /// The report's last day a year before; nil where the book begins later.
+  var yearAgo: Day? { (lastToDate ?? yearBefore)?.last }
+
   /// The period that some days are of, where they are whole and the report's own are.
   func calendarPeriod(_ side: Side) -> CalendarPeriod {
     switch (side, period.unit) {

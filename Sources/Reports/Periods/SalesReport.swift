@@ -83,7 +83,21 @@ package struct SalesReport: Sendable {
     package let afterTheYear: Fixed
     /// Of the whole year.
     package let target: Marked
+    /// The same as it stood on that day a year before: what was booked by then to run later, and the revenue to date.
+    /// Nil where the book begins later.
+    package let before: Before?
+    /// Whether revenue counts by the day booked: what runs later is in it already then, and does not come on top.
+    package let isInRevenue: Bool
 
+    package struct Before: Hashable, Sendable {
+      package let revenueToDate: Fixed
+      package let laterThisYear: Fixed
+      package let afterTheYear: Fixed
+
+      package var together: Fixed { revenueToDate + laterThisYear }
+    }
+
+    /// What the year is sure of by now.
     package var together: Fixed { revenueToDate + laterThisYear }
     package var isNothing: Bool { laterThisYear == .zero && afterTheYear == .zero }
   }
@@ -104,6 +118,8 @@ package struct SalesReport: Sendable {
   package let outlook: Outlook?
   /// The commentaries on the period, by number: those on everything first.
   package let commentaries: [Int32]
+  /// What needs somebody.
+  package var exceptions = ReportExceptions(items: [], more: 0)
 
   package func measure(_ name: String) -> MeasureRow? { measures.first { $0.measure == name } }
 }

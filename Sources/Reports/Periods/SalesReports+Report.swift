@@ -22,7 +22,7 @@ extension SalesReports {
       contacted: now?.figure("accounts_contacted") ?? .empty, cost: now?.figure("actual_cost").fixed)
     let tables = PartTables(book: base.book, period: period, total: total)
     let book = base.book
-    return SalesReport(
+    var report = SalesReport(
       period: period,
       measures: measures.map { name in
         SalesReport.MeasureRow(
@@ -35,8 +35,13 @@ extension SalesReports {
       teams: teams.map { tables.tree($0, book.links.teams) } ?? [], people: tables.people(people),
       territories: territories.map { tables.tree($0, book.links.territories) } ?? [], total: total,
       opened: opened(period), contacted: contacted(period), costs: costs ?? CostFigures(),
-      categories: costCategories(period), outlook: outlook(period, toDate: (year ?? now)?.fixed("revenue")),
+      categories: costCategories(period),
+      outlook: outlook(
+        period, toDate: (year ?? now)?.fixed("revenue"),
+        before: (lastYear ?? (period.toDate == nil ? yearBefore : nil))?.fixed("revenue")),
       commentaries: commentaries(period))
+    report.exceptions = exceptions(report)
+    return report
   }
 
   /// The quarters and months of a period that is longer, one level down each, the earliest first.
@@ -102,20 +107,30 @@ extension SalesReports {
     }
   }
 
-  private func outlook(_ period: ReportPeriod, toDate: Fixed?) -> SalesReport.Outlook? {
-    guard let answer = ahead[period.asOf] else { return nil }
-    var (later, after) = (Fixed.zero, Fixed.zero)
-    for row in answer.rows {
-      let amount = row.figures.first?.fixed ?? .zero
-      if row.key.first == period.year.index { later += amount } else { after += amount }
-    }
+  private func outlook(_ period: ReportPeriod, toDate: Fixed?, before: Fixed?) -> SalesReport.Outlook? {
+    guard let (later, after) = bookedLater(on: period.asOf, in: period.year) else { return nil }
+    let yearAgo = period.yearAgo.flatMap { bookedLater(on: $0, in: period.year.previous) }
     let target =
       yearTargets[period.asOf].map { PeriodAnswers.Rows($0).marked("quota") }
       ?? whole.rows(ofSettled: period.year)?.marked("quota") ?? SalesReport.Marked(.notSet)
     let outlook = SalesReport.Outlook(
       year: period.year, revenueToDate: toDate ?? .zero, laterThisYear: later, afterTheYear: after,
-      target: target)
+      target: target,
+      before: yearAgo.map {
+        SalesReport.Outlook.Before(
+          revenueToDate: before ?? .zero, laterThisYear: $0.later, afterTheYear: $0.after)
+      }, isInRevenue: base.book.settings.revenueCountsOn == .booked)
     return outlook.isNothing ? nil : outlook
+  }
+
+  /// What was booked by a day to run after it: in a financial year, and after it.
+  private func bookedLater(on day: Day, in year: CalendarPeriod) -> (later: Fixed, after: Fixed)? {
+    ahead[day].map { answer in
+      answer.rows.reduce(into: (Fixed.zero, Fixed.zero)) { sum, row in
+        let amount = row.figures.first?.fixed ?? .zero
+        if row.key.first == year.index { sum.0 += amount } else { sum.1 += amount }
+      }
+    }
   }
 
   /// What people wrote of exactly these days: of everything first, then of parts of it.

@@ -18,7 +18,9 @@ package struct SalesReports: Sendable {
   let products: PeriodAnswers?
   let families: PeriodAnswers?
   let categories: PeriodAnswers?
-  /// What runs after the as-of day, by financial year, as known on it.
+  /// By account, of quarters and years; nil where nobody sells.
+  let accounts: AccountRevenue?
+  /// What runs after a day, by financial year, as known on it: of every report's last day, and of that a year before.
   let ahead: [Day: Answer]
   /// The targets of whole years as of days on which they were others than today, or that no other answer has.
   let yearTargets: [Day: Answer]
@@ -70,10 +72,9 @@ package struct SalesReports: Sendable {
     var within: [CalendarPeriod: [CalendarUnit: Answer]] = [:]
     let late = LateRecords(book)
     for period in periods {
-      if hasSales, ahead[period.asOf] == nil {
-        let days = Period(from: period.asOf.adding(days: 1), to: .latest) ?? .always
-        ahead[period.asOf] = try book.answer(
-          Question(["booked_ahead"], by: [.year], period: days), asOf: period.asOf)
+      for day in [period.asOf, period.yearAgo].compactMap(\.self) where hasSales && ahead[day] == nil {
+        let days = Period(from: day.adding(days: 1), to: .latest) ?? .always
+        ahead[day] = try book.answer(Question(["booked_ahead"], by: [.year], period: days), asOf: day)
       }
       let isYearKnown =
         late.hasAllTargets(on: period.asOf) && periods.contains { $0.isSettled && $0.year == period.year }
@@ -87,6 +88,7 @@ package struct SalesReports: Sendable {
           Question(measures, by: [dimension], period: period.days), asOf: period.asOf)
       }
     }
+    accounts = hasSales ? try AccountRevenue(book, periods) : nil
     self.ahead = ahead
     self.yearTargets = yearTargets
     self.within = within

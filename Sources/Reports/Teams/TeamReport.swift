@@ -8,6 +8,8 @@ package struct TeamFigures: Hashable, Sendable {
   package var target = Figure.notSet
   package var attainment = Figure.notSet
   package var gap = Figure.notSet
+  /// Whether the target is pro rata.
+  package var isProRata = false
   /// Nil where the number of distinct ones is not known.
   package var calls: Int?
   package var visits: Int?
@@ -44,6 +46,8 @@ package struct TeamReport: Sendable {
     package let lastYear: Fixed
     package let cost: Fixed
     package let costBudget: Figure
+    /// Whether the target is pro rata.
+    package var isProRata = false
   }
 
   /// From when to when somebody was in the team, or led it. Nil for as long as the book reaches back, and for still.

@@ -39,7 +39,8 @@ extension TeamReports {
         revenue: byMonth.figure("revenue", key).fixed ?? .zero, target: byMonth.figure("quota", key),
         attainment: byMonth.figure("attainment", key),
         lastYear: byMonthBefore.figure("revenue", [team, month.index - 12]).fixed ?? .zero,
-        cost: byMonth.figure("actual_cost", key).fixed ?? .zero, costBudget: byMonth.figure("budget", key))
+        cost: byMonth.figure("actual_cost", key).fixed ?? .zero, costBudget: byMonth.figure("budget", key),
+        isProRata: byMonth.isProRata("quota", key))
     }
   }
 }

@@ -41,7 +41,8 @@ package struct TeamReports: Sendable {
       TeamFigures(
         revenue: revenue.compared(key), target: others.figure("quota", key),
         attainment: others.figure("attainment", key),
-        gap: others.figure("gap_to_quota", key), calls: others.count("calls", key),
+        gap: others.figure("gap_to_quota", key), isProRata: others.isProRata("quota", key),
+        calls: others.count("calls", key),
         visits: others.count("visits", key), callRate: others.figure("call_rate", key),
         newAccounts: others.count("new_accounts_opened", key),
         cost: others.figure("actual_cost", key).fixed ?? .zero)

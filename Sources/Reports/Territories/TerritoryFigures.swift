@@ -8,7 +8,9 @@ struct TerritoryFigures: Sendable {
   private let totals: Answer
   private let revenue: Groundwork.Yearly
 
-  private static let measures = ["quota", "attainment", "coverage_of_register"]
+  private static let measures = [
+    "quota", "attainment", "gap_to_quota", "coverage_of_register", "calls", "visits",
+  ]
 
   init(_ book: Book, _ dates: ReportingDates, rollsUp: Bool) throws(QuestionFault) {
     // A territory in which nothing happened still has accounts to be covered.
@@ -40,6 +42,8 @@ struct TerritoryFigures: Sendable {
       seen: coverage.map { Int($0.numerator.scaled / Fixed.one.scaled) } ?? 0,
       register: coverage.map { Int($0.denominator.scaled / Fixed.one.scaled) } ?? 0,
       revenue: revenue.compared(key), lastYear: revenue.lastYear(key), target: totals.figure("quota", key),
-      attainment: totals.figure("attainment", key))
+      attainment: totals.figure("attainment", key), gap: totals.figure("gap_to_quota", key),
+      isProRata: totals.isProRata("quota", key), calls: totals.count("calls", key),
+      visits: totals.count("visits", key))
   }
 }

@@ -13,6 +13,11 @@ package struct TerritoryReport: Sendable {
     package let lastYear: Fixed
     package let target: Figure
     package let attainment: Figure
+    package let gap: Figure
+    /// Whether the target is pro rata.
+    package let isProRata: Bool
+    package let calls: Int
+    package let visits: Int
 
     /// n/a where no account can be covered.
     package var coverage: Ratio? { Ratio(seen, over: register) }
@@ -54,6 +59,7 @@ package struct TerritoryReport: Sendable {
     /// Nil for a month that has not begun.
     package let attainment: Figure?
     package let lastYear: Fixed
+    package var isProRata = false
   }
 
   package let node: Node
@@ -61,6 +67,10 @@ package struct TerritoryReport: Sendable {
   package let children: [Node]
   /// What the territory had through those that were under it once; nil where nothing is left over.
   package let moved: Sum?
+  /// The work in the territories under it side by side, else in it and its sisters; nil where there is one.
+  package let balance: TerritoryBalance?
+  /// Accounts that came in and went out since last year began.
+  package let moves: TerritoryMoves
   /// By revenue this year; of more than a hundred the hundred largest.
   package let accounts: [AccountRow]
   package let otherAccounts: Sum?

@@ -16,6 +16,8 @@ package struct TerritoryReports: Sendable {
   private let byMonthBefore: Answer
   private let lastTwelveMonths: Answer
   private let children: [Int32: [Int32]]
+  private let people: TerritoryPeople
+  private let moves: MoveIndex
   /// The accounts in each territory and everything under it on the as-of day.
   private let accounts: [Int32: [Int32]]
 
@@ -45,6 +47,8 @@ package struct TerritoryReports: Sendable {
       children[book.links.territories.parent(of: territory, on: book.asOf), default: []].append(territory)
     }
     self.children = children
+    people = TerritoryPeople(book)
+    moves = try MoveIndex(base)
     var accounts: [Int32: [Int32]] = [:]
     for account in 0..<Int32(book.accounts.count) where book.accounts[account].head.mergedInto == nil {
       let territory = book.territory(of: account, on: book.asOf)
@@ -79,8 +83,36 @@ package struct TerritoryReports: Sendable {
     guard revenue != .zero || lastYear != .zero || register != 0 else { return (total, nil) }
     let outside = TerritoryReport.Figures(
       seen: own.figures(none).seen, register: register, revenue: revenue, lastYear: lastYear, target: .empty,
-      attainment: .empty)
+      attainment: .empty, gap: .empty, isProRata: false, calls: own.figures(none).calls,
+      visits: own.figures(none).visits)
     return (total, outside)
+  }
+
+  /// The work in the first level of the tree that has more than one territory; nil where there is no such level.
+  package var balance: TerritoryBalance? {
+    var level = children[none] ?? []
+    var steps = 0
+    while level.count == 1, steps < base.book.territories.count {
+      level = children[level[0]] ?? []
+      steps += 1
+    }
+    return TerritoryBalance(level.map(work))
+  }
+
+  /// Every account that went from one territory to another since last financial year began.
+  package var allMoves: TerritoryMoves.Side { TerritoryMoves.Side(moves.all) }
+
+  private func balance(of territory: Int32) -> TerritoryBalance? {
+    if let below = children[territory] { return TerritoryBalance(below.map(work)) }
+    let parent = base.book.links.territories.parent(of: territory, on: base.book.asOf)
+    return TerritoryBalance((children[parent] ?? []).map(work))
+  }
+
+  private func work(_ territory: Int32) -> TerritoryBalance.Row {
+    let figures = rolled.figures(territory)
+    return TerritoryBalance.Row(
+      territory: territory, accounts: figures.register, people: people.count(territory),
+      calls: figures.calls, visits: figures.visits, revenue: figures.revenue.now)
   }
 
   package func report(_ territory: Int32) -> TerritoryReport {
@@ -91,7 +123,8 @@ package struct TerritoryReports: Sendable {
     let attention = base.attention(inside)
     let (shown, others) = rows(inside, of: territory)
     return TerritoryReport(
-      node: node, children: under, moved: moved(node, under), accounts: shown, otherAccounts: others,
+      node: node, children: under, moved: moved(node, under), balance: balance(of: territory),
+      moves: moves.moves(territory), accounts: shown, otherAccounts: others,
       passedOn: passedOn(node, shown, others),
       prospects: inside.count { book.accounts[$0].stage == .prospect },
       owners: book.holdings(book.territories[territory].owner),
@@ -162,7 +195,8 @@ package struct TerritoryReports: Sendable {
       return TerritoryReport.MonthRow(
         month: month, revenue: hasBegun ? byMonth.figure("revenue", key).fixed ?? .zero : nil,
         target: byMonth.figure("quota", key), attainment: hasBegun ? byMonth.figure("attainment", key) : nil,
-        lastYear: byMonthBefore.figure("revenue", [territory, month.index - 12]).fixed ?? .zero)
+        lastYear: byMonthBefore.figure("revenue", [territory, month.index - 12]).fixed ?? .zero,
+        isProRata: byMonth.isProRata("quota", key))
     }
   }
 }

@@ -1,0 +1,64 @@
+import TestSupport
+import Testing
+
+@Suite struct `The pages of territories` {
+  private func site(sales: String = "2026-05-01,a,90") async throws -> SmallSite {
+    try await SmallSite(
+      await smallBook(
+        asOf: "2026-09-30",
+        tables: [
+          "person": "id,name\nann,Ann", "territory": "id,name\nnorth,North\nsouth,South",
+          "sale": "date,account,amount\n" + sales,
+          "quota": """
+          period,amount,territory,version,from
+          FY2027,1000,north,original,
+          FY2027,900,north,revised,2026-06-01
+          """,
+        ],
+        [
+          "accounts/a.md": """
+          ---
+          name: Alpha
+          owner: ann
+          territory: [{value: north}, {value: south, from: 2026-06-01}]
+          ---
+          """,
+          "accounts/b.md": "---\nname: Beta\nowner: ann\nterritory: north\n---\n",
+        ]))
+  }
+
+  @Test func `show the work beside that of their sisters`() async throws {
+    let site = try await site()
+    for address in ["territories/index.html", "territories/north.html", "territories/south.html"] {
+      let text = try site.text(address)
+      #expect(text.contains("North 1 0.0% 0.5 2.0 0.0%"), "\(address)")
+      #expect(text.contains("Average 1.0 0.5 2.0 45"), "\(address)")
+      #expect(!text.contains("Visits"), "nobody keeps any")
+    }
+  }
+
+  @Test func `say what came and went, and what became of the target`() async throws {
+    let site = try await site()
+    #expect(try site.text("territories/north.html").contains("Went out Alpha 1 Jun 2026 North South −90"))
+    #expect(
+      try site.text("territories/north.html").contains(
+        "The target of 2026/27 went from £1,000 to £900 on 1 June 2026."))
+    let south = try site.text("territories/south.html")
+    #expect(south.contains("Came in Alpha 1 Jun 2026 North South 90"))
+    #expect(!south.contains("The target of"))
+    #expect(south.contains("Alpha * came in on 1 June 2026"))
+    #expect(
+      try site.text("territories/index.html").contains("One account changed territory since 1 April 2025"))
+  }
+
+  @Test func `say nothing of moves where none was made`() async throws {
+    let site = try await SmallSite(
+      await smallBook(
+        asOf: "2026-09-30",
+        tables: [
+          "territory": "id,name\nnorth,North\nsouth,South", "account": "id,name,territory\na,Alpha,north",
+        ]))
+    #expect(try site.pages(with: "Accounts in and out") == [])
+    #expect(try site.text("territories/north.html").contains("Workload"))
+  }
+}
