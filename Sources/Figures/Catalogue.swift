@@ -124,7 +124,7 @@ package let catalogue: [Measure] = [
     countedBy: .target,
     formula:
       "actual_cost + awaiting + the larger of the budget of the days to come and of what is committed or known of them; "
-      + "a budget with `version: outlook` for exactly the period goes before",
+      + "an outlook that somebody stated for exactly the period goes before",
     bases: [.outlook, .actualCost, .awaiting, .committed, .costAhead], value: .outlook),
   Measure(
     name: "quota", unit: .money, direction: .neither, kinds: [.quota], countedBy: .target,
