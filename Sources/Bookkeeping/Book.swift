@@ -39,11 +39,13 @@ package final class Book: Sendable {
   package let activities: ActivityColumns
   /// What of the expenses is against the rules.
   package let policy: Policy
-  /// The activities that are shown, with their places in the store of records.
-  package let shownActivities: [(place: Int, activity: Activity)]
+  /// The places in `activityRecords` of the activities that are shown.
+  package let shownActivities: [Int]
   /// The records behind the lines of `sales` and `expenses`, by the columns' `record`.
   package let saleRecords: [Sale]
   package let expenseRecords: [Expense]
+  /// Every activity that was read, also what is left out.
+  package let activityRecords: [Activity]
   /// Finds what mentions in notes mean.
   package let mentions: MentionFinder
   /// What links to files in notes lead to, by the file's path in the book.
@@ -66,7 +68,7 @@ package final class Book: Sendable {
 
   init(
     _ linker: Linker, sales: SaleColumns, expenses: ExpenseColumns, activities: ActivityColumns,
-    shownActivities: [(place: Int, activity: Activity)], quotas: [Target], budgets: [Target],
+    shownActivities: [Int], quotas: [Target], budgets: [Target],
     outlooks: [Target],
     away: [Away]
   ) {
@@ -96,6 +98,7 @@ package final class Book: Sendable {
     self.shownActivities = shownActivities
     saleRecords = linker.records.sales.records
     expenseRecords = linker.records.expenses.records
+    activityRecords = linker.records.activities.records
     mentions = MentionFinder(linker)
     files = linker.fileTargets
     self.quotas = quotas

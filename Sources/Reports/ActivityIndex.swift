@@ -76,9 +76,10 @@ package struct ActivityIndex: Sendable {
         book.activities.isCall[line] || book.activities.isVisit[line] || book.activities.isEmail[line]
       if counts { reached.insert(book.activities.record[line]) }
     }
-    for (place, activity) in book.shownActivities {
-      guard let date = activity.date else { continue }
-      entries.append(Entry(activity, of: book, on: date, isContact: reached.contains(Int32(place))))
+    for place in book.shownActivities {
+      guard let date = book.activityRecords[place].date else { continue }
+      entries.append(
+        Entry(book.activityRecords[place], of: book, on: date, isContact: reached.contains(Int32(place))))
     }
     entries.sort { left, right in
       left.date == right.date ? left.id.utf8.lexicographicallyPrecedes(right.id.utf8) : left.date > right.date

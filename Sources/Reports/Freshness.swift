@@ -41,7 +41,7 @@ package extension Book {
     guard tables.contains(where: { $0.entry.fresh != nil }) else { return [:] }
     for sale in saleRecords { add(sale.head, sale.date) }
     for expense in expenseRecords { add(expense.head, expense.date) }
-    for (_, activity) in shownActivities { add(activity.head, activity.date) }
+    for place in shownActivities { add(activityRecords[place].head, activityRecords[place].date) }
     return newest
   }
 }

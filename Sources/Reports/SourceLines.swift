@@ -70,9 +70,9 @@ package extension Book {
   /// The folder for new notes of activities: that of the newest one, whose year goes with the as-of day.
   func folderOfNewNotes() -> String {
     var newest: (day: Day, path: String)?
-    for (_, activity) in shownActivities {
-      guard let day = activity.date, newest.map({ $0.day < day }) ?? true,
-        let path = note(of: activity.head.place)
+    for place in shownActivities {
+      guard let day = activityRecords[place].date, newest.map({ $0.day < day }) ?? true,
+        let path = note(of: activityRecords[place].head.place)
       else { continue }
       newest = (day, path)
     }

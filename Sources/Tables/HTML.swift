@@ -18,7 +18,7 @@ package func html(_ cell: Cell, decimals: Int = 0, _ language: Language) -> [UIn
   return writer.bytes
 }
 
-/// A headline figure: short money (`£595.6k`), other figures as in a sentence, with the exact value for machines.
+/// A headline figure: short money (`£595.6k`), millions of anything (`68.9m`), other figures as in a sentence, with the exact value for machines.
 package func headline(_ cell: Cell, decimals: Int = 0, _ language: Language) -> [UInt8] {
   var writer = HTMLWriter(language, reserving: 128)
   writer.content(cell, CellForm(.headline, decimals: decimals))

@@ -66,7 +66,10 @@ extension HTMLWriter {
 
   private mutating func quantity(_ value: Fixed, _ address: String?, _ form: CellForm, _ decimals: Decimals) {
     let isOpen = openFigure(address, form, exactly: value)
-    bytes.appendFigure { $0.write(value, decimals, symbols) }
+    bytes.appendFigure { output in
+      guard form.place == .headline else { return output.write(value, decimals, symbols) }
+      output.write(shortQuantity: value, decimals, symbols)
+    }
     closeFigure(isOpen, form)
   }
 

@@ -21,6 +21,17 @@ extension OutputSpan<UInt8> {
   mutating func write(shortMoney value: Fixed, _ symbols: Symbols) {
     let whole = Decimals(0)
     guard whole.steps(value) >= 10_000 else { return write(money: value, whole, symbols) }
+    write(short: value, isMoney: true, symbols)
+  }
+
+  /// A quantity in the same form: millions or billions where it has as many.
+  mutating func write(shortQuantity value: Fixed, _ decimals: Decimals, _ symbols: Symbols) {
+    guard value.magnitude >= Fixed(1_000_000) else { return write(value, decimals, symbols) }
+    write(short: value, isMoney: false, symbols)
+  }
+
+  private mutating func write(short value: Fixed, isMoney: Bool, _ symbols: Symbols) {
+    let whole = Decimals(0)
     var (tenth, sign) = (Fixed(100), symbols.thousand)
     // The scale is that of the rounded number: 999,960 is 1m, not 1,000k.
     for (larger, itsSign) in [(Fixed(100_000), symbols.million), (Fixed(100_000_000), symbols.billion)]
@@ -29,7 +40,7 @@ extension OutputSpan<UInt8> {
     }
     let tenths = value.magnitude.tenths(tenth)
     if value.scaled < 0 { write(symbols.minus) }
-    write(symbols.currency)
+    if isMoney { write(symbols.currency) }
     if tenths.isMultiple(of: 10) {
       write(steps: tenths / 10, whole, symbols)
     } else {

@@ -177,6 +177,10 @@ import Values
         == "<a href=\"a.html\"><data value=\"595605.25\">£595.6k</data></a>")
     #expect(text(headline(.ratio(ratio), decimals: 1, english)) == "<data value=\"0.968\">96.8%</data>")
     #expect(text(headline(.count(2451), english)) == "<data value=\"2451\">2,451</data>")
+    #expect(text(headline(.count(999_999), english)) == "<data value=\"999999\">999,999</data>")
+    #expect(
+      text(headline(.quantity(Fixed(68_911_012)), english)) == "<data value=\"68911012\">68.9m</data>")
+    #expect(text(headline(.quantity(Fixed(-1_000_000)), english)) == "<data value=\"-1000000\">−1m</data>")
     #expect(text(headline(.price(ratio), decimals: 2, english)) == "<data value=\"0.968\">£0.97</data>")
     #expect(text(headline(.missing(.notSet), english)) == figure(.missing(.notSet)))
   }

@@ -113,6 +113,7 @@ struct Linker {
 
   /// Who wrote the notes that were set aside, by file, as far as that could be read.
   var authorsOfSetAside: [Int32: [Int32]] {
+    guard !setAside.isEmpty else { return [:] }
     var authors: [Int32: [Int32]] = [:]
     func add(_ head: Head, _ people: [Symbol?]) {
       guard let file = head.place?.file, setAside[file] != nil else { return }
@@ -125,9 +126,9 @@ struct Linker {
     return authors.mapValues { distinct($0) }
   }
 
-  private var shownActivities: [(place: Int, activity: Activity)] {
-    records.activities.records.enumerated().compactMap { place, activity in
-      activity.head.isLeftOut || isSetAside(activity.head) ? nil : (place, activity)
+  private var shownActivities: [Int] {
+    records.activities.records.indices.filter { place in
+      !records.activities.records[place].head.isLeftOut && !isSetAside(records.activities.records[place].head)
     }
   }
 

@@ -193,7 +193,8 @@ private struct TerritoryPage {
       let figures = desk.figures(of: row.account, row.revenue, lastYear: row.lastYear)
       return Row(
         [
-          figures.isPart ? figures.name : name(row.account), .text(account.stage.map { words[$0.word] } ?? ""),
+          figures.isPart ? figures.name : name(row.account),
+          .text(account.stage.map { words[$0.word] } ?? ""),
           desk.holder(row.owner),
           isParent ? desk.territory(row.territory) : .blank,
         ]

@@ -62,7 +62,7 @@ extension Book {
     }
     for sale in saleRecords { add(sale, sale.date) }
     for expense in expenseRecords { add(expense, expense.date) }
-    for (_, activity) in shownActivities { add(activity, activity.date) }
+    for place in shownActivities { add(activityRecords[place], activityRecords[place].date) }
     let stale = Set(staleTables.map(\.file))
     return sums.sorted { left, right in
       let (first, second) = (left.key, right.key)
