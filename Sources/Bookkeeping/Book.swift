@@ -58,7 +58,8 @@ package final class Book: Sendable {
   package let away: AwayIndex
   /// On which days each person works.
   package let patterns: WorkPatterns
-  package let tables: [LoadedTable]
+  /// The settings of the tables, by the number that records have. The cells are not kept: the records have them.
+  package let tables: [TableEntry]
   package let tally: Tally
   package let shelf = Shelf()
   /// What is wrong with the notes that were set aside, by file.
@@ -107,7 +108,7 @@ package final class Book: Sendable {
     patterns = WorkPatterns(linker.people, holidays: linker.records.settings.holidays ?? [])
     policy = PolicyChecker(linker, expenses, patterns).policy()
     self.away = AwayIndex(away, linker.accounts, owners: linker.links.accountOwner, patterns)
-    tables = linker.records.tables
+    tables = linker.records.tables.map(\.entry)
     tally = linker.tally
     setAside = linker.setAside
     authorsOfSetAside = linker.authorsOfSetAside

@@ -20,14 +20,14 @@ package extension Book {
   var staleTables: [StaleTable] {
     let newest = newestDays
     return tables.enumerated().compactMap { place, table in
-      guard let limit = table.entry.fresh, [.sale, .expense, .activity].contains(table.entry.kind) else {
+      guard let limit = table.fresh, [.sale, .expense, .activity].contains(table.kind) else {
         return nil
       }
       let day = newest[place]
       if let day, let due = day.adding(months: limit.months)?.adding(days: limit.days), due >= asOf {
         return nil
       }
-      return StaleTable(file: table.entry.file ?? "", newest: day, age: day.map { asOf.days(since: $0) })
+      return StaleTable(file: table.file ?? "", newest: day, age: day.map { asOf.days(since: $0) })
     }
   }
 
@@ -38,7 +38,7 @@ package extension Book {
       guard let table = head.table, let date, date <= asOf else { return }
       newest[table] = max(newest[table] ?? date, date)
     }
-    guard tables.contains(where: { $0.entry.fresh != nil }) else { return [:] }
+    guard tables.contains(where: { $0.fresh != nil }) else { return [:] }
     for sale in saleRecords { add(sale.head, sale.date) }
     for expense in expenseRecords { add(expense.head, expense.date) }
     for place in shownActivities { add(activityRecords[place].head, activityRecords[place].date) }

@@ -107,11 +107,17 @@ struct AccountPage {
   let report: AccountReport
   let maker: SiteMaker
   let desk: PageDesk
+  /// Kept here: a record is large to copy, and a page asks for it many times.
+  let record: Account
+
+  init(report: AccountReport, maker: SiteMaker, desk: PageDesk) {
+    (self.report, self.maker, self.desk) = (report, maker, desk)
+    record = maker.book.accounts[report.account]
+  }
 
   var words: Words { maker.words }
   var book: Book { maker.book }
   var language: Language { maker.language }
-  var record: Account { book.accounts[report.account] }
 
   var values: TemplateValues {
     let text = record.head.note.map { desk.html($0) } ?? []

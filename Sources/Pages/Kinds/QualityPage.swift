@@ -39,7 +39,7 @@ enum QualityPage {
       count(
         .qualityOut, total.totalLeftOut, words[total.totalLeftOut > 0 ? .qualityOutNote : .qualityNoOutNote]),
     ]
-    if maker.book.tables.contains(where: { $0.entry.fresh != nil }) {
+    if maker.book.tables.contains(where: { $0.fresh != nil }) {
       let stale = report.sources.count(where: \.isStale)
       figures.append(
         count(.qualityStaleSources, stale, words[stale > 0 ? .qualityStaleNote : .qualityNoStaleNote]))

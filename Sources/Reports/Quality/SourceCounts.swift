@@ -70,7 +70,7 @@ extension Book {
       if first.table != second.table { return (first.table ?? Int.max) < (second.table ?? Int.max) }
       return first.folder.utf8.lexicographicallyPrecedes(second.folder.utf8)
     }.map { source, sum in
-      let entry = source.table.map { tables[$0].entry }
+      let entry = source.table.map { tables[$0] }
       let limit = entry?.fresh
       return SourceCounts(
         kind: source.kind, source: entry?.file ?? source.folder, files: sum.files.count, counts: sum.counts,

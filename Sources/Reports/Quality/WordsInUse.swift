@@ -65,7 +65,7 @@ extension Book {
 
   /// The teams of a book in which a table makes a team of every name, with the lines of costs and sales of each.
   private var derivedTeams: [WordsInUse.Use] {
-    guard tables.contains(where: { $0.entry.derive?.contains("team") ?? false }) else { return [] }
+    guard tables.contains(where: { $0.derive?.contains("team") ?? false }) else { return [] }
     var counts: [Int32: Int] = [:]
     for line in 0..<expenses.count {
       for team in Set(expenses.parts(of: line).map { expenses.partTeam[$0] }) {
