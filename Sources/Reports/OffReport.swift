@@ -82,10 +82,12 @@ extension OffReport {
     var order: [Int32] = []
     var found: [Int32: [(row: TreeOverview.Row, parts: Parts, fault: Fault)]] = [:]
     for (parts, rows) in parts {
-      // A top above others is the whole division, which is judged for itself.
-      let level = rows.map(\.level).max() ?? 0
-      for row in rows where row.level == level {
-        guard case .node(let node) = row.subject else { continue }
+      let nodes = rows.filter { if case .node = $0.subject { true } else { false } }
+      for (place, row) in nodes.enumerated() {
+        // One above others is those others; the top of all is the division, which is judged for itself.
+        guard place + 1 == nodes.count || nodes[place + 1].level <= row.level,
+          case .node(let node) = row.subject
+        else { continue }
         if found[node] == nil { order.append(node) }
         found[node, default: []] += row.faults(parts.stretch).map { (row, parts, $0) }
       }

@@ -81,10 +81,11 @@ struct PolicyTests {
   @Test func `Whoever was entertained is named, also by the note that tells of the cost`() async throws {
     let book = try await book(
       """
-      purpose,date,amount,category,attendees
-      named,2026-04-02,80,entertaining,Jo Bell;Al Reed
-      nobody,2026-04-03,80,entertaining,
-      alone,2026-04-03,20,hotels,
+      purpose,date,amount,category,attendees,status
+      named,2026-04-02,80,entertaining,Jo Bell;Al Reed,
+      nobody,2026-04-03,80,entertaining,,
+      to come,2026-04-03,80,entertaining,,ordered
+      alone,2026-04-03,20,hotels,,
       """)
     #expect(found(book) == ["nobody: attendees"])
     let spend = "spend: [{amount: 40, category: entertaining, purpose: lunch}]\n---\n"

@@ -48,6 +48,34 @@ struct RateCardTests {
       ])
   }
 
+  @Test func `What counts by the day booked has one rate card, in however many stretches it runs`()
+    async throws
+  {
+    let book = try await smallBook(
+      asOf: "2027-03-31", settings: "revenue_counts_on: booked\n",
+      [
+        "products/poster.md": "---\nname: Poster\nunit: panel\nlist_price: 100\n---\n",
+        "accounts/north.md": "---\nname: North\n---\n",
+        "sales/1.md": """
+        ---
+        date: 2026-04-01
+        account: north
+        product: poster
+        quantity: 10
+        unit_price: 75
+        schedule:
+          - {period: 2026-04, amount: 250}
+          - {period: 2026-05, amount: 500}
+        ---
+
+        """,
+        "sales/2.md":
+          "---\ndate: 2026-05-01\naccount: north\nproduct: poster\nquantity: 10\nunit_price: 90\n---\n",
+      ])
+    #expect(
+      book.lines("price_realisation", by: "month") == ["2026-04: 0.750000", "2026-05: 0.900000"])
+  }
+
   @Test func `The rate card is that of the day booked, whenever the line runs`() async throws {
     let book = try await smallBook(
       asOf: "2027-03-31",

@@ -34,7 +34,7 @@ import Testing
     let html = try site.html("index.html")
     #expect(html.contains("<a href=\"costs/suppliers/inn-41a925.html\">Inn</a>"))
     // Two lines of one day and supplier are of one amount.
-    #expect(text.contains("Policy exceptions 1 duplicates, year to date"))
+    #expect(text.contains("Policy exceptions 1 possible duplicates, year to date"))
     #expect(html.contains("href=\"costs/index.html#exceptions\""))
   }
 
@@ -47,7 +47,7 @@ import Testing
           + "Day Person Supplier Paid Against the rules "
           + "1 May 2026 Ann Inn 30.00 Same day, supplier and amount as tables/expense.csv, line 3 "
           + "1 Apr 2026 Ann Pump 40.00 More than £35.00, the limit for Fuel "
-          + "Checked: limits by category, duplicates."))
+          + "Checked: limits by category, possible duplicates."))
     let person = try await site("categories: {fuel: {name: Fuel}, rooms: {name: Rooms}}\n")
       .text("costs/people/ann.html")
     #expect(person.contains("Day Supplier Paid Against the rules 1 May 2026 Inn 30.00 Same day"))
@@ -66,7 +66,7 @@ import Testing
         ]))
     #expect(
       try kept.text("costs/index.html").contains(
-        "Policy exceptions None in the year to date. Checked: duplicates."))
+        "Policy exceptions None in the year to date. Checked: possible duplicates."))
     #expect(!(try kept.text("costs/people/ann.html").contains("Policy exceptions")))
   }
 }

@@ -78,6 +78,23 @@ import Values
     #expect(found.more == 0)
   }
 
+  @Test func `is a team without teams below it, at whatever level it stands`() async throws {
+    let book = try await smallBook(
+      asOf: "2026-10-05",
+      tables: [
+        "person": "id,name,team\nann,Ann,pink\nbob,Bob,blue",
+        "team": "id,name,parent\nall,All,\nblue,Blue,all\nred,Red,all\npink,Pink,red",
+        "account": "id,name,owner\na,Alpha,ann\nb,Beta,bob",
+        "sale": "date,account,amount\n2026-07-10,a,50\n2026-07-10,b,10",
+        "quota": "period,amount,team\nFY2027-Q2,100,pink\nFY2027-Q2,100,blue",
+      ])
+    let teams = try report("FY2027-Q2", book).exceptions.items.compactMap { item -> String? in
+      guard case .behind(.team(let team), _, _, _) = item else { return nil }
+      return book.teams.id(team)
+    }
+    #expect(teams == ["blue", "pink"], "the one that lacks most first")
+  }
+
   @Test func `is nothing of a month that has just begun, but that no target is set for it`() async throws {
     #expect(try report("2026-10", try await book()).exceptions.items == [.noTarget])
   }

@@ -119,13 +119,13 @@ extension Linker {
     columns.firstPart.append(Int32(columns.partPerson.count))
     guard let listed else { return }
     // Most sales run once, and one person has the credit.
-    guard shares.count > 1 || runs.count > 1 else {
+    guard shares.count > 1 || counted.count > 1 else {
       columns.runListed.append(listed.list)
       columns.runDiscounted.append(listed.afterDiscount)
       return
     }
-    columns.runListed += spread(listed.list, over: runs, by: shares, decimals: decimals)
-    columns.runDiscounted += spread(listed.afterDiscount, over: runs, by: shares, decimals: decimals)
+    columns.runListed += spread(listed.list, over: counted, by: shares, decimals: decimals)
+    columns.runDiscounted += spread(listed.afterDiscount, over: counted, by: shares, decimals: decimals)
   }
 
   /// An amount as part by part and line by line, in the order of a sale's runs: in proportion to what they bring.

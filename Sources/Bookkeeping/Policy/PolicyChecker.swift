@@ -71,7 +71,7 @@ struct PolicyChecker {
     }
     add(overLimit(line, expense, amount))
     if let limit = rules.receiptAbove, let first = kept.firstReceipt, day >= first, amount > limit,
-      expense.receipt?.isEmpty != false, expense.mayHaveReceipt
+      expense.receipt?.isEmpty != false, expense.hasHappened
     {
       add(.noReceipt)
     }
@@ -81,7 +81,7 @@ struct PolicyChecker {
       }
       if claimed < day { add(.claimedBefore(claimed), since: claimed) }
     }
-    if let first = kept.firstAttendee, day >= first, expense.attendees?.isEmpty != false,
+    if let first = kept.firstAttendee, day >= first, expense.attendees?.isEmpty != false, expense.hasHappened,
       linker.categories.tree.lineage(of: expenses.category[line], on: day).contains(where: attended.contains)
     {
       add(.noAttendees)
@@ -186,7 +186,7 @@ extension Linker {
 
 private extension Expense {
   /// What is only ordered or set aside for a bill to come has no receipt yet.
-  var mayHaveReceipt: Bool { status != .ordered && status != .accrued }
+  var hasHappened: Bool { status != .ordered && status != .accrued }
 }
 
 private extension Day {

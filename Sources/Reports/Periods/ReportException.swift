@@ -64,11 +64,12 @@ extension SalesReports {
     return ReportExceptions(items: items, more: more)
   }
 
-  /// The nodes at the lowest level: one above others is those others.
+  /// The nodes with none below them: one above others is those others.
   private func lowest(_ rows: [SalesReport.PartRow]) -> [SalesReport.PartRow] {
     let nodes = rows.filter { if case .member(let node) = $0.subject { node >= 0 } else { false } }
-    let level = nodes.map(\.level).max() ?? 0
-    return nodes.filter { $0.level == level }
+    return nodes.indices.filter { place in
+      place + 1 == nodes.count || nodes[place + 1].level <= nodes[place].level
+    }.map { nodes[$0] }
   }
 
   /// Accounts are judged by quarters that are over and by years: the orders of a few weeks say too little.

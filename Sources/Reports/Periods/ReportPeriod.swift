@@ -60,6 +60,9 @@ extension ReportPeriod {
   /// The report's last day a year before; nil where the book begins later.
   var yearAgo: Day? { (lastToDate ?? yearBefore)?.last }
 
+  /// What had gone of the year by then: of a period that is no part of a year, its own days.
+  var daysYearAgo: Period? { lastToDate ?? (toDate == nil ? yearBefore : nil) }
+
   /// The period that some days are of, where they are whole and the report's own are.
   func calendarPeriod(_ side: Side) -> CalendarPeriod {
     switch (side, period.unit) {

@@ -38,7 +38,7 @@ extension SalesReports {
       categories: costCategories(period),
       outlook: outlook(
         period, toDate: (year ?? now)?.fixed("revenue"),
-        before: (lastYear ?? (period.toDate == nil ? yearBefore : nil))?.fixed("revenue")),
+        before: period.daysYearAgo.flatMap { knownYearAgo[$0] }?.figure("revenue").fixed),
       commentaries: commentaries(period))
     report.exceptions = exceptions(report)
     return report

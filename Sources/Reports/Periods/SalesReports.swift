@@ -22,6 +22,8 @@ package struct SalesReports: Sendable {
   let accounts: AccountRevenue?
   /// What runs after a day, by financial year, as known on it: of every report's last day, and of that a year before.
   let ahead: [Day: Answer]
+  /// The revenue of the days that were gone a year before, as known on the last of them.
+  let knownYearAgo: [Period: Answer]
   /// The targets of whole years as of days on which they were others than today, or that no other answer has.
   let yearTargets: [Day: Answer]
   /// Of everybody by month and by quarter, within the periods of which something became known later.
@@ -68,6 +70,7 @@ package struct SalesReports: Sendable {
       )
       : nil
     var ahead: [Day: Answer] = [:]
+    var knownYearAgo: [Period: Answer] = [:]
     var yearTargets: [Day: Answer] = [:]
     var within: [CalendarPeriod: [CalendarUnit: Answer]] = [:]
     let late = LateRecords(book)
@@ -75,6 +78,9 @@ package struct SalesReports: Sendable {
       for day in [period.asOf, period.yearAgo].compactMap(\.self) where hasSales && ahead[day] == nil {
         let days = Period(from: day.adding(days: 1), to: .latest) ?? .always
         ahead[day] = try book.answer(Question(["booked_ahead"], by: [.year], period: days), asOf: day)
+      }
+      if hasSales, let days = period.daysYearAgo, knownYearAgo[days] == nil {
+        knownYearAgo[days] = try book.answer(Question(["revenue"], period: days), asOf: days.last)
       }
       let isYearKnown =
         late.hasAllTargets(on: period.asOf) && periods.contains { $0.isSettled && $0.year == period.year }
@@ -90,6 +96,7 @@ package struct SalesReports: Sendable {
     }
     accounts = hasSales ? try AccountRevenue(book, periods) : nil
     self.ahead = ahead
+    self.knownYearAgo = knownYearAgo
     self.yearTargets = yearTargets
     self.within = within
     openings = hasSales ? book.openings(asOf: book.asOf) : []

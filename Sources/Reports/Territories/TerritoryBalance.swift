@@ -8,6 +8,8 @@ package struct TerritoryBalance: Hashable, Sendable {
     package let territory: Int32
     /// Accounts in the register.
     package let accounts: Int
+    /// Those of them that somebody owns.
+    package let owned: Int
     /// Who owns these accounts. Somebody with accounts in several territories counts in each by the share of their
     /// accounts that lies there; twelve decimals.
     package let people: Fixed
@@ -17,7 +19,7 @@ package struct TerritoryBalance: Hashable, Sendable {
     package let revenue: Fixed
 
     /// n/a where nobody owns an account.
-    package var accountsAPerson: Ratio? { Ratio(Fixed(accounts), over: people) }
+    package var accountsAPerson: Ratio? { Ratio(Fixed(owned), over: people) }
   }
 
   /// Two at least.
@@ -38,13 +40,14 @@ package struct TerritoryBalance: Hashable, Sendable {
   /// Of all accounts and all people together: a ratio is never averaged.
   package var accountsAPerson: Ratio? {
     Ratio(
-      Fixed(rows.reduce(0) { $0 + $1.accounts }), over: rows.reduce(Fixed.zero) { $0 + $1.people })
+      Fixed(rows.reduce(0) { $0 + $1.owned }), over: rows.reduce(Fixed.zero) { $0 + $1.people })
   }
 }
 
 /// Who works in which territory, by the accounts of the register that they own on the as-of day.
 struct TerritoryPeople: Sendable {
   private let people: [Int32: Fixed]
+  private let owned: [Int32: Int]
 
   init(_ book: Book) {
     let register = book.register
@@ -57,6 +60,7 @@ struct TerritoryPeople: Sendable {
         counts[above, default: [:]][owner, default: 0] += 1
       }
     }
+    self.owned = counts.mapValues { $0.values.reduce(0, +) }
     people = counts.mapValues { owners in
       owners.reduce(Fixed.zero) { sum, owner in
         sum + (Ratio(owner.value, over: owned[owner.key] ?? owner.value)?.rounded(to: Fixed.places) ?? .zero)
@@ -66,4 +70,7 @@ struct TerritoryPeople: Sendable {
 
   /// How many people's work lies in a territory and in all under it.
   func count(_ territory: Int32) -> Fixed { people[territory] ?? .zero }
+
+  /// How many accounts of the register somebody owns there.
+  func owned(_ territory: Int32) -> Int { owned[territory] ?? 0 }
 }

@@ -111,7 +111,8 @@ package struct TerritoryReports: Sendable {
   private func work(_ territory: Int32) -> TerritoryBalance.Row {
     let figures = rolled.figures(territory)
     return TerritoryBalance.Row(
-      territory: territory, accounts: figures.register, people: people.count(territory),
+      territory: territory, accounts: figures.register, owned: people.owned(territory),
+      people: people.count(territory),
       calls: figures.calls, visits: figures.visits, revenue: figures.revenue.now)
   }
 
