@@ -6,10 +6,15 @@ import Values
 package struct ActivityIndex: Sendable {
   /// One activity with those it concerns.
   ///
-  /// It is a class because the pages of its accounts and people share it, and a record is large to copy.
+  /// It is a class because the pages of its accounts and people share it.
   package final class Entry: Sendable {
-    /// The record.
-    package let activity: Activity
+    package let book: Book
+    /// The place of the record in the book.
+    package let place: Int
+    /// The record, read where it stands: it is large to copy, and a book has many.
+    @inlinable package var activity: Activity {
+      _read { yield book.activityRecords[place] }
+    }
     package let id: String
     package let date: Day
     package let accounts: [Int32]
@@ -23,8 +28,9 @@ package struct ActivityIndex: Sendable {
     /// Whether it tells of something that is over, as known on a day.
     package func isNote(asOf: Day) -> Bool { !isPlanned && date <= asOf && known <= asOf }
 
-    init(_ activity: Activity, of book: Book, on date: Day, isContact: Bool) {
-      self.activity = activity
+    init(_ place: Int, of book: Book, on date: Day, isContact: Bool) {
+      (self.book, self.place) = (book, place)
+      let activity = book.activityRecords[place]
       id = activity.head.id.map { book.symbols[$0] } ?? ""
       self.date = date
       accounts = book.accountNumbers(of: activity)
@@ -79,7 +85,7 @@ package struct ActivityIndex: Sendable {
     for place in book.shownActivities {
       guard let date = book.activityRecords[place].date else { continue }
       entries.append(
-        Entry(book.activityRecords[place], of: book, on: date, isContact: reached.contains(Int32(place))))
+        Entry(place, of: book, on: date, isContact: reached.contains(Int32(place))))
     }
     entries.sort { left, right in
       left.date == right.date ? left.id.utf8.lexicographicallyPrecedes(right.id.utf8) : left.date > right.date
