@@ -31,12 +31,8 @@ extension Calculator {
       guard let base = base(expenses.state[line]), let days = expenses.period[line].intersection(window)
       else { continue }
       var members = members(ofExpense: line, expenses)
-      let day = readingDay(expenses.date[line])
       for part in expenses.parts(of: line) {
-        members.person = expenses.partPerson[part]
-        members.team = team(ofPart: part, line, expenses)
-        guard filter.passes(members, on: day) else { continue }
-        setKeys(&keys, of: members, on: day)
+        setKeys(&keys, &members, ofPart: part, line, expenses)
         for key in keys {
           buckets.cut(days, key, into: &stretches)
           for (days, key) in stretches {
@@ -59,12 +55,8 @@ extension Calculator {
       let line = Int(entry.line)
       guard window.contains(expenses.date[line]) else { continue }
       var members = members(ofExpense: line, expenses)
-      let day = readingDay(expenses.date[line])
       for part in expenses.parts(of: line) {
-        members.person = expenses.partPerson[part]
-        members.team = team(ofPart: part, line, expenses)
-        guard filter.passes(members, on: day) else { continue }
-        setKeys(&keys, of: members, on: day)
+        setKeys(&keys, &members, ofPart: part, line, expenses)
         for var key in keys where buckets.set(expenses.date[line], in: &key) {
           let row = sums.row(key)
           sums.count(.policyExceptions, record: entry.line, in: row)
@@ -72,6 +64,17 @@ extension Calculator {
         }
       }
     }
+  }
+
+  /// The keys of the rows that a part of a cost adds to, and who answers for it; none where the conditions leave it out.
+  private func setKeys(
+    _ keys: inout [Key], _ members: inout Members, ofPart part: Int, _ line: Int, _ expenses: ExpenseColumns
+  ) {
+    members.person = expenses.partPerson[part]
+    members.team = team(ofPart: part, line, expenses)
+    let day = readingDay(expenses.date[line])
+    guard filter.passes(members, on: day) else { return keys.removeAll(keepingCapacity: true) }
+    setKeys(&keys, of: members, on: day)
   }
 
   /// The team that answers for a part: the expense's own, whenever it is read, else its person's.
