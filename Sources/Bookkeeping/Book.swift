@@ -37,8 +37,6 @@ package final class Book: Sendable {
   package let sales: SaleColumns
   package let expenses: ExpenseColumns
   package let activities: ActivityColumns
-  /// What of the expenses is against the rules.
-  package let policy: Policy
   /// The places in `activityRecords` of the activities that are shown.
   package let shownActivities: [Int]
   /// The records behind the lines of `sales` and `expenses`, by the columns' `record`.
@@ -106,7 +104,6 @@ package final class Book: Sendable {
     self.budgets = budgets
     self.outlooks = outlooks
     patterns = WorkPatterns(linker.people, holidays: linker.records.settings.holidays ?? [])
-    policy = PolicyChecker(linker, expenses, patterns).policy()
     self.away = AwayIndex(away, linker.accounts, owners: linker.links.accountOwner, patterns)
     tables = linker.records.tables.map(\.entry)
     tally = linker.tally
@@ -178,6 +175,8 @@ package extension Book {
 
 /// The numbers, each at its first place.
 func distinct(_ numbers: [Int32]) -> [Int32] {
+  // Most lists have one, and there is one for each activity.
+  guard numbers.count > 1 else { return numbers }
   var seen: Set<Int32> = []
   return numbers.filter { seen.insert($0).inserted }
 }

@@ -22,6 +22,12 @@ struct Meanings: Sendable {
     return found >= 0 ? 1 : found == none ? 0 : lists[symbol]?.count ?? 0
   }
 
+  /// The first of the records that a symbol means.
+  func first(_ symbol: Symbol) -> Int32? {
+    let found = entry(symbol)
+    return found >= 0 ? found : found == none ? nil : lists[symbol]?.first
+  }
+
   /// All records that a symbol means, in the order in which they were added.
   func all(_ symbol: Symbol) -> [Int32] {
     let found = entry(symbol)

@@ -40,6 +40,8 @@ package struct Register<R: Record>: Sendable {
 
   func matches(_ symbol: Symbol) -> [Int32] { meanings.all(symbol) }
 
+  func firstMatch(_ symbol: Symbol) -> Int32? { meanings.first(symbol) }
+
   /// How many records a reference can mean.
   func matchCount(_ symbol: Symbol) -> Int { meanings.count(symbol) }
 

@@ -12,6 +12,22 @@ struct Finisher {
   /// The same sums with everything under a node, for what is compared with the node's target.
   let rolled: Calculator?
   let targets: TargetRows
+  /// By measure, whether the records that it is made of have all that the question asks by.
+  private let isAnswered: [Bool]
+
+  init(
+    measures: [Measure], dimensions: [Dimension], calculator: Calculator, rolled: Calculator?,
+    targets: TargetRows
+  ) {
+    self.measures = measures
+    self.dimensions = dimensions
+    self.calculator = calculator
+    self.rolled = rolled
+    self.targets = targets
+    isAnswered = measures.map { measure in
+      measure.bases.allSatisfy { calculator.answers($0.source) } && dimensions.allSatisfy { measure.has($0) }
+    }
+  }
 
   func rows() -> [Answer.Row] {
     let sums = calculator.sums
@@ -20,7 +36,7 @@ struct Finisher {
     return order.map { row in
       let key = sums.keys[row]
       return Answer.Row(
-        key: (0..<width).map { key[$0] }, figures: measures.map { figure($0, row, key) },
+        key: (0..<width).map { key[$0] }, figures: measures.indices.map { isAnswered[$0] ? figure(measures[$0], row, key) : .empty },
         isDerivedTarget: Base.targets.contains { targets.found[$0]?[key]?.isDerived ?? false },
         isProRata: isProRata(key))
     }
@@ -34,9 +50,6 @@ struct Finisher {
   }
 
   private func figure(_ measure: Measure, _ row: Int, _ key: Key) -> Figure {
-    guard measure.bases.allSatisfy({ base in calculator.answers(base.source) }),
-      dimensions.allSatisfy({ measure.has($0) })
-    else { return .empty }
     switch measure.value {
     case .amount(let base): return .money(amount(base, row))
     case .count(.policyExceptions) where calculator.book.policy.checks.isEmpty: return .notAvailable

@@ -30,16 +30,19 @@ package struct Document: Sendable {
 
   /// The whole HTML. `resolve` gives what stands in a mention's gap, as HTML that is already escaped; `task` what stands
   /// in those of a task, and `file` the attribute of a link, `href` or `src`, with a blank before it.
+  ///
+  /// Whoever needs but the beginning asks for so many bytes of it: what is given may be longer, and may end within a tag.
   package func html(
-    _ resolve: (Mention) -> [UInt8], task: (TaskItem, TaskItem.Part) -> [UInt8] = { _, _ in [] },
-    file: (FileLink) -> [UInt8] = { _ in [] }
+    upTo length: Int = .max, _ resolve: (Mention) -> [UInt8],
+    task: (TaskItem, TaskItem.Part) -> [UInt8] = { _, _ in [] }, file: (FileLink) -> [UInt8] = { _ in [] }
   ) -> [UInt8] {
-    guard tasks.isEmpty, links.isEmpty else { return wholeHTML(resolve, task, file) }
-    guard !mentions.isEmpty else { return html }
+    guard tasks.isEmpty, links.isEmpty else { return wholeHTML(upTo: length, resolve, task, file) }
+    guard !mentions.isEmpty else { return length < html.count ? Array(html[..<length]) : html }
     var whole: [UInt8] = []
-    whole.reserveCapacity(html.count + 64 * mentions.count)
+    whole.reserveCapacity(min(html.count, length) + 64 * mentions.count)
     var done = 0
     for mention in mentions {
+      guard whole.count < length else { return whole }
       whole += html[done..<mention.offset]
       whole += resolve(mention)
       done = mention.offset
@@ -51,7 +54,7 @@ package struct Document: Sendable {
 
 extension Document {
   private func wholeHTML(
-    _ resolve: (Mention) -> [UInt8], _ task: (TaskItem, TaskItem.Part) -> [UInt8],
+    upTo length: Int, _ resolve: (Mention) -> [UInt8], _ task: (TaskItem, TaskItem.Part) -> [UInt8],
     _ file: (FileLink) -> [UInt8]
   ) -> [UInt8] {
     // At one place the box stands first and the days last.
@@ -65,6 +68,7 @@ extension Document {
     var whole: [UInt8] = []
     var done = 0
     for (offset, rank, index) in gaps.sorted(by: <) {
+      guard whole.count < length else { return whole }
       whole += html[done..<offset]
       done = offset
       switch rank {

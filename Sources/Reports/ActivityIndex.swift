@@ -191,7 +191,7 @@ private extension Book {
     return item.words.map { piece in
       switch piece {
       case .text(let text): text
-      case .record(let kind, let id): mentions.find(kind, id).first.map { name(of: $0) } ?? id
+      case .record(let kind, let id): mentions.first(kind, id).map { name(of: $0) } ?? id
       }
     }.joined()
   }

@@ -18,28 +18,17 @@ package struct MentionIndex: Sendable {
   package init(_ base: Groundwork) {
     let book = base.book
     var sources: [Mentioned: [Source]] = [:]
-    func add(_ head: Head, _ source: Source) {
-      guard let note = head.note, !note.mentions.isEmpty || !note.links.isEmpty else { return }
-      var seen: Set<Mentioned> = []
+    func add(_ mentioned: [Mentioned], _ source: Source) {
       // A text that mentions its own record leads nowhere else.
-      if case .record(let own) = source { seen.insert(own) }
-      for mention in note.mentions {
-        guard let found = book.mentions.find(mention.kind, mention.id).first, seen.insert(found).inserted
-        else {
-          continue
-        }
-        sources[found, default: []].append(source)
-      }
-      for path in note.links.compactMap(\.path) {
-        guard case .record(let found) = book.files[path], seen.insert(found).inserted else { continue }
-        sources[found, default: []].append(source)
-      }
+      for found in mentioned where source != .record(found) { sources[found, default: []].append(source) }
     }
     func add<R: Record>(_ register: Register<R>, _ mentioned: (Int32) -> Mentioned) {
-      for number in 0..<Int32(register.count) { add(register[number].head, .record(mentioned(number))) }
+      for number in 0..<Int32(register.count) {
+        add(book.mentioned(in: register[number].head.note), .record(mentioned(number)))
+      }
     }
     for (place, entry) in base.activities.entries.enumerated() where entry.isNote(asOf: base.dates.asOf) {
-      add(entry.activity.head, .note(place))
+      add(book.mentioned(in: entry.activity.head.note), .note(place))
     }
     add(book.pages) { .page($0) }
     add(book.accounts) { .account($0) }

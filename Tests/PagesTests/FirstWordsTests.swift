@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct `The first words of a note` {
   private func words(_ html: String, _ limit: Int) -> String {
-    String(decoding: firstWords(of: Array(html.utf8), limit: limit), as: UTF8.self)
+    String(decoding: FirstWords(of: Array(html.utf8), limit: limit).html, as: UTF8.self)
   }
 
   @Test(arguments: [

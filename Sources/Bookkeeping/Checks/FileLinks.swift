@@ -75,7 +75,7 @@ struct FileTargets {
         leftOut.insert(path)
         continue
       }
-      guard !linker.isSetAside(activity.head) else { continue }
+      guard !linker.isSetAside(activity.head.place) else { continue }
       // Of a log the first.
       if targets[path] == nil { targets[path] = .activity(linker.symbols[id]) }
     }
@@ -116,7 +116,7 @@ private struct Linked {
       guard let links = all[place].head.note?.links, !links.isEmpty else { continue }
       let found = links.compactMap(\.path)
       paths.formUnion(found)
-      if !all[place].head.isLeftOut, !linker.isSetAside(all[place].head), isShown(all[place]) {
+      if !all[place].head.isLeftOut, !linker.isSetAside(all[place].head.place), isShown(all[place]) {
         shown.formUnion(found)
       }
     }

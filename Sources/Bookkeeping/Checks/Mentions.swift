@@ -39,7 +39,7 @@ package struct MentionFinder: Sendable {
   }
 
   /// The records with this id; of this kind alone, where one is named.
-  package func find(_ kind: String?, _ id: String) -> [Mentioned] {
+  func find(_ kind: String?, _ id: String) -> [Mentioned] {
     guard let symbol = symbols.symbol(of: id) else { return [] }
     func wants(_ candidate: Kind) -> Bool { kind == nil || kind == candidate.rawValue }
     var found: [Mentioned] = []
@@ -53,6 +53,20 @@ package struct MentionFinder: Sendable {
     return found
   }
 
+  /// The first of them. Every gap of every note asks for it, so no list is made.
+  package func first(_ kind: String?, _ id: String) -> Mentioned? {
+    guard let symbol = symbols.symbol(of: id) else { return nil }
+    func wants(_ candidate: Kind) -> Bool { kind == nil || kind == candidate.rawValue }
+    if wants(.person), let number = people.firstMatch(symbol) { return .person(number) }
+    if wants(.team), let number = teams.firstMatch(symbol) { return .team(number) }
+    if wants(.territory), let number = territories.firstMatch(symbol) { return .territory(number) }
+    if wants(.account), let number = accounts.firstMatch(symbol) { return .account(number) }
+    if wants(.contact), let number = contacts.firstMatch(symbol) { return .contact(number) }
+    if wants(.product), let number = products.firstMatch(symbol) { return .product(number) }
+    if wants(.page), let number = pages.firstMatch(symbol) { return .page(number) }
+    return nil
+  }
+
   /// How many records there are that `find` gives.
   func count(_ kind: String?, _ id: String) -> Int {
     guard let symbol = symbols.symbol(of: id) else { return 0 }
@@ -60,6 +74,24 @@ package struct MentionFinder: Sendable {
     return people.matchCount(symbol) + teams.matchCount(symbol) + territories.matchCount(symbol)
       + accounts.matchCount(symbol) + contacts.matchCount(symbol) + products.matchCount(symbol)
       + pages.matchCount(symbol)
+  }
+}
+
+package extension Book {
+  /// The records that a note mentions or links to, each once.
+  func mentioned(in note: Document?) -> [Mentioned] {
+    guard let note, !note.mentions.isEmpty || !note.links.isEmpty else { return [] }
+    var all: [Mentioned] = []
+    func add(_ found: Mentioned) {
+      if !all.contains(found) { all.append(found) }
+    }
+    for mention in note.mentions {
+      if let found = mentions.first(mention.kind, mention.id) { add(found) }
+    }
+    for path in note.links.compactMap(\.path) {
+      if case .record(let found) = files[path] { add(found) }
+    }
+    return all
   }
 }
 
@@ -106,11 +138,12 @@ extension Linker {
     // Of a log each activity is looked at, though the first has set it aside.
     let before = setAside
     for place in all.indices {
-      guard let note = all[place].head.note,
+      guard let mentions = all[place].head.note?.mentions, let links = all[place].head.note?.links,
+        !mentions.isEmpty || !links.isEmpty,
         let file = all[place].head.places.first(where: { $0.row < 0 })?.file, before[file] == nil, wants(file)
       else { continue }
-      check(note.mentions, of: file, finder)
-      if !note.links.isEmpty { check(note.links, of: file, files) }
+      check(mentions, of: file, finder)
+      if !links.isEmpty { check(links, of: file, files) }
     }
   }
 

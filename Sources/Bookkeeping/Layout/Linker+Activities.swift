@@ -9,10 +9,13 @@ extension Linker {
   mutating func layOutActivities() -> ActivityColumns {
     var columns = ActivityColumns()
     let types = records.settings.countedTypes
-    for (place, activity) in records.activities.records.enumerated() {
-      guard !activity.head.isLeftOut, !isSetAside(activity.head), let date = activity.date else { continue }
+    let activities = records.activities.records
+    for place in activities.indices {
+      guard !activities[place].head.isLeftOut, !isSetAside(activities[place].head.place),
+        let date = activities[place].date, activities[place].isDone(asOf: asOf)
+      else { continue }
+      let activity = activities[place]
       let known = activity.head.recorded ?? date
-      guard activity.isDone(asOf: asOf) else { continue }
       guard known <= asOf else {
         leaveOut(.later, activity)
         continue
@@ -35,10 +38,8 @@ extension Linker {
     return columns
   }
 
-  func isSetAside(_ head: Head) -> Bool {
-    guard let file = head.place?.file else { return false }
-    return setAside[file] != nil
-  }
+  /// Whether what stands at a place is set aside with its file.
+  func isSetAside(_ place: Place?) -> Bool { place.map { setAside[$0.file] != nil } ?? false }
 }
 
 extension Activity {

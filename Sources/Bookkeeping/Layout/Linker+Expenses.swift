@@ -118,7 +118,7 @@ extension Linker {
     for place in records.activities.records.indices {
       guard let lines = records.activities.records[place].spend else { continue }
       let activity = records.activities.records[place]
-      guard !activity.head.isLeftOut, !isSetAside(activity.head) else { continue }
+      guard !activity.head.isLeftOut, !isSetAside(activity.head.place) else { continue }
       for line in lines {
         var expense = Expense()
         expense.head.places = activity.head.places

@@ -50,25 +50,29 @@ struct Linker {
     products = Register(records.products.shown, &symbols) { $0.name }
     pages = Register(records.pages.shown, &symbols) { $0.title }
     let texts = symbols
-    func used(_ symbols: [Symbol?]) -> [String] { Set(symbols.compactMap(\.self)).map { texts[$0] } }
+    func used(_ symbols: Set<Symbol>) -> [String] { symbols.map { texts[$0] } }
     // The words of what is left out are left out with it.
     let files = Set(records.setAside.keys)
-    let spend = Array(records.activities.kept(without: files).flatMap { $0.spend ?? [] })
-    let expenses = records.expenses.kept(without: files)
-    categories = WordRegister(
-      .categories, in: records.words,
-      used: used(
-        Array(expenses.map(\.category)) + records.budgets.kept(without: files).map(\.category)
-          + spend.map(\.category)))
-    families = WordRegister(
-      .families, in: records.words,
-      used: used(
-        products.records.flatMap { $0.family?.entries.map(\.value) ?? [] }
-          + records.quotas.kept(without: files).map(\.productFamily)))
+    var (usedCategories, usedMerchants): (Set<Symbol>, Set<Symbol>) = ([], [])
+    func use(_ category: Symbol?, _ merchant: Symbol?) {
+      if let category { usedCategories.insert(category) }
+      if let merchant { usedMerchants.insert(merchant) }
+    }
+    records.activities.forEachKept(without: files) { activity in
+      for line in activity.spend ?? [] { use(line.category, line.merchant) }
+    }
+    records.expenses.forEachKept(without: files) { use($0.category, $0.merchant) }
+    records.budgets.forEachKept(without: files) { use($0.category, nil) }
+    var usedFamilies = Set(products.records.flatMap { $0.family?.entries.map(\.value) ?? [] })
+    records.quotas.forEachKept(without: files) { quota in
+      if let family = quota.productFamily { usedFamilies.insert(family) }
+    }
+    categories = WordRegister(.categories, in: records.words, used: used(usedCategories))
+    families = WordRegister(.families, in: records.words, used: used(usedFamilies))
     segments = WordRegister(
       .segments, in: records.words,
-      used: used(accounts.records.flatMap { $0.segment?.entries.map(\.value) ?? [] }))
-    merchants = WordRegister(used: used(Array(expenses.map(\.merchant)) + spend.map(\.merchant)))
+      used: used(Set(accounts.records.flatMap { $0.segment?.entries.map(\.value) ?? [] })))
+    merchants = WordRegister(used: used(usedMerchants))
     self.symbols = symbols
     self.records = records
   }
@@ -128,7 +132,8 @@ struct Linker {
 
   private var shownActivities: [Int] {
     records.activities.records.indices.filter { place in
-      !records.activities.records[place].head.isLeftOut && !isSetAside(records.activities.records[place].head)
+      !records.activities.records[place].head.isLeftOut
+        && !isSetAside(records.activities.records[place].head.place)
     }
   }
 
@@ -198,10 +203,14 @@ private extension Store {
   /// The records that are not kept out of what is published.
   var shown: [R] { records.filter { !$0.head.isLeftOut } }
 
-  /// Those that are shown and do not stand in one of these files.
-  func kept(without files: Set<Int32>) -> LazyFilterSequence<[R]> {
-    records.lazy.filter { record in
-      !record.head.isLeftOut && (files.isEmpty || record.head.place.map { !files.contains($0.file) } ?? true)
+  /// Goes through those that are shown and do not stand in one of these files, each where it stands: a copy of a record
+  /// costs more than what is read of it.
+  func forEachKept(without files: Set<Int32>, _ body: (borrowing R) -> Void) {
+    for place in records.indices where !records[place].head.isLeftOut {
+      guard files.isEmpty || records[place].head.place.map({ !files.contains($0.file) }) ?? true else {
+        continue
+      }
+      body(records[place])
     }
   }
 }

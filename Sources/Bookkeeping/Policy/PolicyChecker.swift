@@ -9,22 +9,20 @@ struct PolicyChecker {
   private let limits: [Int32: Fixed]
   private let attended: Set<Int32>
   private var kept = KeptFields()
-  private let linker: Linker
+  private let book: Book
   private let expenses: ExpenseColumns
-  private let patterns: WorkPatterns
 
-  init(_ linker: Linker, _ expenses: ExpenseColumns, _ patterns: WorkPatterns) {
-    self.linker = linker
-    self.expenses = expenses
-    self.patterns = patterns
-    rules = linker.records.settings.costs ?? CostRules()
-    func number(_ name: String) -> Int32? { linker.categories.number(of: name) }
+  init(_ book: Book) {
+    self.book = book
+    expenses = book.expenses
+    rules = book.settings.costs ?? CostRules()
+    func number(_ name: String) -> Int32? { book.categories.number(of: name) }
     limits = Dictionary(
       (rules.limits ?? []).compactMap { limit in number(limit.name).map { ($0, limit.value) } },
       uniquingKeysWith: { first, _ in first })
     attended = Set((rules.attendeesFor ?? []).compactMap { number($0.name) })
     for line in 0..<expenses.count {
-      kept.add(linker.expense(of: line, expenses), on: expenses.date[line])
+      kept.add(book.expenseRecords[Int(expenses.record[line])], on: expenses.date[line])
     }
   }
 
@@ -41,7 +39,7 @@ struct PolicyChecker {
   }
 
   private var checks: [PolicyRule] {
-    let people = linker.people.records
+    let people = book.people.records
     let hasLimits = people.contains { $0.approvalLimit != nil }
     let hasStays = people.contains { $0.joined != nil || $0.left != nil }
     return PolicyRule.allCases.filter { rule in
@@ -61,7 +59,7 @@ struct PolicyChecker {
   }
 
   private func exceptions(of line: Int, _ duplicate: Int32?) -> [PolicyException] {
-    let expense = linker.expense(of: line, expenses)
+    let expense = book.expenseRecords[Int(expenses.record[line])]
     let (day, known, amount) = (expenses.date[line], expenses.known[line], expenses.amount[line])
     let people = expenses.parts(of: line).map { expenses.partPerson[$0] }.filter { $0 >= 0 }
     var found: [PolicyException] = []
@@ -82,17 +80,17 @@ struct PolicyChecker {
       if claimed < day { add(.claimedBefore(claimed), since: claimed) }
     }
     if let first = kept.firstAttendee, day >= first, expense.attendees?.isEmpty != false, expense.hasHappened,
-      linker.categories.tree.lineage(of: expenses.category[line], on: day).contains(where: attended.contains)
+      book.categories.tree.lineage(of: expenses.category[line], on: day).contains(where: attended.contains)
     {
       add(.noAttendees)
     }
     add(mileage(expense, amount))
-    if let person = people.first(where: { !patterns.isEmployed($0, on: day) }) {
+    if let person = people.first(where: { !book.patterns.isEmployed($0, on: day) }) {
       add(.notEmployed(person: person))
     }
-    if let approver = linker.people.number(of: expense.approvedBy) {
+    if let approver = book.people.number(of: expense.approvedBy) {
       if people.contains(approver) { add(.selfApproved(person: approver), since: expense.approvedOn) }
-      if let limit = linker.people[approver].approvalLimit, amount > limit {
+      if let limit = book.people[approver].approvalLimit, amount > limit {
         add(.aboveApprover(person: approver, limit: limit), since: expense.approvedOn)
       }
     }
@@ -103,7 +101,7 @@ struct PolicyChecker {
   /// The limit of the category, or of the nearest one above it that has one.
   private func overLimit(_ line: Int, _ expense: Expense, _ amount: Fixed) -> PolicyException.Finding? {
     guard !limits.isEmpty else { return nil }
-    let lineage = linker.categories.tree.lineage(of: expenses.category[line], on: expenses.date[line])
+    let lineage = book.categories.tree.lineage(of: expenses.category[line], on: expenses.date[line])
     guard let category = lineage.first(where: { limits[$0] != nil }), let limit = limits[category] else {
       return nil
     }
@@ -114,7 +112,7 @@ struct PolicyChecker {
 
   private func mileage(_ expense: Expense, _ amount: Fixed) -> PolicyException.Finding? {
     guard let rate = rules.mileageRate, let miles = expense.miles,
-      let pay = rate.times(miles, over: .one)?.rounded(to: linker.decimals), pay != amount
+      let pay = rate.times(miles, over: .one)?.rounded(to: book.currency.decimals), pay != amount
     else { return nil }
     return .mileage(pay, miles: miles)
   }
@@ -145,6 +143,13 @@ struct PolicyChecker {
     return found
   }
 }
+
+package extension Book {
+  /// What of the expenses is against the rules. A book that asks for no costs need not find it out.
+  var policy: Policy { shelf.thing(PolicyOfBook()) { PolicyChecker(self).policy() } }
+}
+
+private struct PolicyOfBook: Hashable {}
 
 /// Which fields somebody keeps, and those that are missed from when on.
 private struct KeptFields {
@@ -177,10 +182,6 @@ extension Linker {
         .unknownReference, "there is no category `\(name)`", at: Place(file: file, range: range),
         help: suggestion(for: name, among: categories.ids) ?? "name one that is declared or in use")
     }
-  }
-
-  fileprivate func expense(of line: Int, _ expenses: ExpenseColumns) -> Expense {
-    records.expenses.records[Int(expenses.record[line])]
   }
 }
 

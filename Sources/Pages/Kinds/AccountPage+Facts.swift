@@ -102,7 +102,7 @@ extension AccountPage {
   }
 
   func participants(_ entry: ActivityIndex.Entry) -> String {
-    maker.list(desk.participants(of: entry.activity).map(\.name))
+    maker.list(desk.participants(of: entry).map(\.name))
   }
 
   // MARK: Who belongs to them

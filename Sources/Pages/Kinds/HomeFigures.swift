@@ -139,7 +139,7 @@ struct HomeFigures {
     let people = entry.people.map { book.people.name($0) }
     let text =
       entry.activity.head.note.map {
-        firstWords(of: desk.html($0, on: entry.date), limit: HomeFigures.noteLength)
+        desk.firstWords(of: $0, on: entry.date, limit: HomeFigures.noteLength)
       } ?? []
     return [
       "note-date": .text(entry.date.description),
@@ -149,7 +149,7 @@ struct HomeFigures {
         ?? .nothing,
       "note-name": .text(account.isEmpty ? type : account),
       "note-who": .text(maker.list((account.isEmpty ? [] : [type]) + people)),
-      "note-words": .html(text.isEmpty ? escaped(maker.outcome(of: entry.activity) ?? "") : text),
+      "note-words": .html(text.isEmpty ? escaped(maker.outcome(entry.activity.outcome) ?? "") : text),
     ]
   }
 }

@@ -269,7 +269,7 @@ private struct PortfolioPage {
       ],
       rows: report.planned.map { entry in
         let accounts = entry.accounts.map { desk.html(desk.account($0)) }
-        let others = desk.participants(of: entry.activity).map { desk.html(desk.cell($0.name, $0.address)) }
+        let others = desk.participants(of: entry).map { desk.html(desk.cell($0.name, $0.address)) }
         func list(_ pieces: [[UInt8]]) -> Cell {
           pieces.isEmpty ? .blank : .html(Array(pieces.joined(separator: maker.listSeparator)))
         }

@@ -94,7 +94,7 @@ extension PageDesk {
     case .note(let place):
       let entry = maker.base.activities.entries[place]
       let name = maker.list([maker.typeName(of: entry)] + entry.accounts.map { book.accounts.name($0) })
-      let text = entry.activity.head.note.map { firstWords(of: html($0, on: entry.date), limit: 90) } ?? []
+      let text = entry.activity.head.note.map { firstWords(of: $0, on: entry.date) } ?? []
       return Row([
         cell(name, maker.address(of: entry) ?? maker.portfolio(of: entry)), .day(entry.date), whom,
         .html(text),

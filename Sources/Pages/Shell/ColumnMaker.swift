@@ -17,7 +17,11 @@ extension Row {
   init<Item>(
     _ item: Item, _ columns: [ColumnMaker<Item>], level: Int = 0, isOwnEntries: Bool = false
   ) {
-    self.init(columns.map { $0.cell(item) }, level: level, isOwnEntries: isOwnEntries)
+    var cells: [Cell] = []
+    cells.reserveCapacity(columns.count)
+    // By place: a loop over the columns would copy each with its words, for every row.
+    for place in columns.indices { cells.append(columns[place].cell(item)) }
+    self.init(cells, level: level, isOwnEntries: isOwnEntries)
   }
 }
 

@@ -86,8 +86,8 @@ private extension NoteList {
 
 extension PageDesk {
   /// Who took part besides ourselves: contacts with the page they stand on, and names that nobody keeps a record of.
-  func participants(of activity: Activity) -> [(name: String, address: String?)] {
-    (activity.participants ?? []).compactMap { participant in
+  func participants(of entry: ActivityIndex.Entry) -> [(name: String, address: String?)] {
+    (entry.activity.participants ?? []).compactMap { participant in
       switch participant {
       case .contact(let symbol):
         maker.book.contacts.number(of: symbol).map { (maker.book.contacts.name($0), maker.map.contact($0)) }
@@ -103,9 +103,9 @@ extension PageDesk {
 
   /// Our people, whom they spoke to, how long, and what came of it.
   func who(_ entry: ActivityIndex.Entry) -> [UInt8] {
-    let (words, language, book) = (maker.words, maker.language, maker.book)
+    let (words, language) = (maker.words, maker.language)
     var parts = [escaped(entry.activity.time.map { language.time($0.minutes) } ?? ""), people(entry)]
-    let others = participants(of: entry.activity).map { html(cell($0.name, $0.address)) }
+    let others = participants(of: entry).map { html(cell($0.name, $0.address)) }
     if !others.isEmpty {
       parts.append(
         escaped(words[.withLabel] + " ") + Array(others.joined(separator: maker.listSeparator)))
@@ -118,23 +118,22 @@ extension PageDesk {
     if let minutes = entry.activity.minutes {
       parts.append(escaped(words[.minutes, language.number(minutes)]))
     }
-    if let outcome = maker.outcome(of: entry.activity) { parts.append(escaped(outcome)) }
-    if let status = maker.status(of: entry.activity, asOf: book.asOf) { parts.append(escaped(status)) }
+    if let outcome = maker.outcome(entry.activity.outcome) { parts.append(escaped(outcome)) }
+    if let status = maker.status(of: entry) { parts.append(escaped(status)) }
     return Array(parts.filter { !$0.isEmpty }.joined(separator: escaped(words[.partSeparator])))
   }
 
   /// The outcome, else the first words of the note.
   func gist(of entry: ActivityIndex.Entry) -> Cell {
-    if let status = maker.status(of: entry.activity, asOf: maker.book.asOf) { return .text(status) }
-    if let outcome = maker.outcome(of: entry.activity) { return .text(outcome) }
-    return entry.activity.head.note.map { .html(firstWords(of: html($0, on: entry.date), limit: 90)) }
-      ?? .blank
+    if let status = maker.status(of: entry) { return .text(status) }
+    if let outcome = maker.outcome(entry.activity.outcome) { return .text(outcome) }
+    return entry.activity.head.note.map { .html(firstWords(of: $0, on: entry.date)) } ?? .blank
   }
 }
 
 extension SiteMaker {
-  func outcome(of activity: Activity) -> String? {
-    switch activity.outcome {
+  func outcome(_ written: String?) -> String? {
+    switch written {
     case "no_answer": words[.noAnswer]
     case "left_message": words[.leftMessage]
     case let outcome: outcome
@@ -142,11 +141,11 @@ extension SiteMaker {
   }
 
   /// What became of it, where it was not simply done.
-  func status(of activity: Activity, asOf: Day) -> String? {
-    switch activity.status {
+  func status(of entry: ActivityIndex.Entry) -> String? {
+    switch entry.activity.status {
     case .missed: words[.missed]
     case .cancelled: words[.cancelledActivity]
-    case .planned where activity.date.map({ $0 < asOf }) ?? false: words[.notWrittenUp]
+    case .planned where entry.date < book.asOf: words[.notWrittenUp]
     case .planned, .done, nil: nil
     }
   }

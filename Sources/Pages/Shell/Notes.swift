@@ -14,9 +14,11 @@ extension PageDesk {
 
   /// The HTML of a note with its mentions as links from this page, and its tasks with their days, which count from the
   /// day of the note.
-  func html(_ note: Document, on day: Day? = nil) -> [UInt8] {
+  ///
+  /// Of a beginning `length` says how many bytes are enough; it may end within a tag.
+  func html(_ note: Document, on day: Day? = nil, upTo length: Int = .max) -> [UInt8] {
     let top = top
-    return note.html {
+    return note.html(upTo: length) {
       maker.links.html($0, top: top)
     } task: { item, part in
       html(item, part, on: day)

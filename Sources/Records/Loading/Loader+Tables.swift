@@ -21,10 +21,8 @@ extension Loader {
     records.tables = entries.map { LoadedTable(entry: $0) }
   }
 
-  /// Makes the records of sales and expenses where no row of theirs has an id.
-  ///
-  /// No note can be a part of one of them, so they may be made before the notes are there. They are most of the rows
-  /// of a book.
+  /// Makes the records of sales and expenses that no note can be a part of, as no row has an id or no note is of their
+  /// kind: they may be made before the notes are there. They are most of the rows of a book.
   mutating func addLines() {
     let kinds = kindsOfLines
     addTables { kinds.contains($0) }
@@ -47,10 +45,19 @@ extension Loader {
   private var kindsOfLines: Set<Kind?> {
     var kinds: Set<Kind?> = [.sale, .expense]
     for entry in entries {
-      guard let kind = entry.kind, let pattern = entry.file else { continue }
-      if files(matching: pattern).contains(where: { givesID(entry, $0, sheets) }) { kinds.remove(kind) }
+      guard let kind = entry.kind, kinds.contains(kind), let pattern = entry.file else { continue }
+      guard files(matching: pattern).contains(where: { givesID(entry, $0, sheets) }) else { continue }
+      if mayStandInNotes(kind) { kinds.remove(kind) }
     }
     return kinds
+  }
+
+  /// Whether some note may be of a kind: it lies in the kind's folder, or its front matter may have the key `kind`.
+  private func mayStandInNotes(_ kind: Kind) -> Bool {
+    let folder = kind.folder + "/"
+    return files.contains { file in
+      file.path.hasSuffix(".md") && (file.path.hasPrefix(folder) || file.source.bytes.mayNameKind)
+    }
   }
 
   /// In the order of the settings.
@@ -235,6 +242,29 @@ private extension Array {
     if isEmpty { swap(&self, &others) }
     append(contentsOf: others)
     others = []
+  }
+}
+
+private extension [UInt8] {
+  /// Whether the word `kind` stands in the front matter, or an escape that could hide it.
+  var mayNameKind: Bool {
+    let bytes = span
+    let key = (UInt8(ascii: "k"), UInt8(ascii: "i"), UInt8(ascii: "n"), UInt8(ascii: "d"))
+    var place = 0
+    while place + 3 < bytes.count {
+      switch bytes[place] {
+      case UInt8(ascii: "\\"): return true
+      case UInt8(ascii: "k"):
+        if (bytes[place], bytes[place + 1], bytes[place + 2], bytes[place + 3]) == key { return true }
+      // The second line of dashes ends it.
+      case UInt8(ascii: "\n"):
+        let dash = UInt8(ascii: "-")
+        if bytes[place + 1] == dash, bytes[place + 2] == dash, bytes[place + 3] == dash { return false }
+      default: break
+      }
+      place += 1
+    }
+    return false
   }
 }
 

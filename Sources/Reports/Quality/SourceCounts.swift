@@ -38,31 +38,17 @@ extension Book {
       var files: Set<Int32> = []
       var newest: Day?
     }
+    let newest = newestByLine
     var sums: [Source: Sum] = [:]
     for (line, counts) in tally.lines {
       let source = Source(
         kind: line.kind, table: line.table, folder: line.table == nil ? folder(line.file) : "")
-      sums[source, default: Sum()].counts += counts
-      sums[source, default: Sum()].files.insert(line.file)
+      var sum = sums.removeValue(forKey: source) ?? Sum()
+      sum.counts += counts
+      sum.files.insert(line.file)
+      if let day = newest[line] { sum.newest = max(sum.newest ?? day, day) }
+      sums[source] = sum
     }
-    // Most records come from few files: the folder of a file is looked up once.
-    var folders: [Int32: String] = [:]
-    func add(_ record: some Record, _ date: Day?) {
-      guard let date, date <= asOf, let line = record.tallyLine else { return }
-      var name = ""
-      if line.table == nil {
-        name = folders[line.file] ?? folder(line.file)
-        folders[line.file] = name
-      }
-      let source = Source(kind: line.kind, table: line.table, folder: name)
-      guard let newest = sums[source]?.newest, newest >= date else {
-        sums[source]?.newest = date
-        return
-      }
-    }
-    for sale in saleRecords { add(sale, sale.date) }
-    for expense in expenseRecords { add(expense, expense.date) }
-    for place in shownActivities { add(activityRecords[place], activityRecords[place].date) }
     let stale = Set(staleTables.map(\.file))
     return sums.sorted { left, right in
       let (first, second) = (left.key, right.key)
@@ -79,6 +65,32 @@ extension Book {
           sum.newest?.adding(months: limit.months)?.adding(days: limit.days)
         }, isStale: entry?.fresh != nil && stale.contains(entry?.file ?? ""))
     }
+  }
+}
+
+private extension Book {
+  /// The newest day of what each file has of a kind, up to the as-of day.
+  var newestByLine: [Tally.Line: Day] {
+    var newest: [Tally.Line: Day] = [:]
+    // The records of a table follow each other, so that a line is looked up once for all of them.
+    var current: (line: Tally.Line, day: Day)?
+    func add(_ date: Day?, _ line: Tally.Line?) {
+      guard let date, date <= asOf, let line else { return }
+      if let (known, day) = current, known == line {
+        if date > day { current = (line, date) }
+        return
+      }
+      keep()
+      current = (line, max(newest[line] ?? date, date))
+    }
+    func keep() {
+      if let (line, day) = current { newest[line] = day }
+    }
+    for place in saleRecords.indices { add(saleRecords[place].date, saleRecords[place].tallyLine) }
+    for place in expenseRecords.indices { add(expenseRecords[place].date, expenseRecords[place].tallyLine) }
+    for place in shownActivities { add(activityRecords[place].date, activityRecords[place].tallyLine) }
+    keep()
+    return newest
   }
 }
 

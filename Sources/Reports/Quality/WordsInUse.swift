@@ -31,9 +31,10 @@ extension Book {
       guard let word else { return }
       uses[list, default: [:]][word, default: 0] += 1
     }
-    for expense in expenseRecords where !expense.head.isLeftOut {
-      add(.categories, expense.category)
-      add(.suppliers, expense.merchant)
+    // By place: a loop over the records would copy each.
+    for place in expenseRecords.indices where !expenseRecords[place].head.isLeftOut {
+      add(.categories, expenseRecords[place].category)
+      add(.suppliers, expenseRecords[place].merchant)
     }
     for account in accounts.records {
       add(.sources, account.source)
