@@ -17,7 +17,10 @@ package struct Register<R: Record>: Sendable {
   private var meanings = Meanings()
 
   @inlinable package var count: Int { records.count }
-  @inlinable package subscript(number: Int32) -> R { records[Int(number)] }
+  /// Read where it stands: a record is large to copy.
+  @inlinable package subscript(number: Int32) -> R {
+    _read { yield records[Int(number)] }
+  }
   @inlinable package func id(_ number: Int32) -> String { number < 0 ? "" : ids[Int(number)] }
   @inlinable package func name(_ number: Int32) -> String { number < 0 ? "" : names[Int(number)] }
   @inlinable package func address(_ number: Int32) -> String { number < 0 ? "" : addresses[Int(number)] }

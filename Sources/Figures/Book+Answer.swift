@@ -28,9 +28,7 @@ package extension Book {
     let ahead = Period(
       from: max(period.first, asOf.adding(days: 1)), to: question.period?.last ?? .latest)
     var bases = measures.reduce(into: Set<Base>()) { $0.formUnion($1.bases) }
-    let quotaBases = bases.contains(.quota) ? Set(Quota.Measure.allCases.map(\.base)) : []
-    let quotaMeasures = Set(quotas.compactMap(\.measure))
-    bases.formUnion(quotaBases.filter { base in quotaMeasures.contains { $0.base == base } })
+    if bases.contains(.quota) { bases.formUnion(quotaBases) }
 
     var calculator = try Calculator(
       self, question, bases: bases, window: window, asOf: isFuture ? .earliest : asOf,
@@ -61,6 +59,11 @@ package extension Book {
       measures: measures, dimensions: question.totalOf ?? question.by, calculator: calculator, rolled: rolled,
       targets: targets)
     return Answer(measures: measures, by: question.by, asOf: asOf, period: period, rows: finisher.rows())
+  }
+
+  /// The sums that some quota of the book is compared with.
+  private var quotaBases: Set<Base> {
+    shelf.thing(QuotaBases()) { Set(quotas.compactMap { $0.measure?.base }) }
   }
 
   private func check(_ question: Question, _ measures: [Measure]) throws(QuestionFault) {
@@ -138,6 +141,8 @@ package extension Book {
     min(sales.date.min() ?? asOf, min(expenses.date.min() ?? asOf, activities.date.min() ?? asOf))
   }
 }
+
+private struct QuotaBases: Hashable {}
 
 /// How many rows may be kept without an entry: what is far beyond reading would only fill the memory.
 private let mostRows = 1_000_000

@@ -36,7 +36,8 @@ struct Finisher {
     return order.map { row in
       let key = sums.keys[row]
       return Answer.Row(
-        key: (0..<width).map { key[$0] }, figures: measures.indices.map { isAnswered[$0] ? figure(measures[$0], row, key) : .empty },
+        key: (0..<width).map { key[$0] },
+        figures: measures.indices.map { isAnswered[$0] ? figure(measures[$0], row, key) : .empty },
         isDerivedTarget: Base.targets.contains { targets.found[$0]?[key]?.isDerived ?? false },
         isProRata: isProRata(key))
     }

@@ -8,6 +8,13 @@ extension TargetFinder {
   func below(_ node: Placement.Node, _ period: Period, _ item: Int32, _ measure: Quota.Measure?)
     -> Found?
   {
+    guard filter.dimensions.isEmpty else { return findBelow(node, period, item, measure) }
+    return memory.found(node, period, item, measure) { findBelow(node, period, item, measure) }
+  }
+
+  private func findBelow(
+    _ node: Placement.Node, _ period: Period, _ item: Int32, _ measure: Quota.Measure?
+  ) -> Found? {
     let months = book.calendar.months(of: period)
     var isSet = [Bool](repeating: false, count: months.count)
     var found: [Found] = []

@@ -28,12 +28,15 @@ struct TargetFinder {
   let placement: Placement
   /// The day on which teams and territories are read for what ends on a day.
   let readingDay: (Day) -> Day
+  /// Of these targets, read on these days.
+  let memory: TargetMemory
 
   /// Of the targets as in force.
   init(
     _ targets: TargetChoices, isBudget: Bool, _ book: Book, _ filter: MemberFilter, _ placement: Placement,
-    readingDay: @escaping (Day) -> Day
+    _ memory: TargetMemory, readingDay: @escaping (Day) -> Day
   ) {
+    self.memory = memory
     self.book = book
     self.filter = filter
     self.isBudget = isBudget

@@ -42,7 +42,8 @@ struct TargetRows {
       finders[base] = TargetFinder(
         book.shelf.thing(ChoicesAsOf(base: base, day: asOf)) {
           TargetChoices(targets, asOf: asOf, book.workingDays)
-        }, isBudget: base != .quota, book, calculator.filter, placement
+        }, isBudget: base != .quota, book, calculator.filter, placement,
+        book.shelf.thing(MemoryAsOf(base: base, day: asOf, now: now)) { TargetMemory() }
       ) { now ?? min($0, asOf) }
       addRows(base)
       for key in calculator.sums.keys where found[base]?[key] == nil {
@@ -213,6 +214,13 @@ extension MemberFilter {
     let named = named(dimension)
     return named.count == 1 ? named.first : nil
   }
+}
+
+private struct MemoryAsOf: Hashable {
+  let base: Base
+  let day: Day
+  /// The day on which it is read who belongs to whom; nil for that of each target.
+  let now: Day?
 }
 
 private struct ChoicesAsOf: Hashable {

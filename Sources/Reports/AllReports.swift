@@ -48,6 +48,7 @@ package struct AllReports: Sendable {
       let sellers = portfolios.sellers
       return (portfolios, try PortfolioOverview(base, people: sellers.isEmpty ? portfolios.people : sellers))
     }
+    async let quality = QualityReport(base, warnings: warnings)
     async let cover = made { () throws(QuestionFault) in try CoverReports(base) }
     async let home = made { () throws(QuestionFault) in try HomeReport(base) }
     async let register = made { () throws(QuestionFault) in hasAccounts ? try AccountRegister(base) : nil }
@@ -56,7 +57,6 @@ package struct AllReports: Sendable {
       hasTerritories ? try TerritoryReports(base) : nil
     }
     async let products = made { () throws(QuestionFault) in hasProducts ? try ProductReports(base) : nil }
-    async let quality = QualityReport(base, warnings: warnings)
     self.base = base
     followUps = FollowUpReports(base)
     self.people = PeopleReport(base)

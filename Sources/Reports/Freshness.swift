@@ -34,14 +34,14 @@ package extension Book {
   /// The newest day of the records of each table, up to the as-of day.
   private var newestDays: [Int: Day] {
     var newest: [Int: Day] = [:]
-    func add(_ head: Head, _ date: Day?) {
-      guard let table = head.table, let date, date <= asOf else { return }
+    func add(_ table: Int?, _ date: Day?) {
+      guard let table, let date, date <= asOf else { return }
       newest[table] = max(newest[table] ?? date, date)
     }
     guard tables.contains(where: { $0.fresh != nil }) else { return [:] }
-    for sale in saleRecords { add(sale.head, sale.date) }
-    for expense in expenseRecords { add(expense.head, expense.date) }
-    for place in shownActivities { add(activityRecords[place].head, activityRecords[place].date) }
+    for place in saleRecords.indices { add(saleRecords[place].head.table, saleRecords[place].date) }
+    for place in expenseRecords.indices { add(expenseRecords[place].head.table, expenseRecords[place].date) }
+    for place in shownActivities { add(activityRecords[place].head.table, activityRecords[place].date) }
     return newest
   }
 }

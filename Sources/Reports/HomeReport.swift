@@ -134,10 +134,7 @@ private extension TreeOverview.Row {
 extension Groundwork {
   /// Whether it was done, and known, within the seven days that end on the as-of day.
   func isNew(_ entry: ActivityIndex.Entry) -> Bool {
-    guard entry.activity.isDone(asOf: dates.asOf), entry.known <= dates.asOf
-    else {
-      return false
-    }
-    return (0..<7).contains(dates.asOf.days(since: entry.date))
+    (0..<7).contains(dates.asOf.days(since: entry.date)) && entry.known <= dates.asOf
+      && entry.activity.isDone(asOf: dates.asOf)
   }
 }

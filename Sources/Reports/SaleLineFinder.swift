@@ -24,7 +24,8 @@ final class SaleLineFinder: Sendable {
     for line in 0..<book.sales.count { counted[book.sales.account[line], default: []].append(line) }
     self.counted = counted
     var leftOut: [Int32: [Int]] = [:]
-    for (place, sale) in book.saleRecords.enumerated() where sale.state?.isLeftOut == true {
+    for place in book.saleRecords.indices where book.saleRecords[place].state?.isLeftOut == true {
+      let sale = book.saleRecords[place]
       guard !sale.head.isLeftOut, (sale.head.recorded ?? sale.date ?? .latest) <= book.asOf else { continue }
       guard let account = book.accounts.number(of: sale.account) else { continue }
       leftOut[account, default: []].append(place)
@@ -34,15 +35,21 @@ final class SaleLineFinder: Sendable {
 
   /// The lines of one account that were booked, or run, in this financial year or the last.
   func lines(ofAccount account: Int32) -> SaleLines {
-    let counted = (counted[account] ?? []).map { line(ofColumn: $0) }.filter(isRecent)
-    let leftOut = (leftOut[account] ?? []).compactMap { line(ofRecord: $0) }.filter(isRecent)
+    let counted = (counted[account] ?? []).filter { isRecent(sales.date[$0], days(ofColumn: $0)) }
+      .map { line(ofColumn: $0) }
+    let leftOut = (leftOut[account] ?? []).compactMap { line(ofRecord: $0) }
+      .filter { isRecent($0.date, $0.runs) }
     return SaleLines(counted: newestFirst(counted), leftOut: newestFirst(leftOut))
   }
 
-  private func isRecent(_ line: SaleLines.Line) -> Bool {
-    [dates.yearDays, dates.lastYearDays].contains {
-      $0.contains(line.date) || $0.intersection(line.runs) != nil
-    }
+  private func isRecent(_ date: Day, _ runs: Period) -> Bool {
+    let (year, last) = (dates.yearDays, dates.lastYearDays)
+    return year.contains(date) || year.meets(runs) || last.contains(date) || last.meets(runs)
+  }
+
+  /// The days that a line says it runs, else those that it counts on.
+  private func days(ofColumn line: Int) -> Period {
+    book.saleRecords[Int(sales.record[line])].running ?? sales.span[line]
   }
 
   /// Lines of one day stand in the order in which they were written.
@@ -52,19 +59,14 @@ final class SaleLineFinder: Sendable {
 
   private func line(ofColumn line: Int) -> SaleLines.Line {
     let sale = book.saleRecords[Int(sales.record[line])]
-    var runs = Period(sales.date[line])
-    var isFirst = true
     var (thisYear, lastYear) = (Fixed.zero, Fixed.zero)
     for run in sales.parts(of: line).flatMap({ sales.runs(of: $0) }) {
-      let days = sales.runPeriod[run]
       thisYear += sales.amount(ofRun: run, on: dates.toDate)
       lastYear += sales.amount(ofRun: run, on: dates.lastYearDays)
-      runs = isFirst ? days : Period(from: min(runs.first, days.first), to: max(runs.last, days.last)) ?? runs
-      isFirst = false
     }
     return SaleLines.Line(
       date: sales.date[line], order: sale.order.map { book.symbols[$0] }, product: sales.product[line],
-      quantity: sale.quantity, runs: sale.running ?? runs, amount: sales.amount[line], thisYear: thisYear,
+      quantity: sale.quantity, runs: days(ofColumn: line), amount: sales.amount[line], thisYear: thisYear,
       lastYear: lastYear, state: sale.state ?? .booked, evidence: sources.evidence(sale.head.place))
   }
 

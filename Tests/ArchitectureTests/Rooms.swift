@@ -83,7 +83,7 @@ extension Plan {
       "Glibc": ["DaybookCommand", "Disk", "Publishing"],
       "PackagePlugin": ["EmbedLookPlugin"],
       // The standard library's locks and atomics: for threads of our own, and for what several questions keep together.
-      "Synchronization": ["Bookkeeping", "Publishing"],
+      "Synchronization": ["Bookkeeping", "Figures", "Publishing"],
     ],
     mayBeUnsafe: ["Disk", "FrontMatter", "Markup", "Publishing", "Records/Symbol.swift"])
 }

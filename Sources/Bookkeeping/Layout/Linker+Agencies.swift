@@ -14,8 +14,7 @@ extension Linker {
       return agency(of: credited, account: accounts.number(of: credited.account) ?? none, date: day)
     }
     guard account >= 0, sale.agencyCommission?.isAboveZero ?? false else { return none }
-    // Past the subscript, which copies the whole record.
-    let acting = (accounts.records[Int(account)].agencies ?? []).filter { deal in
+    let acting = (accounts[account].agencies ?? []).filter { deal in
       (deal.from ?? .earliest) <= date && date <= (deal.to ?? .latest)
     }.compactMap { accounts.number(of: $0.agency) }
     guard let first = acting.first, acting.allSatisfy({ $0 == first }) else { return none }

@@ -36,9 +36,8 @@ extension Linker {
     of sale: Sale, amount: Fixed, date: Day, product: Int32, _ sources: RateCardSources
   ) -> RateCardValue? {
     guard sale.type != .credit else { return .unknown }
-    // Past the subscript, which copies the whole record.
-    let listPrice = product < 0 ? nil : products.records[Int(product)].listPrice?.value(on: date)
-    let pricePer = product < 0 ? nil : products.records[Int(product)].pricePer
+    let listPrice = product < 0 ? nil : products[product].listPrice?.value(on: date)
+    let pricePer = product < 0 ? nil : products[product].pricePer
     let price = listPrice ?? (sources.hasDiscounts ? sale.unitPrice : nil)
     let decimals = lineDecimals(sale.head)
     var list = sale.listAmount

@@ -18,10 +18,10 @@ final class CostLineReader: Sendable {
     self.lines = lines
     expenses = book.expenses
     sources = SourceLines(book.sources, book.expenseRecords.lazy.map(\.head.place))
-    let named = Set(book.expenseRecords.compactMap(\.matches))
+    let named = Set(book.expenseRecords.indices.compactMap { book.expenseRecords[$0].matches })
     var matched: [Symbol: Int] = [:]
-    for (place, expense) in book.expenseRecords.enumerated() {
-      if let id = expense.head.id, named.contains(id) { matched[id] = place }
+    for place in book.expenseRecords.indices where !named.isEmpty {
+      if let id = book.expenseRecords[place].head.id, named.contains(id) { matched[id] = place }
     }
     self.matched = matched
   }

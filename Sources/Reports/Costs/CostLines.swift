@@ -43,7 +43,8 @@ package struct CostLines: Sendable {
         }
       }
     }
-    for (place, expense) in book.expenseRecords.enumerated() where expense.isLeftOut(asOf: book.asOf) {
+    for place in book.expenseRecords.indices where book.expenseRecords[place].isLeftOut(asOf: book.asOf) {
+      let expense = book.expenseRecords[place]
       guard let day = expense.date else { continue }
       let home = CostPeriod(book.centre(of: expense, on: day), book.calendar.period(.month, of: day))
       entries[home, default: []].append(Entry(day: day, record: Int32(place), line: none))
@@ -51,8 +52,9 @@ package struct CostLines: Sendable {
     for home in entries.keys {
       entries[home]?.sort { left, right in
         guard left.day == right.day else { return left.day < right.day }
-        let (first, second) = (book.expenseRecords[Int(left.record)], book.expenseRecords[Int(right.record)])
-        guard let first = first.head.place, let second = second.head.place, first != second else {
+        guard let first = book.expenseRecords[Int(left.record)].head.place,
+          let second = book.expenseRecords[Int(right.record)].head.place, first != second
+        else {
           return left.record < right.record
         }
         return (first.file, first.start) < (second.file, second.start)
