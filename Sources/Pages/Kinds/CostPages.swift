@@ -124,7 +124,7 @@ private struct CostPage {
   }
 
   private func caption(_ word: Word, _ rows: [CostRow]) -> String {
-    guard report.total.budget != nil, let gone = report.yearGone else {
+    guard rows.contains(where: { $0.figures.budget != nil }), let gone = report.yearGone else {
       return words[word, maker.toDate, tables.unit]
     }
     return words[word, maker.toDate, tables.unit] + maker.againstYear(gone, rows)
