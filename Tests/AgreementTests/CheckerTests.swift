@@ -125,7 +125,9 @@ struct ShownFigureTests {
     #expect(!share.isRounded(amount("-0.0965")))
   }
 
-  @Test func `short money has tenths of thousands and hundredths of millions, also where they are left out`() throws {
+  @Test func `short money has tenths of thousands and hundredths of millions, also where they are left out`()
+    throws
+  {
     #expect(try #require(ShownFigure("£1.75m")).isRounded(amount("1745904.49")))
     #expect(try !#require(ShownFigure("£1.7m")).isRounded(amount("1745904.49")))
     let round = try #require(ShownFigure("£2m"))

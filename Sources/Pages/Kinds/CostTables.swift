@@ -45,7 +45,9 @@ struct CostTables {
     let isBudgeted = rows.contains { $0.figures.budget != nil }
     let columns =
       [ColumnMaker<CostRow>(Column(words[first], .name)) { self.name($0.item) }]
-      + figures(rows.map(\.figures) + (isBudgeted ? [total] : []), tops + [rest].compactMap(\.self), total, \CostRow.figures)
+      + figures(
+        rows.map(\.figures) + (isBudgeted ? [total] : []), tops + [rest].compactMap(\.self), total,
+        \CostRow.figures)
     var sum = Row(CostRow(.moved, total), columns)
     sum.cells[0] = name
     var shown = rows.map { Row($0, columns, level: $0.level, isOwnEntries: $0.item.isOwn) }

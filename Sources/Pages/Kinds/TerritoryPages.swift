@@ -206,7 +206,8 @@ private struct TerritoryPage {
     if let others = report.otherAccounts {
       rows.append(
         Row(
-          [.text(words[.otherAccounts, language.number(others.count)])] + figures(others.revenue, others.lastYear)))
+          [.text(words[.otherAccounts, language.number(others.count)])]
+            + figures(others.revenue, others.lastYear)))
     }
     if let passedOn = report.passedOn {
       rows.append(
