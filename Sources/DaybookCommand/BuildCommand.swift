@@ -39,7 +39,10 @@ struct BuildCommand: AsyncParsableCommand {
     let (look, lookFaults) = try await LookFolder.load(templates, content: options.content, world)
     let faults = unread + lookFaults
     world.terminal.show(diagnostics + faults)
-    guard !(diagnostics + faults).hasErrors, let look else { throw ExitCode.contentErrors }
+    guard !(diagnostics + faults).hasErrors, let look else {
+      world.terminal.say("nothing was written to \(output)\n")
+      throw ExitCode.contentErrors
+    }
     let site: Site
     do throws(SiteFault) {
       let pages = try await makeSite(
@@ -80,15 +83,4 @@ struct BuildCommand: AsyncParsableCommand {
     world.terminal.say("daybook: \(error)\n")
     return .cannotCreate
   }
-}
-
-/// A whole number with its thousands separated.
-private func grouped(_ number: Int) -> String {
-  var text = String(number)
-  var place = text.count - 3
-  while place > 0 {
-    text.insert(",", at: text.index(text.startIndex, offsetBy: place))
-    place -= 3
-  }
-  return text
 }

@@ -23,6 +23,6 @@ struct CheckCommand: AsyncParsableCommand {
     guard !diagnostics.hasErrors, !diagnostics.contains(where: { $0.severity == .setAside }) else {
       throw ExitCode.contentErrors
     }
-    world.terminal.say("\(options.content) is in order: \(book.tally.total) records\n")
+    world.terminal.say("\(options.content) is in order: \(grouped(book.tally.total)) records\n")
   }
 }

@@ -27,7 +27,7 @@ package extension Language {
     text { $0.write(money: amount, Decimals(decimals ?? currency.decimals), symbols) }
   }
 
-  /// `£6,214`, `£595.6k`, `£1.2m`: for headline figures, where the exact amount stands beside it.
+  /// `£6,214`, `£595.6k`, `£1.23m`: for headline figures, where the exact amount stands beside it.
   func shortMoney(_ amount: Fixed) -> String {
     text { $0.write(shortMoney: amount, symbols) }
   }

@@ -17,7 +17,8 @@ extension OutputSpan<UInt8> {
     write(steps: steps, decimals, symbols)
   }
 
-  /// Whole below ten thousand, then thousands, millions or billions with one decimal unless it is zero.
+  /// Whole below ten thousand, then thousands with one decimal, millions or billions with two; noughts at the end are
+  /// left out.
   mutating func write(shortMoney value: Fixed, _ symbols: Symbols) {
     let whole = Decimals(0)
     guard whole.steps(value) >= 10_000 else { return write(money: value, whole, symbols) }
@@ -31,21 +32,20 @@ extension OutputSpan<UInt8> {
   }
 
   private mutating func write(short value: Fixed, isMoney: Bool, _ symbols: Symbols) {
-    let whole = Decimals(0)
-    var (tenth, sign) = (Fixed(100), symbols.thousand)
+    var (step, decimals, sign) = (Fixed(100), 1, symbols.thousand)
     // The scale is that of the rounded number: 999,960 is 1m, not 1,000k.
-    for (larger, itsSign) in [(Fixed(100_000), symbols.million), (Fixed(100_000_000), symbols.billion)]
-    where value.magnitude.tenths(tenth) >= 10_000 {
-      (tenth, sign) = (larger, itsSign)
+    for (larger, itsSign) in [(Fixed(10_000), symbols.million), (Fixed(10_000_000), symbols.billion)]
+    where value.magnitude.steps(of: step) >= (decimals == 1 ? 10_000 : 100_000) {
+      (step, decimals, sign) = (larger, 2, itsSign)
     }
-    let tenths = value.magnitude.tenths(tenth)
+    var steps = value.magnitude.steps(of: step)
+    while decimals > 0, steps.isMultiple(of: 10) {
+      steps /= 10
+      decimals -= 1
+    }
     if value.scaled < 0 { write(symbols.minus) }
     if isMoney { write(symbols.currency) }
-    if tenths.isMultiple(of: 10) {
-      write(steps: tenths / 10, whole, symbols)
-    } else {
-      write(steps: tenths, Decimals(1), symbols)
-    }
+    write(steps: steps, Decimals(decimals), symbols)
     write(sign)
   }
 
@@ -108,8 +108,8 @@ extension Ratio {
 
 private extension Fixed {
   /// How often an amount goes into this one, rounded half up; both are above zero.
-  func tenths(_ tenth: Fixed) -> UInt128 {
-    let (quotient, remainder) = scaled.magnitude.quotientAndRemainder(dividingBy: tenth.scaled.magnitude)
-    return remainder >= tenth.scaled.magnitude - remainder ? quotient + 1 : quotient
+  func steps(of step: Fixed) -> UInt128 {
+    let (quotient, remainder) = scaled.magnitude.quotientAndRemainder(dividingBy: step.scaled.magnitude)
+    return remainder >= step.scaled.magnitude - remainder ? quotient + 1 : quotient
   }
 }

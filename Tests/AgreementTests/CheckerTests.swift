@@ -125,11 +125,17 @@ struct ShownFigureTests {
     #expect(!share.isRounded(amount("-0.0965")))
   }
 
-  @Test func `short money has tenths, also where they are left out`() throws {
-    #expect(try #require(ShownFigure("£1.7m")).isRounded(amount("1745904.49")))
+  @Test func `short money has tenths of thousands and hundredths of millions, also where they are left out`()
+    throws
+  {
+    #expect(try #require(ShownFigure("£1.75m")).isRounded(amount("1745904.49")))
+    #expect(try !#require(ShownFigure("£1.7m")).isRounded(amount("1745904.49")))
     let round = try #require(ShownFigure("£2m"))
-    #expect(round.isRounded(amount("1950000")))
-    #expect(!round.isRounded(amount("2050000")))
+    #expect(round.isRounded(amount("1995000")))
+    #expect(!round.isRounded(amount("2005000")))
+    let thousands = try #require(ShownFigure("£20k"))
+    #expect(thousands.isRounded(amount("19950")))
+    #expect(!thousands.isRounded(amount("20050")))
   }
 
   @Test(arguments: ["", "new", "5 of 7", "2026/27", "12 Sep", "1,2,"])

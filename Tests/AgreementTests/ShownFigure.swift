@@ -2,7 +2,7 @@ import Values
 
 /// A number as a reader sees it: so many of its smallest steps.
 ///
-/// `358,895` is 358,895 steps of 1, `97.4%` is 974 steps of a thousandth, `£1.7m` is 17 steps of 100,000. What stands
+/// `358,895` is 358,895 steps of 1, `97.4%` is 974 steps of a thousandth, `£1.75m` is 175 steps of 10,000. What stands
 /// behind it may be anything that is rounded to it.
 struct ShownFigure: Hashable, Sendable {
   let steps: Int128
@@ -48,9 +48,11 @@ struct ShownFigure: Hashable, Sendable {
     if let unit = rest.first, unit == "k" || unit == "m",
       rest.dropFirst().first?.properties.isAlphabetic != true
     {
-      // Short money has tenths, and leaves out a nought.
-      if decimals == 1 { digits *= 10 }
-      (step, parts) = (unit == "k" ? 100 : 100_000, 1)
+      // Short money has tenths of a thousand and hundredths of a million, and leaves out noughts.
+      let shown: Int128 = unit == "k" ? 10 : 100
+      guard decimals <= shown else { return nil }
+      digits *= shown / decimals
+      (step, parts) = (unit == "k" ? 100 : 10_000, 1)
       rest.removeFirst()
     } else if rest.first == "%" {
       parts *= 100

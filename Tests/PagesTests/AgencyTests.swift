@@ -50,7 +50,7 @@ import Testing
     let name = "Lumen (counted with its clients)"
     #expect(try site.text("accounts/index.html").contains("Agencies \(name) Ann Leeds 100 80 ▲ +25.0%"))
     #expect(try site.text("portfolios/ann.html").contains("\(name) 100 80 ▲ +25.0% 80"))
-    #expect(try site.text("territories/leeds.html").contains("\(name) Ann 100 80 ▲ +25.0% 80"))
+    #expect(try site.text("territories/leeds.html").contains("\(name) 100 80 ▲ +25.0% 80 Ann"))
     for page in ["accounts/index.html", "portfolios/ann.html", "territories/leeds.html"] {
       #expect(try site.text(page).contains("All accounts 200 80 ▲ +150.0%"))
     }

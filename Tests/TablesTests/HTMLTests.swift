@@ -179,7 +179,7 @@ import Values
     #expect(text(headline(.count(2451), english)) == "<data value=\"2451\">2,451</data>")
     #expect(text(headline(.count(999_999), english)) == "<data value=\"999999\">999,999</data>")
     #expect(
-      text(headline(.quantity(Fixed(68_911_012)), english)) == "<data value=\"68911012\">68.9m</data>")
+      text(headline(.quantity(Fixed(68_911_012)), english)) == "<data value=\"68911012\">68.91m</data>")
     #expect(text(headline(.quantity(Fixed(-1_000_000)), english)) == "<data value=\"-1000000\">−1m</data>")
     #expect(text(headline(.price(ratio), decimals: 2, english)) == "<data value=\"0.968\">£0.97</data>")
     #expect(text(headline(.missing(.notSet), english)) == figure(.missing(.notSet)))

@@ -83,27 +83,25 @@ extension AccountPage {
     Table(
       words[.accountProductsCaption, maker.toDate, maker.unit],
       columns: [
-        Column(words[.product], .name), Column(words[.volume], .figure(decimals: 0)),
-        Column(words[.sellingUnit], .text),
+        Column(words[.product], .name),
         Column(words[.thisYear], .figure(decimals: 0), isAdditive: true),
         Column(words[.sameDaysLastYear], .figure(decimals: 0), isAdditive: true),
         Column(words[.change], .change),
         Column(words[.wholeLastYear], .figure(decimals: 0), isAdditive: true),
+        Column(words[.volume], .figure(decimals: 0)), Column(words[.sellingUnit], .text),
       ],
       rows: report.products.map { row in
         let hasVolume = row.units.fixed.map { $0 != .zero } ?? false
         return Row([
-          desk.product(row.product),
+          desk.product(row.product), .money(row.revenue.now), .money(row.revenue.before),
+          Cell(row.revenue, good: .up, lastYear: row.lastYear), .money(row.lastYear),
           hasVolume ? Cell(row.units) : .blank,
           .text(hasVolume && row.product >= 0 ? book.products[row.product].unit ?? "" : ""),
-          .money(row.revenue.now),
-          .money(row.revenue.before), Cell(row.revenue, good: .up, lastYear: row.lastYear),
-          .money(row.lastYear),
         ])
       },
       total: Row([
-        .text(words[.allProducts]), .blank, .blank, .money(report.revenue.now), .money(report.revenue.before),
-        Cell(report.revenue, good: .up), .money(report.lastYear),
+        .text(words[.allProducts]), .money(report.revenue.now), .money(report.revenue.before),
+        Cell(report.revenue, good: .up), .money(report.lastYear), .blank, .blank,
       ])
     ).withoutEmptyColumns
   }

@@ -124,7 +124,7 @@ private struct CostPage {
   }
 
   private func caption(_ word: Word, _ rows: [CostRow]) -> String {
-    guard report.total.budget != nil, let gone = report.yearGone else {
+    guard rows.contains(where: { $0.figures.budget != nil }), let gone = report.yearGone else {
       return words[word, maker.toDate, tables.unit]
     }
     return words[word, maker.toDate, tables.unit] + maker.againstYear(gone, rows)
@@ -180,12 +180,19 @@ private struct CostPage {
         periods.compactMap { period in
           desk.link(maker.map.costs(CostPeriod(report.centre, period))).map { address in
             [
-              "period-label": .text(maker.language.name(period, in: maker.book.calendar)),
+              "period-label": .text(label(period)),
               "period-address": .address(address),
             ]
           }
         })
     ])
+  }
+
+  /// `July to September 2026`, `2025/26`
+  private func label(_ period: CalendarPeriod) -> String {
+    let (language, calendar) = (maker.language, maker.book.calendar)
+    return period.unit == .year
+      ? language.shortName(period, in: calendar) : language.name(period, in: calendar)
   }
 
   /// The people with a page that the table leaves out.

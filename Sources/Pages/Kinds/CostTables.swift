@@ -41,9 +41,13 @@ struct CostTables {
   ) -> Table {
     let tops = rows.filter { $0.level == 0 }.map(\.figures)
     let rest = total.rest(of: tops)
+    // A budget that only the sum has stands above the table: beside it, every row would be a line of dashes.
+    let isBudgeted = rows.contains { $0.figures.budget != nil }
     let columns =
       [ColumnMaker<CostRow>(Column(words[first], .name)) { self.name($0.item) }]
-      + figures(rows.map(\.figures) + [total], tops + [rest].compactMap(\.self), total, \CostRow.figures)
+      + figures(
+        rows.map(\.figures) + (isBudgeted ? [total] : []), tops + [rest].compactMap(\.self), total,
+        \CostRow.figures)
     var sum = Row(CostRow(.moved, total), columns)
     sum.cells[0] = name
     var shown = rows.map { Row($0, columns, level: $0.level, isOwnEntries: $0.item.isOwn) }

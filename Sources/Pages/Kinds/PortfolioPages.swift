@@ -157,19 +157,19 @@ private struct PortfolioPage {
         language.number(count), days,
         maker.unit] + concentration + asOwnedNow,
       columns: [
-        Column(words[.account], .name), Column(words[.segment], .text),
+        Column(words[.account], .name),
         Column(words[.thisYear], .figure(decimals: 0), isAdditive: true),
         Column(words[.sameDaysLastYear], .figure(decimals: 0), isAdditive: true),
         Column(words[.change], .change),
         Column(words[.wholeLastYear], .figure(decimals: 0), isAdditive: true),
         Column(words[.bookedAhead], .figure(decimals: 0), isAdditive: true),
-        Column(words[.lastContact], .day),
+        Column(words[.segment], .text), Column(words[.lastContact], .day),
         Column(words[.next], .text),
       ],
       rows: rows,
       total: Row([
-        .text(words[.allAccounts]), .blank, total.now, total.before, total.change,
-        .money(report.year.lastYear), ahead(report.bookedAhead), .blank, .blank,
+        .text(words[.allAccounts]), total.now, total.before, total.change,
+        .money(report.year.lastYear), ahead(report.bookedAhead), .blank, .blank, .blank,
       ])
     ).withoutEmptyColumns
   }
@@ -204,9 +204,10 @@ private struct PortfolioPage {
     // Of somebody who left before this year there is nothing to say but last year's.
     let ofYear = report.isPast ? [.blank, .blank, .blank] : [figures.now, figures.before, figures.change]
     return Row(
-      [figures.name, .text(book.segments.name(book.segment(of: row.account, on: book.asOf)))] + ofYear
+      [figures.name] + ofYear
         + [
           figures.lastYear, figures.isPart ? .blank : ahead(row.bookedAhead),
+          .text(book.segments.name(book.segment(of: row.account, on: book.asOf))),
           report.left == nil ? row.lastContact.map { .day($0) } ?? .blank : .blank,
           report.left == nil ? next(row) : .blank,
         ], isPart: figures.isPart)
@@ -223,7 +224,7 @@ private struct PortfolioPage {
   private func sum(_ label: String, _ row: PortfolioReport.AccountRow) -> Row {
     let figures = figures(row.revenue, lastYear: row.lastYear)
     return Row([
-      .text(label), .blank, figures.now, figures.before, figures.change, .money(row.lastYear),
+      .text(label), figures.now, figures.before, figures.change, .money(row.lastYear),
       ahead(row.bookedAhead),
     ])
   }

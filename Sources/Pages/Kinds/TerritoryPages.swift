@@ -192,42 +192,43 @@ private struct TerritoryPage {
       let account = book.accounts[row.account]
       let figures = desk.figures(of: row.account, row.revenue, lastYear: row.lastYear)
       return Row(
-        [
-          figures.isPart ? figures.name : name(row.account),
-          .text(account.stage.map { words[$0.word] } ?? ""),
-          desk.holder(row.owner),
-          isParent ? desk.territory(row.territory) : .blank,
-        ]
+        [figures.isPart ? figures.name : name(row.account)]
           + (hasSales
             ? [figures.now, figures.before, figures.change, figures.lastYear]
             : [.blank, .blank, .blank, .blank])
-          + [row.lastContact.map { .day($0) } ?? .blank], isPart: figures.isPart)
+          + [
+            row.lastContact.map { .day($0) } ?? .blank,
+            .text(account.stage.map { words[$0.word] } ?? ""),
+            desk.holder(row.owner),
+            isParent ? desk.territory(row.territory) : .blank,
+          ], isPart: figures.isPart)
     }
     if let others = report.otherAccounts {
       rows.append(
         Row(
-          [.text(words[.otherAccounts, language.number(others.count)]), .blank, .blank, .blank]
+          [.text(words[.otherAccounts, language.number(others.count)])]
             + figures(others.revenue, others.lastYear)))
     }
     if let passedOn = report.passedOn {
       rows.append(
-        Row([.text(words[.passedOn]), .blank, .blank, .blank] + figures(passedOn.revenue, passedOn.lastYear)))
+        Row([.text(words[.passedOn])] + figures(passedOn.revenue, passedOn.lastYear)))
     }
     let count = report.accounts.count + (report.otherAccounts?.count ?? 0)
     let node = report.node.figures
     return Table(
       words[.territoryAccountsCaption, language.number(count), maker.toDate, maker.unit],
       columns: [
-        Column(words[.account], .name), Column(words[.stage], .text), Column(words[.owner], .text),
-        Column(words[.territory], .text), Column(words[.thisYear], .figure(decimals: 0), isAdditive: true),
+        Column(words[.account], .name),
+        Column(words[.thisYear], .figure(decimals: 0), isAdditive: true),
         Column(words[.sameDaysLastYear], .figure(decimals: 0), isAdditive: true),
         Column(words[.change], .change),
         Column(words[.wholeLastYear], .figure(decimals: 0), isAdditive: true),
-        Column(words[.lastContact], .day),
+        Column(words[.lastContact], .day), Column(words[.stage], .text), Column(words[.owner], .text),
+        Column(words[.territory], .text),
       ],
       rows: rows,
       total: hasSales
-        ? Row([.text(words[.allAccounts]), .blank, .blank, .blank] + figures(node.revenue, node.lastYear))
+        ? Row([.text(words[.allAccounts])] + figures(node.revenue, node.lastYear))
         : nil
     ).withoutEmptyColumns
   }

@@ -105,12 +105,12 @@ extension SiteMaker {
     Table(
       words[.followUpsCaption],
       columns: [
-        Column(words[.what], .name), Column(words[.account], .text), Column(words[.due], .day),
+        Column(words[.what], .name), Column(words[.due], .day), Column(words[.account], .text),
         Column(words[.remarks], .text),
       ],
       rows: items.map { item in
         Row([
-          .text(item.what), desk.accounts(item.accounts), item.due.map { .day($0) } ?? .blank,
+          .text(item.what), item.due.map { .day($0) } ?? .blank, desk.accounts(item.accounts),
           overdue(item.due) ?? .blank,
         ])
       }
