@@ -15,8 +15,8 @@ import Values
     #expect(report.total.remaining == Fixed(1139))
     #expect(report.total.used == Ratio(301, over: 2000))
     #expect(report.yearGone == Ratio(76, over: 365))
-    // 301 and 60, and the budget of the 207 of 261 working days that are to come.
-    #expect(report.total.outlook == (try money("1947.206896551732")))
+    // 301, 60 and 500, and the budget of the 207 of 261 working days that are to come.
+    #expect(report.total.outlook == (try money("2447.206896551732")))
     #expect(reports.report(try book.person("priya")).total.outlook == nil)
     let travel = try #require(book.categories.number(of: "travel"))
     let categories = reports.report(try book.team("london")).categories
