@@ -258,7 +258,7 @@ extension TableCheck {
     return Expected(sheet.value(measure, page.key(asked.by)), measure)
   }
 
-  /// The own figures of a node with others under it. Of a budget it is what those do not have.
+  /// The own figures of a node with others under it. Of a budget and an outlook it is what those do not have.
   private func ofNode(
     _ measure: String, _ columns: TableRule.Columns, _ row: Int?,
     _ find: (String, String) -> Expected
@@ -277,6 +277,18 @@ extension TableCheck {
         ofNode($0, columns, row, find).fixed ?? .zero
       }
       return .amount(spent.reduce(budget, -))
+    case "cost_outlook":
+      guard let all = find("cost_outlook", node).fixed else { return .nothing }
+      let below = children(of: row)
+      let outlooks = below.map { value("cost_outlook", columns, $0).fixed }
+      guard outlooks.contains(where: { $0 != nil }) else { return .nothing }
+      let parts = zip(below, outlooks).map { child, outlook in
+        outlook
+          ?? ["actual_cost", "awaiting", "committed"].reduce(Fixed.zero) {
+            $0 + (value($1, columns, child).fixed ?? .zero)
+          }
+      }
+      return .amount(parts.reduce(all, -))
     default: return find(measure, node + "/")
     }
   }
