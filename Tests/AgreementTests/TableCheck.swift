@@ -137,6 +137,14 @@ struct TableCheck {
         if cell.isFigure { page.agreement.note(isUnasked: true) }
         continue
       }
+      // To its territory an account is new that bought in another one before.
+      if cell == .text("moved in") {
+        guard expected(sought, wanted, place) == .new else {
+          return page.report("`\(row.label)` of `\(table.id)` has not only moved in")
+        }
+        page.agreement.note(isUnasked: false)
+        continue
+      }
       guard !isText || cell == .blank && !isLeftOut else { continue }
       // What brought nothing by this day last year, and something later, is not new.
       if cell == .blank, wanted.asked.period == "ytd", case .change(let measure) = sought,
