@@ -251,13 +251,22 @@ extension TableCheck {
       let average = Ratio(values.reduce(Fixed.zero) { $0 + $1 }, over: Fixed(values.count))
       return average?.rounded(to: Fixed.places).map { .amount($0) } ?? .nothing
     case .sumOfRows:
-      let rows = tops(without: place).map { value(measure, columns, $0) }
+      let rows = tops(without: place).filter { !isLeftOut(row: $0, measure, columns) }
+        .map { value(measure, columns, $0) }
       let isTarget = ["budget", "remaining", "cost_outlook", "quota"].contains(measure)
       guard !isTarget else { return .nothing }
       return .amount(rows.reduce(Fixed.zero) { $0 + ($1.fixed ?? .zero) })
     case .rest: return rest(.measure(measure), columns, place)
     case .unknown: return .noColumn("a row called `\(table.rows[place].label)`")
     }
+  }
+
+  /// Whether a row shows nothing of a measure, as its member is none any more: no sum has it then.
+  private func isLeftOut(row: Int, _ measure: String, _ columns: TableRule.Columns) -> Bool {
+    guard let label = columns.sought.first(where: { $0.value == .measure(measure) })?.key,
+      rule.blankForGone.contains(label), let column = table.columns.firstIndex(of: label)
+    else { return false }
+    return table.rows[row].cells[column] == .blank
   }
 
   private func whole(_ measure: String, _ columns: TableRule.Columns) -> Expected {
