@@ -124,7 +124,9 @@ struct TableCheck {
       let isText = !cell.isFigure && cell != .missing && cell != .text("new")
       // A row of its own shows what there is; sums of some rows leave out what cannot be added.
       let isLeftOut =
-        cell == .blank && (row.part != .body || !subjects[place].isOne || rule.blankForGone.contains(label))
+        cell == .blank
+        && (row.part != .body || !subjects[place].isOne
+          || rule.blankForGone.contains { page.subject.label($0) == label } && hasGone(place))
       guard let wanted, let sought = own(sought, row) else {
         guard !isText, cell != .missing else { continue }
         guard rule.unasked[label] != nil || rule.rowsAreRecords && row.part == .body else {
@@ -259,6 +261,14 @@ extension TableCheck {
     case .rest: return rest(.measure(measure), columns, place)
     case .unknown: return .noColumn("a row called `\(table.rows[place].label)`")
     }
+  }
+
+  /// Whether a row brings nothing any more.
+  private func hasGone(_ place: Int) -> Bool {
+    guard let columns = rule.columns.first(where: { $0.sought.values.contains(.measure("revenue")) }) else {
+      return false
+    }
+    return value("revenue", columns, place).fixed ?? .zero == .zero
   }
 
   /// Whether a row shows nothing of a measure, as its member is none any more: no sum has it then.

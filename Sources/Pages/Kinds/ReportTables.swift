@@ -94,10 +94,20 @@ struct ReportTables {
     table(
       caption(.reportPeopleCaption, hasCosts: true), .person, report.people, id: "people",
       total: words[.allTogether],
-      centre: CostCentre.person
-    ) {
-      $0 < 0 ? .text(words[.nobody]) : desk.person($0)
+      centre: CostCentre.person, hasGone: { gone($0) != nil }
+    ) { person in
+      if let left = gone(person) { return desk.person(person, left: left) }
+      return person < 0 ? .text(words[.nobody]) : desk.person(person)
     }
+  }
+
+  /// The last day of somebody who left before the report's days and brought nothing in them: all of it is lost, and
+  /// nothing of it is news.
+  private func gone(_ person: Int32) -> Day? {
+    guard let left = book.leftBefore(report.period.days.first, person),
+      report.people.contains(where: { $0.subject == .member(person) && $0.revenue == .zero })
+    else { return nil }
+    return left
   }
 
   var territories: Table? {
@@ -114,12 +124,13 @@ struct ReportTables {
   private func table(
     _ caption: String, _ first: Word, _ rows: [PartRow], extra: [ColumnMaker<PartRow>] = [],
     hasShare: Bool = false, id: String? = nil, total: String,
-    centre: (@Sendable (Int32) -> CostCentre)? = nil, name: @escaping (Int32) -> Cell
+    centre: (@Sendable (Int32) -> CostCentre)? = nil, hasGone: @escaping (Int32) -> Bool = { _ in false },
+    name: @escaping (Int32) -> Cell
   ) -> Table? {
     guard !rows.isEmpty else { return nil }
     let columns =
       [ColumnMaker<PartRow>(Column(words[first], .name)) { self.name($0.subject, name) }] + extra
-      + revenue(hasShare: hasShare) + work(centre)
+      + revenue(hasShare: hasShare, hasGone) + work(centre)
     var last = Row(report.total, columns)
     last.cells[0] = .text(total)
     var table = Table(
@@ -131,7 +142,7 @@ struct ReportTables {
     return table
   }
 
-  private func revenue(hasShare: Bool) -> [ColumnMaker<PartRow>] {
+  private func revenue(hasShare: Bool, _ hasGone: @escaping (Int32) -> Bool) -> [ColumnMaker<PartRow>] {
     guard book.sales.count > 0 else { return targets }
     let all = report.total.revenue
     var columns = [
@@ -149,6 +160,7 @@ struct ReportTables {
         ColumnMaker(Column(label, whole, isAdditive: true)) { amount($0).map { .money($0) } ?? .blank },
         ColumnMaker(Column(words[.change], .change)) { row in
           guard let before = amount(row), before != .zero || row.revenue != .zero else { return .blank }
+          if case .member(let member) = row.subject, hasGone(member) { return .blank }
           return .change(from: before, to: row.revenue, good: .up)
         },
       ]
