@@ -36,6 +36,7 @@ let reportRules: [PageRule] = [
           "Change on {previous}, same days",
         ]),
       "territories-table": partsOfReport("territory", rollsUp: true),
+      "fallen-table": partsOfReport("account", rollsUp: false),
       "costs": TableRule(.init(costs("category", "{period}", rollsUp: true), costColumns)),
       "outlook-table": .list(
         "booked_ahead as of the report's last day and of that day a year before, to which tests of reports hold it",

@@ -219,6 +219,37 @@ struct ReportTables {
 }
 
 extension ReportTables {
+  /// The accounts that fell, the worst first; of more than a hundred the others as one row.
+  var fallen: Table? {
+    typealias Fall = (name: Cell, owner: Cell, revenue: Compared)
+    let all = report.exceptions.fallen
+    guard !all.isEmpty else { return nil }
+    let day = report.period.asOf
+    var rows: [Fall] = all.prefix(all.count > longestTable + 1 ? longestTable : all.count).map { fall in
+      let owner = book.owner(of: fall.account, on: day)
+      return (desk.account(fall.account), owner < 0 ? .blank : desk.person(owner), fall.revenue)
+    }
+    if rows.count < all.count {
+      let rest = all.dropFirst(rows.count)
+      rows.append(
+        (
+          .text(words[.otherAccounts, language.number(rest.count)]), .blank,
+          rest.reduce(.zero) { $0 + $1.revenue }
+        ))
+    }
+    let columns: [ColumnMaker<Fall>] = [
+      ColumnMaker(Column(words[.account], .name)) { $0.name },
+      ColumnMaker(Column(words[.owner], .text)) { $0.owner },
+      ColumnMaker(Column(words[.revenue], whole)) { .money($0.revenue.now) },
+      ColumnMaker(Column(page.columnName(before: false), whole)) { .money($0.revenue.before) },
+      ColumnMaker(Column(words[.change], .change)) { Cell($0.revenue, good: .up) },
+    ]
+    return Table(
+      words[.fallenCaption, language.number(all.count), page.days, maker.unit],
+      columns: columns.map(\.column), rows: rows.map { Row($0, columns) }
+    ).withoutEmptyColumns
+  }
+
   /// The accounts with their first revenue ever, the newest first.
   var opened: Table? {
     var table = newAccounts(report.opened, .openedCaption, day: .firstRevenue, who: .creditTo, id: "opened")
