@@ -36,12 +36,14 @@ enum RowSubject: Hashable {
   case place(CostPlace)
   /// The whole page in other days.
   case days(String)
+  /// A quarter of a year, from 1.
+  case quarter(String)
   case unknown
 
   /// Whether it is one record, word or measure, and no sum of several.
   var isOne: Bool {
     switch self {
-    case .member, .measure, .place, .days: true
+    case .member, .measure, .place, .days, .quarter: true
     default: false
     }
   }
@@ -106,6 +108,9 @@ struct TableCheck {
     if row.label.hasSuffix(" itself"), let id = page.subject.members[dimension] { return .member(id) }
     let names = page.agreement.names
     if dimension == "month" { return .member(row.label) }
+    if dimension == "quarter", let number = row.label.split(separator: " ").last {
+      return .quarter(String(number))
+    }
     if let link = row.link, let id = names.id(dimension, link: link) {
       return dimension == "account" && row.isPart ? .agency(id) : .member(id)
     }
@@ -239,6 +244,9 @@ extension TableCheck {
     case .days(let days):
       guard let sheet = page.sheet(asked.over(days)) else { return .nothing }
       return Expected(sheet.value(measure, page.key(asked.by)), measure)
+    case .quarter(let number):
+      let quarter = sheet.members(of: own).first { $0.hasSuffix("-Q" + number) }
+      return Expected(quarter.map { sheet.value(measure, own + [$0]) } ?? .noRow, measure)
     case .place(let place):
       guard let sheet = page.sheet(place.question(asked)) else { return .nothing }
       let found = place.keys.map { sheet.value(measure, own + $0) }
