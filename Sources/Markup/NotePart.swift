@@ -98,7 +98,8 @@ struct ShownLines {
   ) -> [Footnotes.Definition] {
     let own = all.filter { holds($0.line) }
     let labels = Set(own.map(\.label))
-    let others = Dictionary(grouping: all.filter { !holds($0.line) && !labels.contains($0.label) }, by: \.label)
+    let others = Dictionary(
+      grouping: all.filter { !holds($0.line) && !labels.contains($0.label) }, by: \.label)
     return own
       + all.filter { definition in
         guard others[definition.label]?.count == 1, !holds(definition.line) else { return false }

@@ -68,7 +68,10 @@ import Testing
     let site = try await SmallSite(
       await smallBook(
         asOf: "2026-09-30",
-        tables: ["territory": "id,name\nnorth,North", "sale": "date,account,amount\n2025-07-01,a,80\n2026-07-01,a,90"],
+        tables: [
+          "territory": "id,name\nnorth,North",
+          "sale": "date,account,amount\n2025-07-01,a,80\n2026-07-01,a,90",
+        ],
         ["accounts/a.md": "---\nname: Alpha\nterritory: [{value: north, from: 2026-06-01}]\n---\n"]))
     #expect(try site.text("territories/north.html").contains("Alpha 90 0 0"))
   }

@@ -79,7 +79,9 @@ import Values
     #expect(found.fallen == [])
   }
 
-  @Test func `names the worst three of a kind, counts the others, and has all accounts that fell`() async throws {
+  @Test func `names the worst three of a kind, counts the others, and has all accounts that fell`()
+    async throws
+  {
     let accounts = (1...5).map { "a\($0)" }
     let book = try await smallBook(
       asOf: "2026-10-05",

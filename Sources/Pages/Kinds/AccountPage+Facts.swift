@@ -156,7 +156,8 @@ extension AccountPage {
             row.from.map { .day($0) } ?? .blank, row.to.map { .day($0) } ?? .blank,
           ] + revenue(isKept ? row.through : own)
             + (row.isOfYear
-              ? row.through.map { share($0.now, of: row.revenue.now) } ?? [.blank, .blank] : [.blank, .blank]))
+              ? row.through.map { share($0.now, of: row.revenue.now) } ?? [.blank, .blank]
+              : [.blank, .blank]))
       }, total: report.through.map { allClients($0.total.revenue) }
     ).withoutEmptyColumns
   }

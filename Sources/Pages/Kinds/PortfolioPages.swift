@@ -16,7 +16,8 @@ enum PortfolioPages {
       Declared("has-attention", .flag, "Whether anything needs the person."),
       Declared(
         "attention", .list(SiteMaker.attentionNames), "What needs the person, the most valuable first."),
-      cover.declared, accounts.declared, quarters.declared, months.declared, followUps.declared, planned.declared,
+      cover.declared, accounts.declared, quarters.declared, months.declared, followUps.declared,
+      planned.declared,
       Declared(
         "own-words", .section([Declared("note", .html, "What the book says of the person.")]),
         "Where it says something."),

@@ -50,11 +50,13 @@ enum ReportPages {
           Declared("exception-items", .list(ListedItem.names), "What needs somebody, with the reason."),
           Declared(
             "further-exceptions",
-            .list([Declared("more-exceptions", .html, "How many more of a kind, with a link to all of them.")]),
+            .list([Declared("more-exceptions", .html, "How many more of a kind, with a link to all of them.")]
+            ),
             "The kinds of which there are more."),
         ]), "Where anything needs somebody."),
       measures.declared, parts.declared, families.declared, products.declared, teams.declared,
-      people.declared, territories.declared, fallen.declared, opened.declared, contacted.declared, costs.declared,
+      people.declared, territories.declared, fallen.declared, opened.declared, contacted.declared,
+      costs.declared,
       outlook.declared,
     ])
 

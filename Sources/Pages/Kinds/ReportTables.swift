@@ -93,12 +93,11 @@ struct ReportTables {
   var people: Table? {
     table(
       caption(.reportPeopleCaption, hasCosts: true), .person, report.people, id: "people",
-      total: words[.allTogether],
-      centre: CostCentre.person, hasGone: { gone($0) != nil }
-    ) { person in
-      if let left = gone(person) { return desk.person(person, left: left) }
-      return person < 0 ? .text(words[.nobody]) : desk.person(person)
-    }
+      total: words[.allTogether], centre: CostCentre.person, hasGone: { gone($0) != nil },
+      name: { person in
+        if let left = gone(person) { return desk.person(person, left: left) }
+        return person < 0 ? .text(words[.nobody]) : desk.person(person)
+      })
   }
 
   /// The last day of somebody who left before the report's days and brought nothing in them: all of it is lost, and

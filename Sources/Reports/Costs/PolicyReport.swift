@@ -45,7 +45,8 @@ struct PolicyFinder: Sendable {
       if !findings.isEmpty { found[entry.line] = findings }
     }
     // By record, with those that others repeat.
-    let named = Set(found.keys.map { expenses.record[Int($0)] } + found.values.joined().compactMap(\.repeated))
+    let named = Set(
+      found.keys.map { expenses.record[Int($0)] } + found.values.joined().compactMap(\.repeated))
     var pages: [Int32: PolicyReport.Page] = [:]
     for place in found.isEmpty ? [] : Array(lines.entries.keys) {
       for (number, page) in lines.pages(of: place).enumerated() {
