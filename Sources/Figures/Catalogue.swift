@@ -123,7 +123,7 @@ package let catalogue: [Measure] = [
     name: "cost_outlook", unit: .money, direction: .lessIsBetter, kinds: [.budget, .expense],
     countedBy: .target,
     formula:
-      "actual_cost + awaiting + the larger of the budget of the days to come and of what is committed or known of them; "
+      "actual_cost + awaiting + committed + the larger of the budget of the days to come and of what is known of them; "
       + "an outlook that somebody stated for exactly the period goes before",
     bases: [.outlook, .actualCost, .awaiting, .committed, .costAhead], value: .outlook),
   Measure(

@@ -93,11 +93,11 @@ struct Finisher {
     }
   }
 
-  /// Where costs will end: what is spent and claimed, and of the days to come what may be spent, or what is ordered and
-  /// known of them where that is more. What somebody stated goes before, but cannot be less than what is spent already.
+  /// Where costs will end: what is spent, claimed and ordered, and of the days to come what may be spent, or what is
+  /// known of them where that is more. What somebody stated goes before, but cannot be less than all that is known.
   private func outlook(_ row: Int, _ key: Key) -> Figure {
-    let spent = wide(.actualCost, row, key) + wide(.awaiting, row, key)
-    let known = wide(.committed, row, key) + wide(.costAhead, row, key)
+    let spent = [Base.actualCost, .awaiting, .committed].reduce(Fixed.zero) { $0 + wide($1, row, key) }
+    let known = wide(.costAhead, row, key)
     guard !targets.isOver(key) else { return .money(spent + known) }
     guard let expected = targets.found[.outlook]?[key] else { return .notSet }
     return .money(

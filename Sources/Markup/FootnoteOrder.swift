@@ -15,8 +15,12 @@ struct FootnoteOrder {
     case empty
   }
 
-  /// `texts` are those of the definitions, by their first line.
-  init(_ source: Prepared, _ definitions: [Footnotes.Definition], html: [UInt8], texts: [Int: [UInt8]]) {
+  /// `texts` are those of the definitions, by their first line. `usedElsewhere` are the pieces that are the marks of
+  /// those which other parts of a text use.
+  init(
+    _ source: Prepared, _ definitions: [Footnotes.Definition], html: [UInt8], texts: [Int: [UInt8]],
+    usedElsewhere: Set<Int> = []
+  ) {
     guard source.hasFootnotes else { return }
     var known: [[UInt8]: Int] = [:]
     for definition in definitions {
@@ -50,7 +54,8 @@ struct FootnoteOrder {
       next += 1
     }
     var said: Set<[UInt8]> = []
-    for definition in definitions where numbers[definition.label] == nil {
+    for definition in definitions
+    where numbers[definition.label] == nil && !usedElsewhere.contains(definition.piece) {
       if said.insert(definition.label).inserted { faults.append((definition.piece, .notUsed)) }
     }
   }

@@ -8,6 +8,7 @@ struct Footnotes {
     let label: [UInt8]
     /// Its first line, counted from 1.
     let line: Int
+    let lastLine: Int
   }
 
   private(set) var definitions: [Definition] = []
@@ -39,7 +40,7 @@ struct Footnotes {
         continue
       }
       let end = endOfFootnote(from: line, textEnd: last, source, lines) { marks[$0] != nil }
-      definitions.append(Definition(piece: mark.piece, label: mark.label, line: line))
+      definitions.append(Definition(piece: mark.piece, label: mark.label, line: line, lastLine: end))
       let range = lines[line]
       starts[line] = mark.end
       list += "1.  ".utf8

@@ -17,43 +17,77 @@ import Diagnostics
 package func readMarkdown(
   _ file: SourceFile, in body: Range<Int>, firstHeading: Int, anchors: String = "note", path: String = ""
 ) -> (document: Document, diagnostics: [Diagnostic]) {
-  var body = body.clamped(to: 0..<file.bytes.count)
-  if file.bytes[body].starts(with: byteOrderMark) {
-    body = body.lowerBound + byteOrderMark.count..<body.upperBound
+  let note = ReadNote(file, in: body, firstHeading: firstHeading, anchors: anchors, path: path)
+  return (note.document, note.diagnostics)
+}
+
+/// A note, or the part of one that is shown apart, with what is said of it.
+struct ReadNote {
+  let document: Document
+  let diagnostics: [Diagnostic]
+  /// The footnotes of other parts that this one uses, by the pieces that are their marks.
+  private(set) var footnotesOfOthers: Set<Int> = []
+  /// Those that it does not use.
+  private(set) var unusedFootnotes: Set<Int> = []
+
+  /// `part` is what is shown of the body; nil for all of it. `usedElsewhere` are the footnotes that other parts use.
+  init(
+    _ file: SourceFile, in body: Range<Int>, part: Range<Int>? = nil, firstHeading: Int, anchors: String,
+    path: String, usedElsewhere: Set<Int> = []
+  ) {
+    var body = body.clamped(to: 0..<file.bytes.count)
+    if file.bytes[body].starts(with: byteOrderMark) {
+      body = body.lowerBound + byteOrderMark.count..<body.upperBound
+    }
+    if let line = lineNestedTooDeep(file.bytes, in: body) {
+      let fault = Diagnostic(
+        .error, .nestedTooDeep, "quotes and lists are nested too deep",
+        at: SourceSpan(file, line..<line + 1),
+        help: "nest them at most \(deepestContainer) deep, and less in long lists")
+      (document, diagnostics) = (Document(), [fault])
+      return
+    }
+    let source = Prepared(file, in: body)
+    let lines = Lines(source.bytes)
+    let shown = part.map { ShownLines(file, in: body, part: $0) }
+    var tree = Tree(parsing: source.bytes)
+    let footnotes = Footnotes(source, lines, tree)
+    if !footnotes.definitions.isEmpty { tree = Tree(parsing: footnotes.body) }
+    shown?.cut(&tree)
+    let levels = firstHeading > 1 ? min(firstHeading, 6) - highestHeading(in: tree) : 0
+    let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
+    var cleaning = Cleaning(source, lines, levels: levels, folder: folder)
+    cleaning.clean(&tree)
+    let html = tree.html()
+    var texts: [Int: [UInt8]] = [:]
+    if !footnotes.definitions.isEmpty {
+      var list = footnotes.tree()
+      cleaning.clean(&list, footnotes: footnotes)
+      texts = footnotes.texts(in: list)
+    }
+    let definitions =
+      shown?.footnotes(footnotes.definitions, source, texts) ?? footnotes.definitions
+    let order = FootnoteOrder(source, definitions, html: html, texts: texts, usedElsewhere: usedElsewhere)
+    var gaps = Gaps(
+      source, order, cleaning.tasks, cleaning.links, anchors: anchors, inLinks: cleaning.inLinks,
+      inCells: cleaning.tables.mentions)
+    gaps.write(order.appended(texts, to: html, anchors: anchors))
+    document = Document(html: gaps.html, mentions: gaps.mentions, tasks: gaps.tasks, links: gaps.links)
+    let found = Faults(file: file, source: source)
+      .diagnostics(cleaning.faults, cleaning.tables, gaps, order)
+    guard let part, let shown else {
+      diagnostics = found
+      return
+    }
+    let used = definitions.filter { order.numbers[$0.label] != nil }
+    footnotesOfOthers = Set(used.filter { !shown.holds($0.line) }.map(\.piece))
+    unusedFootnotes = Set(definitions.map(\.piece)).subtracting(used.map(\.piece))
+    let ranges = [part] + used.map { source.source(of: lines.range($0.line, through: $0.lastLine)) }
+    diagnostics = found.filter { fault in
+      guard let place = fault.span?.range.lowerBound else { return true }
+      return ranges.contains { $0.lowerBound <= place && place <= $0.upperBound }
+    }
   }
-  if let line = lineNestedTooDeep(file.bytes, in: body) {
-    let fault = Diagnostic(
-      .error, .nestedTooDeep, "quotes and lists are nested too deep",
-      at: SourceSpan(file, line..<line + 1),
-      help: "nest them at most \(deepestContainer) deep, and less in long lists")
-    return (Document(), [fault])
-  }
-  let source = Prepared(file, in: body)
-  let lines = Lines(source.bytes)
-  var tree = Tree(parsing: source.bytes)
-  let footnotes = Footnotes(source, lines, tree)
-  if !footnotes.definitions.isEmpty { tree = Tree(parsing: footnotes.body) }
-  let levels = firstHeading > 1 ? min(firstHeading, 6) - highestHeading(in: tree) : 0
-  let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
-  var cleaning = Cleaning(source, lines, levels: levels, folder: folder)
-  cleaning.clean(&tree)
-  let html = tree.html()
-  var texts: [Int: [UInt8]] = [:]
-  if !footnotes.definitions.isEmpty {
-    var list = footnotes.tree()
-    cleaning.clean(&list, footnotes: footnotes)
-    texts = footnotes.texts(in: list)
-  }
-  let order = FootnoteOrder(source, footnotes.definitions, html: html, texts: texts)
-  var gaps = Gaps(
-    source, order, cleaning.tasks, cleaning.links, anchors: anchors, inLinks: cleaning.inLinks,
-    inCells: cleaning.tables.mentions)
-  gaps.write(order.appended(texts, to: html, anchors: anchors))
-  let diagnostics = Faults(file: file, source: source)
-    .diagnostics(cleaning.faults, cleaning.tables, gaps, order)
-  return (
-    Document(html: gaps.html, mentions: gaps.mentions, tasks: gaps.tasks, links: gaps.links), diagnostics
-  )
 }
 
 /// Makes the trees of a note fit for a page, and keeps what is said of them.

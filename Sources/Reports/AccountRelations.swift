@@ -115,7 +115,9 @@ struct AccountRelations: Sendable {
     var seen: Set<Int32> = []
     return rows.map { row in
       guard seen.insert(row.account).inserted else { return row }
-      return row.through(agencies.revenue(of: row.account, through: agency))
+      let through = agencies.revenue(of: row.account, through: agency)
+      let acts = row.account >= 0 && acts(agency, for: row.account, on: base.dates.toDate)
+      return row.through(through, isOfYear: acts || through.now != .zero)
     }
   }
 
@@ -127,6 +129,14 @@ struct AccountRelations: Sendable {
     let clients = Set(clients(agency).filter { !$0.isOver }.map(\.account))
     return AccountReport.ThroughAgency(
       total: agencies.total(agency), book: agencies.book, clients: clients.count)
+  }
+
+  /// Whether an agency acted for an account on some of these days.
+  private func acts(_ agency: Int32, for account: Int32, on days: Period) -> Bool {
+    (base.book.accounts[account].agencies ?? []).contains { deal in
+      base.book.accounts.number(of: deal.agency) == agency && deal.from ?? .earliest <= days.last
+        && days.first <= deal.to ?? .latest
+    }
   }
 
   /// A deal as it is shown beside `account`.
@@ -165,10 +175,10 @@ struct AccountRelations: Sendable {
 }
 
 private extension AccountReport.AgencyRow {
-  func through(_ revenue: Compared) -> AccountReport.AgencyRow {
+  func through(_ revenue: Compared, isOfYear: Bool) -> AccountReport.AgencyRow {
     AccountReport.AgencyRow(
       account: account, purpose: purpose, commission: commission, from: from, to: to, isOver: isOver,
-      revenue: self.revenue, through: revenue)
+      revenue: self.revenue, through: revenue, isOfYear: isOfYear)
   }
 }
 

@@ -19,6 +19,9 @@ package struct AccountReport: Sendable {
     package let revenue: Compared
     /// What of it came through the agency; nil where nobody keeps that, and in the further rows of a client.
     package let through: Compared?
+    /// Whether the agency acted for the client on some day of the year to date, or brought anything: only then its part
+    /// of all revenue of the client says something.
+    package var isOfYear = false
   }
 
   /// What came through an agency.

@@ -42,10 +42,10 @@ package struct PortfolioReport: Sendable {
     package var isProRata = false
   }
 
-  /// One month of the year against its target and last year.
-  package struct MonthRow: Hashable, Sendable {
-    package let month: CalendarPeriod
-    /// Nil for a month that has not begun.
+  /// One month or quarter of the year against its target and last year.
+  package struct PeriodRow: Hashable, Sendable {
+    package let period: CalendarPeriod
+    /// Nil for one that has not begun.
     package let revenue: Fixed?
     package let target: Figure
     package let attainment: Figure
@@ -85,7 +85,8 @@ package struct PortfolioReport: Sendable {
   package let moreAccounts: AccountRow?
   /// Revenue credited to the person from accounts that are not among these: others own them now, or nobody.
   package let others: AccountRow?
-  package let months: [MonthRow]
+  package let months: [PeriodRow]
+  package let quarters: [PeriodRow]
   package let year: YearRow
   /// What the person has planned, the nearest first.
   package let planned: [ActivityIndex.Entry]

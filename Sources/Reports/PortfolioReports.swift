@@ -9,6 +9,7 @@ package struct PortfolioReports: Sendable {
   private let totals: Answer
   private let byMonth: Answer
   private let byMonthBefore: Answer
+  private let byQuarter: Answer
   private let wholeYear: Answer
   private let revenue: Groundwork.Yearly
   /// The accounts from which revenue was credited to a person this year or last.
@@ -35,6 +36,7 @@ package struct PortfolioReports: Sendable {
       ["revenue", "quota", "attainment"], by: [.person, .month], in: base.dates.yearDays)
     byMonthBefore = try book.ask(
       ["revenue"], by: [.person, .month], in: base.dates.lastYearDays, basis: .asNow)
+    byQuarter = try book.ask(["quota", "attainment"], by: [.person, .quarter], in: base.dates.yearDays)
     wholeYear = try book.ask(["quota", "attainment"], by: [.person], in: base.dates.yearDays)
     revenue = try Groundwork.Yearly(book, base.dates, by: [.person], before: .asNow)
     let coming = Period(from: book.asOf.adding(days: 1), to: .latest)
@@ -102,6 +104,7 @@ package struct PortfolioReports: Sendable {
     let rest = Compared(now: total.now - own.now, before: total.before - own.before)
     let bookedAhead = ahead?.whole.figure("booked_ahead", key).fixed ?? .zero
     let aheadOfOthers = rows.reduce(bookedAhead) { $0 - $1.bookedAhead }
+    let months = months(person)
     let hasOthers = rest != .zero || lastYear != .zero || aheadOfOthers != .zero
     return PortfolioReport(
       person: person, team: book.team(of: person, on: book.asOf), left: left,
@@ -117,7 +120,8 @@ package struct PortfolioReports: Sendable {
       costBudget: totals.figure("budget", key), accounts: Array(rows.prefix(PortfolioReports.mostAccounts)),
       moreAccounts: rows.count > PortfolioReports.mostAccounts
         ? sum(rows.dropFirst(PortfolioReports.mostAccounts)) : nil,
-      others: hasOthers ? sum(rest, lastYear, aheadOfOthers, count: 0) : nil, months: months(person),
+      others: hasOthers ? sum(rest, lastYear, aheadOfOthers, count: 0) : nil, months: months,
+      quarters: quarters(months, of: person),
       year: PortfolioReport.YearRow(
         lastYear: revenue.lastYear(key), target: wholeYear.figure("quota", key),
         attainment: wholeYear.figure("attainment", key), isProRata: wholeYear.isProRata("quota", key)),
@@ -180,15 +184,34 @@ package struct PortfolioReports: Sendable {
       planned: nil, count: count)
   }
 
-  private func months(_ person: Int32) -> [PortfolioReport.MonthRow] {
+  /// Their revenue and last year's are the sums of their months.
+  private func quarters(
+    _ months: [PortfolioReport.PeriodRow], of person: Int32
+  ) -> [PortfolioReport.PeriodRow] {
+    let calendar = base.book.calendar
+    let parts = Dictionary(grouping: months) {
+      calendar.period(.quarter, of: calendar.days(of: $0.period).first)
+    }
+    return parts.keys.sorted().map { quarter in
+      let (key, months) = ([person, quarter.index], parts[quarter] ?? [])
+      let gone = months.compactMap(\.revenue)
+      return PortfolioReport.PeriodRow(
+        period: quarter, revenue: gone.isEmpty ? nil : gone.reduce(.zero, +),
+        target: byQuarter.figure("quota", key),
+        attainment: gone.isEmpty ? .empty : byQuarter.figure("attainment", key),
+        lastYear: months.reduce(.zero) { $0 + $1.lastYear }, isProRata: byQuarter.isProRata("quota", key))
+    }
+  }
+
+  private func months(_ person: Int32) -> [PortfolioReport.PeriodRow] {
     let before =
       base.book.leftBefore(base.dates.asOf, person) != nil
       ? ofLeavers?.byMonth ?? byMonthBefore : byMonthBefore
     return base.dates.months.map { month in
       let key = [person, month.index]
       let hasBegun = base.dates.monthsToDate.contains(month)
-      return PortfolioReport.MonthRow(
-        month: month, revenue: hasBegun ? byMonth.figure("revenue", key).fixed ?? .zero : nil,
+      return PortfolioReport.PeriodRow(
+        period: month, revenue: hasBegun ? byMonth.figure("revenue", key).fixed ?? .zero : nil,
         target: byMonth.figure("quota", key),
         attainment: hasBegun ? byMonth.figure("attainment", key) : .empty,
         lastYear: before.figure("revenue", [person, month.index - 12]).fixed ?? .zero,

@@ -44,7 +44,7 @@ let accountRules: [PageRule] = [
         unasked: [
           "Commission": "a field of the account",
           "% through the agency": "the one revenue of the row over the other, which are asked",
-        ]),
+        ], blankForGone: ["All revenue of the client"]),
       "group-table": TableRule(
         .init(revenue("account"), totals: revenue("parent_account"), revenueColumns),
         .init(lastYear("account"), totals: lastYear("parent_account"), ["All last year": "revenue"])),

@@ -29,8 +29,14 @@ let reportRules: [PageRule] = [
       "products": partsOfReport("product", rollsUp: false),
       "families-table": partsOfReport("family", rollsUp: true),
       "teams-table": partsOfReport("team", rollsUp: true),
-      "people": partsOfReport("person", rollsUp: false),
+      "people": partsOfReport(
+        "person", rollsUp: false,
+        blankForGone: [
+          "Change on {year-before}", "Change on {year-before}, same days", "Change on {previous}",
+          "Change on {previous}, same days",
+        ]),
       "territories-table": partsOfReport("territory", rollsUp: true),
+      "fallen-table": partsOfReport("account", rollsUp: false),
       "costs": TableRule(.init(costs("category", "{period}", rollsUp: true), costColumns)),
       "outlook-table": .list(
         "booked_ahead as of the report's last day and of that day a year before, to which tests of reports hold it",
@@ -84,7 +90,7 @@ private let measuresOfReport: TableRule = {
 }()
 
 /// The parts of a report: products, families, teams, people, territories.
-private func partsOfReport(_ by: String, rollsUp: Bool) -> TableRule {
+private func partsOfReport(_ by: String, rollsUp: Bool, blankForGone: Set<String> = []) -> TableRule {
   func asked(_ measures: String, compares: Bool = false, previous: Bool = false) -> Asked {
     Asked(
       measures, by: by, "{period}", compares: compares, comparesPrevious: previous, rollsUp: rollsUp)
@@ -113,5 +119,5 @@ private func partsOfReport(_ by: String, rollsUp: Bool) -> TableRule {
         "Calls": "calls", "Accounts contacted": "accounts_contacted",
         "New accounts opened": "new_accounts_opened",
       ]),
-    .init(asked("actual_cost"), ["Costs": "actual_cost"]))
+    .init(asked("actual_cost"), ["Costs": "actual_cost"]), blankForGone: blankForGone)
 }

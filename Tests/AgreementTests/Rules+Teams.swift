@@ -22,7 +22,7 @@ let teamRules: [PageRule] = [
         .init(
           Asked("calls,visits,actual_cost", by: "team,person", "ytd"),
           totals: Asked("calls,visits,actual_cost", by: "team", "ytd", rollsUp: true),
-          ["Calls": "calls", "Visits": "visits", "Own costs": "actual_cost"])),
+          ["Calls": "calls", "Visits": "visits", "Own costs": "actual_cost"]), blankForGone: ["Change"]),
       "months-table": TableRule(
         .init(
           Asked("revenue,quota,attainment,actual_cost,budget", by: "team,month", "{year}", rollsUp: true),

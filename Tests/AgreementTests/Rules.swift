@@ -119,6 +119,11 @@ let overviewRules: [PageRule] = [
           Asked("revenue,quota,attainment", by: "person,month", "{year}"),
           ["{year}": "revenue", "Target": "quota", "% to target": "attainment"]),
         .init(lastYear("person,month", asOwnedNow: true), ["{last-year}": "revenue"])),
+      "quarters-table": TableRule(
+        .init(
+          Asked("revenue,quota,attainment", by: "person,quarter", "{year}"),
+          ["{year}": "revenue", "Target": "quota", "% to target": "attainment"]),
+        .init(lastYear("person,quarter", asOwnedNow: true), ["{last-year}": "revenue"])),
     ]),
 ]
 

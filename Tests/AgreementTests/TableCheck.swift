@@ -36,12 +36,14 @@ enum RowSubject: Hashable {
   case place(CostPlace)
   /// The whole page in other days.
   case days(String)
+  /// A quarter of a year, from 1.
+  case quarter(String)
   case unknown
 
   /// Whether it is one record, word or measure, and no sum of several.
   var isOne: Bool {
     switch self {
-    case .member, .measure, .place, .days: true
+    case .member, .measure, .place, .days, .quarter: true
     default: false
     }
   }
@@ -106,6 +108,9 @@ struct TableCheck {
     if row.label.hasSuffix(" itself"), let id = page.subject.members[dimension] { return .member(id) }
     let names = page.agreement.names
     if dimension == "month" { return .member(row.label) }
+    if dimension == "quarter", let number = row.label.split(separator: " ").last {
+      return .quarter(String(number))
+    }
     if let link = row.link, let id = names.id(dimension, link: link) {
       return dimension == "account" && row.isPart ? .agency(id) : .member(id)
     }
@@ -124,7 +129,9 @@ struct TableCheck {
       let isText = !cell.isFigure && cell != .missing && cell != .text("new")
       // A row of its own shows what there is; sums of some rows leave out what cannot be added.
       let isLeftOut =
-        cell == .blank && (row.part != .body || !subjects[place].isOne || rule.blankForGone.contains(label))
+        cell == .blank
+        && (row.part != .body || !subjects[place].isOne
+          || rule.blankForGone.contains { page.subject.label($0) == label } && hasGone(place))
       guard let wanted, let sought = own(sought, row) else {
         guard !isText, cell != .missing else { continue }
         guard rule.unasked[label] != nil || rule.rowsAreRecords && row.part == .body else {
@@ -135,6 +142,14 @@ struct TableCheck {
       }
       if rule.rowsAreRecords, row.part == .body {
         if cell.isFigure { page.agreement.note(isUnasked: true) }
+        continue
+      }
+      // To its territory an account is new that bought in another one before.
+      if cell == .text("moved in") {
+        guard expected(sought, wanted, place) == .new else {
+          return page.report("`\(row.label)` of `\(table.id)` has not only moved in")
+        }
+        page.agreement.note(isUnasked: false)
         continue
       }
       guard !isText || cell == .blank && !isLeftOut else { continue }
@@ -229,6 +244,9 @@ extension TableCheck {
     case .days(let days):
       guard let sheet = page.sheet(asked.over(days)) else { return .nothing }
       return Expected(sheet.value(measure, page.key(asked.by)), measure)
+    case .quarter(let number):
+      let quarter = sheet.members(of: own).first { $0.hasSuffix("-Q" + number) }
+      return Expected(quarter.map { sheet.value(measure, own + [$0]) } ?? .noRow, measure)
     case .place(let place):
       guard let sheet = page.sheet(place.question(asked)) else { return .nothing }
       let found = place.keys.map { sheet.value(measure, own + $0) }
@@ -243,7 +261,8 @@ extension TableCheck {
       let average = Ratio(values.reduce(Fixed.zero) { $0 + $1 }, over: Fixed(values.count))
       return average?.rounded(to: Fixed.places).map { .amount($0) } ?? .nothing
     case .sumOfRows:
-      let rows = tops(without: place).map { value(measure, columns, $0) }
+      let rows = tops(without: place).filter { !isLeftOut(row: $0, measure, columns) }
+        .map { value(measure, columns, $0) }
       let isTarget = ["budget", "remaining", "cost_outlook", "quota"].contains(measure)
       guard !isTarget else { return .nothing }
       return .amount(rows.reduce(Fixed.zero) { $0 + ($1.fixed ?? .zero) })
@@ -252,13 +271,29 @@ extension TableCheck {
     }
   }
 
+  /// Whether a row brings nothing any more.
+  private func hasGone(_ place: Int) -> Bool {
+    guard let columns = rule.columns.first(where: { $0.sought.values.contains(.measure("revenue")) }) else {
+      return false
+    }
+    return value("revenue", columns, place).fixed ?? .zero == .zero
+  }
+
+  /// Whether a row shows nothing of a measure, as its member is none any more: no sum has it then.
+  private func isLeftOut(row: Int, _ measure: String, _ columns: TableRule.Columns) -> Bool {
+    guard let label = columns.sought.first(where: { $0.value == .measure(measure) })?.key,
+      rule.blankForGone.contains(label), let column = table.columns.firstIndex(of: label)
+    else { return false }
+    return table.rows[row].cells[column] == .blank
+  }
+
   private func whole(_ measure: String, _ columns: TableRule.Columns) -> Expected {
     let asked = columns.totals ?? columns.asked.ofPage
     guard let sheet = page.sheet(asked) else { return .nothing }
     return Expected(sheet.value(measure, page.key(asked.by)), measure)
   }
 
-  /// The own figures of a node with others under it. Of a budget it is what those do not have.
+  /// The own figures of a node with others under it. Of a budget and an outlook it is what those do not have.
   private func ofNode(
     _ measure: String, _ columns: TableRule.Columns, _ row: Int?,
     _ find: (String, String) -> Expected
@@ -277,6 +312,18 @@ extension TableCheck {
         ofNode($0, columns, row, find).fixed ?? .zero
       }
       return .amount(spent.reduce(budget, -))
+    case "cost_outlook":
+      guard let all = find("cost_outlook", node).fixed else { return .nothing }
+      let below = children(of: row)
+      let outlooks = below.map { value("cost_outlook", columns, $0).fixed }
+      guard outlooks.contains(where: { $0 != nil }) else { return .nothing }
+      let parts = zip(below, outlooks).map { child, outlook in
+        outlook
+          ?? ["actual_cost", "awaiting", "committed"].reduce(Fixed.zero) {
+            $0 + (value($1, columns, child).fixed ?? .zero)
+          }
+      }
+      return .amount(parts.reduce(all, -))
     default: return find(measure, node + "/")
     }
   }

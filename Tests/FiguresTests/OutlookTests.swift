@@ -56,15 +56,39 @@ struct OutlookTests {
       ])
   }
 
-  @Test func `What is ordered is a part of the budget to come, unless it is more`() async throws {
-    let ordered = "2026-08-10,250,travel,red,,ordered,,\n"
-    let small = try await book(months, expenses: ordered)
+  @Test func `What is ordered counts on its day, beside the budget of the days to come`() async throws {
+    let book = try await book(
+      months,
+      expenses: "2026-07-10,130,travel,red,,paid,,\n2026-08-10,80,travel,red,,ordered,,\n")
+    // 130 + 80 + 3 × 100: what is left of 300 to date, 90, is what the outlook is below 600.
+    #expect(book.lines("cost_outlook", by: "team", period: "2026-07-01..2026-12-31") == ["red: 510"])
+    #expect(book.lines("remaining", by: "team", period: "2026-07-01..2026-09-30") == ["red: 90"])
+    // So months add up to their half year, and quarters do.
+    #expect(
+      book.lines("cost_outlook", by: "month", period: "2026-07-01..2026-12-31") == [
+        "2026-07: 130", "2026-08: 80", "2026-10: 100 derived", "2026-11: 100 derived",
+        "2026-12: 100 derived",
+      ])
+    #expect(
+      book.lines("cost_outlook", by: "quarter", period: "2026-07-01..2026-12-31") == [
+        "FY2027-Q2: 210", "FY2027-Q3: 300 derived",
+      ])
+  }
+
+  @Test func `An order that says which days it is for is a part of their budget, unless it is more`()
+    async throws
+  {
+    let covers = "2026-08-10,250,travel,red,,ordered,2026-10-01..2026-12-31,\n"
+    let small = try await book(months, expenses: covers)
     #expect(small.lines("cost_outlook", by: "team", period: "2026-07-01..2026-12-31") == ["red: 300"])
-    let large = try await book(months, expenses: ordered + "2026-08-11,90,travel,red,,ordered,,\n")
+    let dated = "2026-11-11,90,travel,red,,ordered,,2026-08-10\n"
+    let large = try await book(months, expenses: covers + dated)
     #expect(large.lines("cost_outlook", by: "team", period: "2026-07-01..2026-12-31") == ["red: 340"])
   }
 
-  @Test func `What is known of costs of the days to come counts like an order`() async throws {
+  @Test func `What is known of costs of the days to come is a part of their budget, unless it is more`()
+    async throws
+  {
     let book = try await book(
       months,
       expenses: """

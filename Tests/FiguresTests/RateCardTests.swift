@@ -116,7 +116,7 @@ struct RateCardTests {
       ])
   }
 
-  @Test func `Where a book keeps discounts, the unit price is the rate card of what has no other`()
+  @Test func `Where a table keeps discounts, the unit price is the rate card of what has no other`()
     async throws
   {
     let book = try await book(
@@ -129,6 +129,21 @@ struct RateCardTests {
     // 180 of 200; the poster has a price of its own: 81 of 100.
     #expect(
       book.lines("price_realisation", by: "product") == ["extra: 0.900000", "poster: 0.810000"])
+  }
+
+  @Test func `A discount says nothing of the lines of another table, nor of another note`() async throws {
+    let note = "date: 2026-04-02\naccount: north\nproduct: extra\nquantity: 2\nunit_price: 50\n"
+    let book = try await smallBook(
+      asOf: "2027-03-31",
+      tables: [
+        "account": "id,name\nnorth,North", "product": RateCardTests.priced,
+        "sale": "date,account,product,quantity,unit_price\n2026-04-01,north,extra,4,25",
+      ],
+      [
+        "sales/offered.md": "---\n\(note)discount: 10 %\n---\n", "sales/agreed.md": "---\n\(note)---\n",
+      ])
+    // 90 of 100. What was agreed for 100 without a discount may be below the rate card, and so may the table's 100.
+    #expect(book.lines("revenue,price_realisation", by: "product") == ["extra: 290 0.900000"])
   }
 
   @Test func `Where nobody keeps a price or a discount, it is not available`() async throws {

@@ -45,6 +45,38 @@ import Testing
           + "All of these 100 80 ▲ +25.0% 125 80.0%"))
   }
 
+  @Test func `is held to the revenue of its clients, and not of who left it before the year`() async throws {
+    func client(_ name: String, _ days: String) -> String {
+      "---\nname: \(name)\nagencies: [{agency: lumen, commission: 15 %, \(days)}]\n---\n"
+    }
+    let site = try await SmallSite(
+      await smallBook(
+        asOf: "2026-05-31",
+        tables: [
+          "sale": """
+          date,account,amount,agency_commission
+          2025-05-01,east,60,15 %
+          2025-05-01,south,30,15 %
+          2026-04-01,south,20,15 %
+          2026-05-01,north,100,15 %
+          2026-05-02,north,60,
+          2026-05-02,south,20,
+          2026-05-03,east,75,
+          """
+        ],
+        [
+          "accounts/lumen.md": "---\nname: Lumen\ntype: agency\n---\n",
+          "accounts/north.md": client("North", "from: 2025-01-01"),
+          "accounts/south.md": client("South", "to: 2026-04-30"),
+          "accounts/east.md": client("East", "to: 2026-03-31"),
+        ]))
+    // South was a client in April, East not in the year: 120 of 200.
+    #expect(
+      try site.text("accounts/lumen.html").contains(
+        "North 15.0% 1 Jan 2025 100 0 new 160 62.5% South 15.0% 30 Apr 2026 20 30 ▼ −33.3% 40 50.0% "
+          + "East 15.0% 31 Mar 2026 0 60 ▼ −100.0% All of these 120 90 ▲ +33.3% 200 60.0%"))
+  }
+
   @Test func `has a row in every list of accounts that is a part of its clients' rows`() async throws {
     let site = try await site("15 %")
     let name = "Lumen (counted with its clients)"

@@ -37,6 +37,33 @@ import Testing
     #expect(!(try site.text("accounts/b.html")).contains("From April."))
   }
 
+  @Test func `show what one part explains in the others that use it`() async throws {
+    let site = try await SmallSite(
+      await smallBook(
+        asOf: "2026-09-30",
+        tables: ["account": "id,name\na,Alpha\nb,Beta", "person": "id,name\nann,Ann"],
+        [
+          "activities/2026-09-01-ann.md": """
+          ## 10:00 visit [[a]]
+          outcome: agreed
+
+          From [the card][card], less the rebate[^1].
+
+          ## 11:30 call [[b]]
+
+          The same[^1].
+
+          [^1]: Paid in April.
+
+          [card]: https://example.com/card
+          """
+        ]))
+    #expect(try site.pages(with: "Paid in April.") == ["accounts/a.html", "accounts/b.html"])
+    let html = try site.html("accounts/a.html")
+    #expect(html.contains("<a href=\"https://example.com/card\">the card</a>"))
+    #expect(!html.contains("[^1]"))
+  }
+
   @Test func `give each activity an address of its own`() async throws {
     let site = try await site()
     #expect(try site.html("accounts/a.html").contains("id=\"2026-09-01-ann-1000\""))

@@ -48,6 +48,10 @@ import Testing
           + "1 May 2026 Ann Inn 30.00 Same day, supplier and amount as tables/expense.csv, line 3 "
           + "1 Apr 2026 Ann Pump 40.00 More than £35.00, the limit for Fuel "
           + "Checked: limits by category, possible duplicates."))
+    #expect(
+      try await site(rules).html("costs/index.html").contains(
+        "<a href=\"../costs/people/ann/2026-05.html\">Same day, supplier and amount as tables/expense.csv, line 3</a>"
+      ))
     let person = try await site("categories: {fuel: {name: Fuel}, rooms: {name: Rooms}}\n")
       .text("costs/people/ann.html")
     #expect(person.contains("Day Supplier Paid Against the rules 1 May 2026 Inn 30.00 Same day"))

@@ -29,6 +29,31 @@ import Testing
     #expect(!text.contains("Awaiting approval 20 0 new"))
   }
 
+  @Test func `is no change of somebody who has left and brings nothing any more`() async throws {
+    let site = try await SmallSite(
+      await smallBook(
+        asOf: "2026-09-30",
+        tables: [
+          "team": "id,name\nred,Red", "person": "id,name,team,left\nann,Ann,red,\ncat,Cat,red,2026-05-31",
+          "account": "id,name,owner\na,Alpha,ann",
+          "sale": """
+          date,account,amount,person
+          2025-05-01,a,100,cat
+          2025-06-10,a,30,cat
+          2026-05-01,a,40,ann
+          2026-06-01,a,60,ann
+          """,
+        ]))
+    #expect(
+      try site.text("teams/red.html").contains(
+        "Ann 100 0 new Cat left 31 May 2026 0 130 Red 100 130 ▼ −23.1%"))
+    #expect(
+      try site.text("reports/2026-06.html").contains(
+        "Ann 60 40 ▲ +50.0% 0 new 0 Cat left 31 May 2026 0 0 30 0 All together 60"))
+    // In May Cat was still there.
+    #expect(try site.text("reports/2026-05.html").contains("Cat 0 0 100 ▼ −100.0%"))
+  }
+
   @Test func `adds up to the team at the top, with a row of rounding`() async throws {
     let html = try await site().html("teams/index.html")
     #expect(html.contains("<tr class=\"rounding\"><th scope=\"row\">Rounding</th>"))

@@ -54,6 +54,20 @@ import Testing
     #expect(text.contains("Made from sales to 2 May 2026, costs to 3 May 2026, activities to 4 May 2026."))
   }
 
+  @Test func `lead to the table of the accounts that fell where more did than are named`() async throws {
+    let sales = ["a", "b", "c", "d"].map { "2025-04-01,\($0),100\n2026-04-01,\($0),10\n" }.joined()
+    let site = try await SmallSite(
+      await smallBook(
+        asOf: "2026-06-30",
+        tables: ["account": "id,name\na,A\nb,B\nc,C\nd,D", "sale": "date,account,amount\n" + sales]))
+    let html = try site.html("reports/FY2027-Q1.html")
+    #expect(html.contains("<a href=\"#fallen-table\">One more account falls short by less</a>"))
+    #expect(html.contains("id=\"fallen-table\""))
+    #expect(
+      try site.text("reports/FY2027-Q1.html").contains(
+        "Account Revenue 2025/26 Q1 Change A 10 100 ▼ −90.0% B 10 100 ▼ −90.0% C 10 100 ▼ −90.0% D 10 100"))
+  }
+
   @Test func `mark a target that is pro rata, and say below the table what that means`() async throws {
     let text = try await site().text("reports/2026-05.html")
     #expect(text.contains("† pro rata"))

@@ -51,6 +51,31 @@ import Testing
       try site.text("territories/index.html").contains("One account changed territory since 1 April 2025"))
   }
 
+  @Test func `call new what bought nowhere before, and not what moved in`() async throws {
+    // Alpha bought in the north last year and came in June; Beta buys since June.
+    let site = try await site(sales: "2025-07-01,a,80\n2026-07-01,a,90\n2026-06-02,b,40")
+    let south = try site.text("territories/south.html")
+    #expect(south.contains("Alpha * came in on 1 June 2026 Ann 90 0 moved in 0"))
+    #expect(south.contains("All accounts 90 0 new 0"))
+    #expect(try site.text("territories/north.html").contains("Beta Ann 40 0 new 0"))
+    // Without last year's sale it is new to all.
+    let newcomer = try await self.site(sales: "2026-05-01,a,80\n2026-07-01,a,90")
+    #expect(
+      try newcomer.text("territories/south.html").contains("Alpha * came in on 1 June 2026 Ann 90 0 new 0"))
+  }
+
+  @Test func `do not call new what bought before anybody said where it lies`() async throws {
+    let site = try await SmallSite(
+      await smallBook(
+        asOf: "2026-09-30",
+        tables: [
+          "territory": "id,name\nnorth,North",
+          "sale": "date,account,amount\n2025-07-01,a,80\n2026-07-01,a,90",
+        ],
+        ["accounts/a.md": "---\nname: Alpha\nterritory: [{value: north, from: 2026-06-01}]\n---\n"]))
+    #expect(try site.text("territories/north.html").contains("Alpha 90 0 0"))
+  }
+
   @Test func `say nothing of moves where none was made`() async throws {
     let site = try await SmallSite(
       await smallBook(

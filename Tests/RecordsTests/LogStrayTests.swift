@@ -155,26 +155,33 @@ struct LogStrayTests {
     #expect(small.records.activities.records.count == 2)
   }
 
-  @Test func `the address of a link that another activity needs is refused`() async throws {
+  @Test(arguments: ["\n", "\r\n"])
+  func `the address of a link holds in the text of each activity`(end: String) async throws {
     let small = try await book(
-      """
-      ## 10:00 call [[north]]
-      See [the card][Card] and [it](x) [[mill]].
-      ## 11:00 call [[mill]]
-      [own] [Card]
-      ```
-      [never]
-      ```
+      "\u{FEFF}"
+        + """
+        ## 10:00 call [[north]]
+        See [the card][Card] and [it](x) [[mill]].
+        ## 11:00 call [[mill]]
+        [own] [Card]
+        ```
+        [never]
+        ```
 
-      [card]: https://example.com/card
-      [own]: https://example.com/own
-      [it]: https://example.com/it
-      [mill]: https://example.com/mill
-      [never]: https://example.com/never
-      """)
+        [card]: https://example.com/card
+        [own]: https://example.com/own
+        [it]: https://example.com/it
+        [mill]: https://example.com/mill
+        [never]: https://example.com/never
+        """.replacing("\n", with: end))
+    #expect(small.faults.filter { !$0.contains("link-to-file") } == [])
+    let texts = small.records.activities.records.map {
+      String(decoding: $0.head.note?.html ?? [], as: UTF8.self)
+    }
+    #expect(texts[0].contains("<a href=\"https://example.com/card\">the card</a>"))
     #expect(
-      small.faults.filter { !$0.contains("link-to-file") } == [
-        "\(path):9:1 wrong-shape: the address of a link holds for the text of one activity of a log"
-      ])
+      texts[1]
+        == "<p><a href=\"https://example.com/own\">own</a> <a href=\"https://example.com/card\">Card</a></p>\n"
+        + "<pre><code>[never]\n</code></pre>\n")
   }
 }

@@ -15,8 +15,8 @@ import Values
     #expect(report.total.remaining == Fixed(1139))
     #expect(report.total.used == Ratio(301, over: 2000))
     #expect(report.yearGone == Ratio(76, over: 365))
-    // 301 and 60, and the budget of the 207 of 261 working days that are to come.
-    #expect(report.total.outlook == (try money("1947.206896551732")))
+    // 301, 60 and 500, and the budget of the 207 of 261 working days that are to come.
+    #expect(report.total.outlook == (try money("2447.206896551732")))
     #expect(reports.report(try book.person("priya")).total.outlook == nil)
     let travel = try #require(book.categories.number(of: "travel"))
     let categories = reports.report(try book.team("london")).categories
@@ -81,6 +81,45 @@ import Values
       rows.map(\.item) == [.category(office), .category(travel), .category(fuel), .ownOfCategory(travel)])
     #expect(rows.map(\.figures.actual) == [Fixed(176), Fixed(125), Fixed(100), Fixed(25)])
     #expect(rows.map(\.figures.budget) == [nil, Fixed(1000), nil, nil])
+  }
+
+  @Test func `of a team itself have the outlook that its parts leave, so that rows add up`() async throws {
+    let quarters = ["FY2027-Q1", "FY2027-Q2", "FY2027-Q3", "FY2027-Q4"]
+    let budgets = quarters.map { "\($0),300,division,\n\($0),200,london,\n" }
+    let book = try await smallBook(
+      asOf: "2026-06-30",
+      settings: """
+        categories:
+          travel: {name: Travel}
+          office: {name: Office}
+        tables:
+          - {file: tables/costs.csv, kind: expense}
+          - {file: tables/budgets.csv, kind: budget}
+        """,
+      [
+        "teams/division.md": "---\nname: Division\n---\n",
+        "teams/london.md": "---\nname: London\nparent: division\n---\n",
+        "teams/regions.md": "---\nname: Regions\nparent: division\n---\n",
+        "tables/costs.csv": """
+        date,amount,category,team,status
+        2026-04-10,50,office,london,paid
+        2026-04-11,7,office,regions,claimed
+        2026-04-12,20,office,division,paid
+        2026-05-12,5,travel,division,ordered
+
+        """,
+        "tables/budgets.csv": "period,amount,team,category\n" + budgets.joined(),
+      ])
+    let rows = try CostReports(Groundwork(book)).report(.all).teams
+    #expect(
+      try rows.map(\.item) == [
+        book.item("division"), book.item("london"), book.item("regions"),
+        .ownOfTeam(#require(book.teams.number(ofID: "division"))),
+      ])
+    // 82 and 3 × 300; 50 and 3 × 200; nothing is set for regions, which has spent 7; what is left of both is 25 and
+    // 3 × 100.
+    #expect(rows.map(\.figures.outlook) == [Fixed(982), Fixed(650), nil, Fixed(325)])
+    #expect(rows.map(\.figures.budget) == [Fixed(1200), Fixed(800), nil, Fixed(400)])
   }
 
   @Test func `of a team are its people's and what no person of it answers for`() async throws {

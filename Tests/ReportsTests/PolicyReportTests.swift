@@ -40,12 +40,24 @@ import Values
     #expect(line.purpose == "Lunch")
     #expect(line.amount == Fixed(30))
     #expect(line.findings == [.selfApproved(person: tom)])
-    #expect(line.place == CostPeriod(.person(priya), try book.month("2026-05-01")))
-    #expect(line.page == 1)
+    #expect(line.page.place == CostPeriod(.person(priya), try book.month("2026-05-01")))
+    #expect(line.page.number == 1)
+    #expect(line.other == nil)
     #expect(reports.report(try book.person("priya")).policy.count == 2)
     #expect(reports.report(try book.person("tom")).policy.lines == [line])
     #expect(reports.report(try book.team("division")).policy == all)
     #expect(book.policy.checks == [.selfApproved, .duplicate])
+  }
+
+  @Test func `of a line that is another once more lead to that one`() async throws {
+    let book = try await book(
+      "date,amount,person,merchant\n2026-05-20,60,priya,Inn\n2026-05-20,60,tom,Inn\n")
+    let lines = try CostReports(Groundwork(book)).report(.all).policy.lines
+    #expect(lines.map(\.findings) == [[.duplicate(of: 0)]])
+    let month = try book.month("2026-05-01")
+    #expect(lines.map(\.page.place) == [CostPeriod(try book.person("tom"), month)])
+    #expect(lines.first?.other?.place == CostPeriod(try book.person("priya"), month))
+    #expect(lines.first?.other?.number == 1)
   }
 
   @Test func `beyond a hundred are counted`() async throws {

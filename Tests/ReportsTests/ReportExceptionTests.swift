@@ -75,7 +75,30 @@ import Values
         .fallen(account: try account("c"), Compared(now: Fixed(150), before: Fixed(200))),
         .withoutTarget([1, 2]), .waiting(Fixed(40)),
       ])
-    #expect(found.more == 0)
+    #expect(found.more == [])
+    #expect(found.fallen == [])
+  }
+
+  @Test func `names the worst three of a kind, counts the others, and has all accounts that fell`()
+    async throws
+  {
+    let accounts = (1...5).map { "a\($0)" }
+    let book = try await smallBook(
+      asOf: "2026-10-05",
+      tables: [
+        "account": "id,name\n" + accounts.map { "\($0),\($0)\n" }.joined(),
+        // Each lacks ten more than the one before it.
+        "sale": "date,account,amount\n"
+          + accounts.enumerated().map { "2025-07-10,\($1),\(20 + $0 * 10)\n2026-07-10,\($1),10\n" }.joined(),
+      ])
+    let found = try report("FY2027-Q2", book).exceptions
+    let numbers = try ["a5", "a4", "a3", "a2", "a1"].map { try #require(book.accounts.number(ofID: $0)) }
+    let revenue = [60, 50, 40, 30, 20].map { Compared(now: Fixed(10), before: Fixed($0)) }
+    #expect(found.items == zip(numbers, revenue).prefix(3).map { .fallen(account: $0, $1) })
+    #expect(found.more.map(\.kind) == [.accounts])
+    #expect(found.more.map(\.count) == [2])
+    #expect(found.fallen.map(\.account) == numbers)
+    #expect(found.fallen.map(\.revenue) == revenue)
   }
 
   @Test func `is a team without teams below it, at whatever level it stands`() async throws {

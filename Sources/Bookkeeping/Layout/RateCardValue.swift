@@ -14,22 +14,36 @@ struct RateCardValue {
 struct RateCardSources {
   /// Whether some line has its own value, or some product a price.
   let hasPrices: Bool
-  /// Whether some line names a discount, so that its unit price is the one before it.
-  let hasDiscounts: Bool
+  /// Whether some line names a discount.
+  private let hasDiscounts: Bool
+  /// By table, whether some line of it names a discount: one without has none then, and is not just silent.
+  private let tables: [Bool]
 
   init(_ records: AllRecords, _ products: Register<ProductRecord>) {
-    hasDiscounts = records.sales.records.contains { $0.discount != nil }
+    var hasDiscounts = false
+    var tables = Array(repeating: false, count: records.tables.count)
+    for sale in records.sales.records where sale.discount != nil {
+      hasDiscounts = true
+      if let table = sale.head.table { tables[table] = true }
+    }
+    self.hasDiscounts = hasDiscounts
+    self.tables = tables
     hasPrices =
       products.records.contains { $0.listPrice != nil }
       || records.sales.records.contains { $0.listAmount != nil }
   }
 
   var isKept: Bool { hasPrices || hasDiscounts }
+
+  /// Whether the unit price of a line is the one before its discount: where it names one, or its table keeps them.
+  func hasPriceBeforeDiscount(_ sale: Sale) -> Bool {
+    sale.discount != nil || sale.head.table.map { tables[$0] } ?? false
+  }
 }
 
 extension Linker {
   /// What the rate card says of a sale: its `list_amount`, else its quantity at its product's `list_price` on the day
-  /// booked, else at its unit price where the book keeps discounts. `amount` is the net one.
+  /// booked, else at its unit price where that is the one before a discount. `amount` is the net one.
   ///
   /// A credit has no quantity and is left out. Nil where a value was refused as too large.
   mutating func rateCardValue(
@@ -38,7 +52,7 @@ extension Linker {
     guard sale.type != .credit else { return .unknown }
     let listPrice = product < 0 ? nil : products[product].listPrice?.value(on: date)
     let pricePer = product < 0 ? nil : products[product].pricePer
-    let price = listPrice ?? (sources.hasDiscounts ? sale.unitPrice : nil)
+    let price = listPrice ?? (sources.hasPriceBeforeDiscount(sale) ? sale.unitPrice : nil)
     let decimals = lineDecimals(sale.head)
     var list = sale.listAmount
     if list == nil, let quantity = sale.quantity, let price {

@@ -155,14 +155,18 @@ extension AccountPage {
             row.commission.flatMap { Ratio($0, over: .one) }.map { .ratio($0) } ?? .blank,
             row.from.map { .day($0) } ?? .blank, row.to.map { .day($0) } ?? .blank,
           ] + revenue(isKept ? row.through : own)
-            + (row.through.map { share($0.now, of: row.revenue.now) } ?? [.blank, .blank]))
+            + (row.isOfYear
+              ? row.through.map { share($0.now, of: row.revenue.now) } ?? [.blank, .blank]
+              : [.blank, .blank]))
       }, total: report.through.map { allClients($0.total.revenue) }
     ).withoutEmptyColumns
   }
 
   private func allClients(_ through: Compared) -> Row {
-    // The first row of a client alone has what came through the agency.
-    let all = report.clients.filter { $0.through != nil }.reduce(Fixed.zero) { $0 + $1.revenue.now }
+    // The first row of a client alone has what came through the agency. What somebody buys who left it before the year
+    // is no client's.
+    let all = report.clients.filter { $0.through != nil && $0.isOfYear }
+      .reduce(Fixed.zero) { $0 + $1.revenue.now }
     return Row(
       [.text(words[.allPeople]), .blank, .blank, .blank, .blank] + revenue(through)
         + share(through.now, of: all))

@@ -35,7 +35,7 @@ extension CostTables {
       ColumnMaker<PolicyItem>(Column(words[.day], .name)) { item in
         switch item {
         case .line(let line):
-          desk.cell(maker.language.day(line.day, .medium), maker.map.costs(line.place, page: line.page))
+          desk.cell(maker.language.day(line.day, .medium), address(line.page))
         case .others(let count): .text(words[.otherLines, maker.language.number(count)])
         }
       }
@@ -53,7 +53,7 @@ extension CostTables {
         $0.line.map { .money($0.amount) } ?? .blank
       },
       ColumnMaker(Column(words[cost: .againstRule], .text)) { item in
-        .text(item.line?.findings.map { phrase($0, evidence) }.joined(separator: words[.noteSeparator]) ?? "")
+        item.line.map { findings(of: $0, evidence) } ?? .blank
       },
     ]
     var items = policy.lines.map { PolicyItem.line($0) }
@@ -61,6 +61,21 @@ extension CostTables {
     return Table(
       words[cost: .exceptionsCaption, maker.language.number(policy.count), maker.toDate],
       columns: columns.map(\.column), rows: items.map { Row($0, columns) })
+  }
+
+  private func address(_ page: PolicyReport.Page) -> String? {
+    maker.map.costs(page.place, page: page.number)
+  }
+
+  /// What is against a line. That it may be another one once more leads to the page of that.
+  private func findings(of line: PolicyReport.Line, _ evidence: @escaping (Int32) -> Evidence?) -> Cell {
+    let phrases = line.findings.map { phrase($0, evidence) }
+    let plain = phrases.joined(separator: words[.noteSeparator])
+    guard let other = line.other else { return .text(plain) }
+    let pieces = zip(line.findings, phrases).map { finding, phrase in
+      if case .duplicate = finding { desk.html(desk.cell(phrase, address(other))) } else { escaped(phrase) }
+    }
+    return .html(Array(pieces.joined(separator: escaped(words[.noteSeparator]))), plain: plain)
   }
 
   private func phrase(_ finding: PolicyException.Finding, _ evidence: @escaping (Int32) -> Evidence?)

@@ -56,11 +56,10 @@ struct CostTables {
       // Where the parts have all of the budget, only what was spent without one is left over.
       if rest.budget == .zero { row.cells[0] = .text(words[.costsWithoutBudget]) }
       // What was spent stands in the other rows.
-      for (place, column) in columns.enumerated()
-      where place > 0
-        && !(ofBudgets.contains(column.column.label)
-          && (rest.budget != .zero || column.column.label == words[.remaining]))
-      {
+      let said =
+        [words[.remaining]] + (rest.budget == .zero ? [] : [words[.costBudget]])
+        + (rest.outlook == .zero ? [] : [words[cost: .outlook]])
+      for (place, column) in columns.enumerated() where place > 0 && !said.contains(column.column.label) {
         row.cells[place] = .blank
       }
       shown.append(row)
@@ -101,9 +100,10 @@ struct CostTables {
     guard isBudgeted else { return columns }
     columns.append(
       ColumnMaker(column(.remaining, isAdditive: addsUp(\.remaining))) { money(figures($0).remaining) })
-    // What is a node's own has none, so the rows need not add up; that of the whole alone stands above the table.
+    // That of the whole alone stands above the table.
     if all.count(where: { $0.outlook != nil }) > 1 {
-      let outlook = Column(words[cost: .outlook], .figure(decimals: decimals))
+      let outlook = Column(
+        words[cost: .outlook], .figure(decimals: decimals), isAdditive: addsUp(\.outlook))
       columns.append(ColumnMaker(outlook) { figures($0).outlook.map { .money($0) } ?? .blank })
     }
     columns.append(
@@ -164,14 +164,17 @@ struct CostTables {
 }
 
 private extension CostFigures {
-  /// What of a budget no part has, and what is left of it after the parts that have none; nil where the parts add up,
-  /// and where none of them has a budget.
+  /// What of a budget no part has, and what is left of it after the parts that have none, with the same of the outlook;
+  /// nil where the parts add up, and where none of them has a budget.
   func rest(of parts: [CostFigures]) -> CostFigures? {
     guard let budget, let remaining, parts.contains(where: { $0.budget != nil }) else { return nil }
     var rest = CostFigures()
     let left = parts.reduce(budget) { $0 - ($1.budget ?? .zero) }
     rest.remaining = parts.reduce(remaining) { $0 - ($1.remaining ?? .zero) }
     rest.budget = left
+    if parts.contains(where: { $0.outlook != nil }) {
+      rest.outlook = outlook.map { parts.reduce($0) { $0 - ($1.outlook ?? .zero) } }
+    }
     return left == .zero && rest.remaining == .zero ? nil : rest
   }
 }

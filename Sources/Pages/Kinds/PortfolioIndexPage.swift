@@ -74,12 +74,10 @@ private struct PortfolioIndex {
       rows.append(row(.text(words[.otherPeople, String(others.count)]), others.row))
     }
     rows += overview.gone.map { gone in
-      let left = book.people[gone.person].left.map { words[.leftOn, maker.language.day($0)] } ?? ""
-      let name =
-        desk.html(desk.person(gone.person)) + Array(" <span class=\"why\">".utf8) + escaped(left)
-        + Array("</span>".utf8)
+      let left = book.people[gone.person].left
       return row(
-        .html(name, plain: book.people.name(gone.person)), gone, hasChange: gone.revenue.now != .zero)
+        left.map { desk.person(gone.person, left: $0) } ?? desk.person(gone.person), gone,
+        hasChange: gone.revenue.now != .zero)
     }
     if let nobody = overview.nobody { rows.append(row(.text(words[.nobody]), nobody, isPerson: false)) }
     let counted = overview.teams.flatMap(\.people) + overview.gone + [overview.nobody].compactMap(\.self)

@@ -16,7 +16,8 @@ enum PortfolioPages {
       Declared("has-attention", .flag, "Whether anything needs the person."),
       Declared(
         "attention", .list(SiteMaker.attentionNames), "What needs the person, the most valuable first."),
-      cover.declared, accounts.declared, months.declared, followUps.declared, planned.declared,
+      cover.declared, accounts.declared, quarters.declared, months.declared, followUps.declared,
+      planned.declared,
       Declared(
         "own-words", .section([Declared("note", .html, "What the book says of the person.")]),
         "Where it says something."),
@@ -25,6 +26,8 @@ enum PortfolioPages {
   static let cover = PageSection(
     name: "cover", sentence: "When the person is away and who covers, and for whom the person covers.")
   static let accounts = PageSection(name: "accounts", sentence: "The person's accounts by revenue this year.")
+  static let quarters = PageSection(
+    name: "quarters", sentence: "The year quarter by quarter, against target and last year.")
   static let months = PageSection(
     name: "months", sentence: "The year month by month, against target and last year.")
   static let followUps = PageSection(
@@ -85,6 +88,7 @@ private struct PortfolioPage {
       "attention": maker.attention(report.attention, desk),
       "cover": PortfolioPages.cover.value(cover, language),
       "accounts": PortfolioPages.accounts.value(accounts, language),
+      "quarters": PortfolioPages.quarters.value(quarters, language),
       "months": PortfolioPages.months.value(months, language),
       "follow-ups": PortfolioPages.followUps.value(maker.followUps(open, desk), language),
       "planned": PortfolioPages.planned.value(planned, language),
@@ -229,8 +233,23 @@ private struct PortfolioPage {
     ])
   }
 
-  /// Where the person neither sold anything nor was to, there are no months to show.
   private var months: Table? {
+    periods(report.months, words[.portfolioMonthsCaption, maker.unit], words[.month]) { row, _ in
+      language.monthName(row.period, in: book.calendar)
+    }
+  }
+
+  private var quarters: Table? {
+    periods(report.quarters, words[.portfolioQuartersCaption, maker.unit], words[.quarter]) { _, place in
+      words[.quarterNumber, String(place + 1)]
+    }
+  }
+
+  /// Where the person neither sold anything nor was to, there are no periods to show.
+  private func periods(
+    _ periods: [PortfolioReport.PeriodRow], _ caption: String, _ first: String,
+    name: (PortfolioReport.PeriodRow, Int) -> String
+  ) -> Table? {
     let hasTarget =
       !report.isPast && (report.year.target.fixed != nil || report.months.contains { $0.target.fixed != nil })
     guard hasTarget || report.revenue != .zero || report.year.lastYear != .zero else { return nil }
@@ -238,17 +257,17 @@ private struct PortfolioPage {
     func targets(_ figures: [Figure], _ isProRata: Bool) -> [Cell] {
       figures.map { hasTarget ? maker.targetCell($0, isProRata: isProRata) : .blank }
     }
-    let rows = report.months.map { row in
+    let rows = periods.enumerated().map { place, row in
       Row(
         [
-          .text(language.monthName(row.month, in: book.calendar)),
+          .text(name(row, place)),
           row.revenue.flatMap { report.isPast ? nil : .money($0) } ?? .blank,
         ] + targets([row.target, row.attainment], row.isProRata) + [.money(row.lastYear)])
     }
     return Table(
-      words[.portfolioMonthsCaption, maker.unit] + asOwnedNow,
+      caption + asOwnedNow,
       columns: [
-        Column(words[.month], .name),
+        Column(first, .name),
         Column(language.shortName(dates.year, in: book.calendar), .figure(decimals: 0), isAdditive: true),
         Column(words[.target], .figure(decimals: 0), isAdditive: true),
         Column(words[.attainment], .figure(decimals: 1)),

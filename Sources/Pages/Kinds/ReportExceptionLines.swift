@@ -18,6 +18,20 @@ struct ReportExceptionLines {
 
   var items: [ListedItem] { report.exceptions.items.map(item) }
 
+  /// How many more there are, each kind with a link to the table that has all of them.
+  var further: [[UInt8]] {
+    report.exceptions.more.map { more in
+      let (word, table): (ReportWord, String) =
+        switch more.kind {
+        case .teams: (.moreTeams, "teams-table")
+        case .territories: (.moreTerritories, "territories-table")
+        case .people: (.morePeople, "people")
+        case .accounts: (.moreAccounts, "fallen-table")
+        }
+      return html(.link(words[word, language.number(more.count)], to: "#" + table), language)
+    }
+  }
+
   private func item(_ exception: ReportException) -> ListedItem {
     switch exception {
     case .behind(let part, let target, let attainment, let gap):

@@ -17,6 +17,8 @@ enum ReportPages {
   static let people = PageSection(name: "people", sentence: "The people against their targets.")
   static let territories = PageSection(
     name: "territories", sentence: "The territories against their targets.")
+  static let fallen = PageSection(
+    name: "fallen", sentence: "All accounts that fell, where more did than need to be named above.")
   static let opened = PageSection(name: "opened", sentence: "The accounts with their first revenue ever.")
   static let contacted = PageSection(
     name: "contacted", sentence: "The accounts in which somebody was reached for the first time.")
@@ -47,11 +49,14 @@ enum ReportPages {
           Declared("exceptions-lead", .text, "What is held to need somebody."),
           Declared("exception-items", .list(ListedItem.names), "What needs somebody, with the reason."),
           Declared(
-            "further-exceptions", .section([Declared("more-exceptions", .text, "How many more there are.")]),
-            "Where there are more than the page shows."),
+            "further-exceptions",
+            .list([Declared("more-exceptions", .html, "How many more of a kind, with a link to all of them.")]
+            ),
+            "The kinds of which there are more."),
         ]), "Where anything needs somebody."),
       measures.declared, parts.declared, families.declared, products.declared, teams.declared,
-      people.declared, territories.declared, opened.declared, contacted.declared, costs.declared,
+      people.declared, territories.declared, fallen.declared, opened.declared, contacted.declared,
+      costs.declared,
       outlook.declared,
     ])
 
@@ -113,6 +118,7 @@ struct ReportPage {
       "teams": ReportPages.teams.value(tables.teams, language),
       "people": ReportPages.people.value(tables.people, language),
       "territories": ReportPages.territories.value(tables.territories, language),
+      "fallen": ReportPages.fallen.value(tables.fallen, language),
       "opened": ReportPages.opened.value(tables.opened, language),
       "contacted": ReportPages.contacted.value(tables.contacted, language),
       "costs": ReportPages.costs.value(tables.costs, language),
@@ -121,15 +127,14 @@ struct ReportPage {
   }
 
   private var exceptions: TemplateValue {
-    let items = ReportExceptionLines(report: report, desk: desk).items
-    let more = report.exceptions.more
+    let lines = ReportExceptionLines(report: report, desk: desk)
+    let items = lines.items
     guard !items.isEmpty else { return .nothing }
     return .group([
       "exceptions-lead": .text(
         words[book.quotas.isEmpty ? .exceptionsLeadWithoutTargets : .exceptionsLead]),
       "exception-items": ListedItem.values(items),
-      "further-exceptions": more > 0
-        ? .group(["more-exceptions": .text(words[.moreExceptions, language.number(more)])]) : .nothing,
+      "further-exceptions": .list(lines.further.map { ["more-exceptions": .html($0)] }),
     ])
   }
 

@@ -93,11 +93,20 @@ struct ReportTables {
   var people: Table? {
     table(
       caption(.reportPeopleCaption, hasCosts: true), .person, report.people, id: "people",
-      total: words[.allTogether],
-      centre: CostCentre.person
-    ) {
-      $0 < 0 ? .text(words[.nobody]) : desk.person($0)
-    }
+      total: words[.allTogether], centre: CostCentre.person, hasGone: { gone($0) != nil },
+      name: { person in
+        if let left = gone(person) { return desk.person(person, left: left) }
+        return person < 0 ? .text(words[.nobody]) : desk.person(person)
+      })
+  }
+
+  /// The last day of somebody who left before the report's days and brought nothing in them: all of it is lost, and
+  /// nothing of it is news.
+  private func gone(_ person: Int32) -> Day? {
+    guard let left = book.leftBefore(report.period.days.first, person),
+      report.people.contains(where: { $0.subject == .member(person) && $0.revenue == .zero })
+    else { return nil }
+    return left
   }
 
   var territories: Table? {
@@ -114,12 +123,13 @@ struct ReportTables {
   private func table(
     _ caption: String, _ first: Word, _ rows: [PartRow], extra: [ColumnMaker<PartRow>] = [],
     hasShare: Bool = false, id: String? = nil, total: String,
-    centre: (@Sendable (Int32) -> CostCentre)? = nil, name: @escaping (Int32) -> Cell
+    centre: (@Sendable (Int32) -> CostCentre)? = nil, hasGone: @escaping (Int32) -> Bool = { _ in false },
+    name: @escaping (Int32) -> Cell
   ) -> Table? {
     guard !rows.isEmpty else { return nil }
     let columns =
       [ColumnMaker<PartRow>(Column(words[first], .name)) { self.name($0.subject, name) }] + extra
-      + revenue(hasShare: hasShare) + work(centre)
+      + revenue(hasShare: hasShare, hasGone) + work(centre)
     var last = Row(report.total, columns)
     last.cells[0] = .text(total)
     var table = Table(
@@ -131,7 +141,7 @@ struct ReportTables {
     return table
   }
 
-  private func revenue(hasShare: Bool) -> [ColumnMaker<PartRow>] {
+  private func revenue(hasShare: Bool, _ hasGone: @escaping (Int32) -> Bool) -> [ColumnMaker<PartRow>] {
     guard book.sales.count > 0 else { return targets }
     let all = report.total.revenue
     var columns = [
@@ -149,6 +159,7 @@ struct ReportTables {
         ColumnMaker(Column(label, whole, isAdditive: true)) { amount($0).map { .money($0) } ?? .blank },
         ColumnMaker(Column(words[.change], .change)) { row in
           guard let before = amount(row), before != .zero || row.revenue != .zero else { return .blank }
+          if case .member(let member) = row.subject, hasGone(member) { return .blank }
           return .change(from: before, to: row.revenue, good: .up)
         },
       ]
@@ -207,6 +218,37 @@ struct ReportTables {
 }
 
 extension ReportTables {
+  /// The accounts that fell, the worst first; of more than a hundred the others as one row.
+  var fallen: Table? {
+    typealias Fall = (name: Cell, owner: Cell, revenue: Compared)
+    let all = report.exceptions.fallen
+    guard !all.isEmpty else { return nil }
+    let day = report.period.asOf
+    var rows: [Fall] = all.prefix(all.count > longestTable + 1 ? longestTable : all.count).map { fall in
+      let owner = book.owner(of: fall.account, on: day)
+      return (desk.account(fall.account), owner < 0 ? .blank : desk.person(owner), fall.revenue)
+    }
+    if rows.count < all.count {
+      let rest = all.dropFirst(rows.count)
+      rows.append(
+        (
+          .text(words[.otherAccounts, language.number(rest.count)]), .blank,
+          rest.reduce(.zero) { $0 + $1.revenue }
+        ))
+    }
+    let columns: [ColumnMaker<Fall>] = [
+      ColumnMaker(Column(words[.account], .name)) { $0.name },
+      ColumnMaker(Column(words[.owner], .text)) { $0.owner },
+      ColumnMaker(Column(words[.revenue], whole)) { .money($0.revenue.now) },
+      ColumnMaker(Column(page.columnName(before: false), whole)) { .money($0.revenue.before) },
+      ColumnMaker(Column(words[.change], .change)) { Cell($0.revenue, good: .up) },
+    ]
+    return Table(
+      words[.fallenCaption, language.number(all.count), page.days, maker.unit],
+      columns: columns.map(\.column), rows: rows.map { Row($0, columns) }
+    ).withoutEmptyColumns
+  }
+
   /// The accounts with their first revenue ever, the newest first.
   var opened: Table? {
     var table = newAccounts(report.opened, .openedCaption, day: .firstRevenue, who: .creditTo, id: "opened")

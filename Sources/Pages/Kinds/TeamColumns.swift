@@ -9,12 +9,18 @@ struct TeamColumns<Item> {
   /// All figures of the table.
   private let all: [TeamFigures]
   private let figures: (Item) -> TeamFigures
+  /// Whether a change of its revenue says something.
+  private let hasChange: (Item) -> Bool
 
   private let whole = Column.Kind.figure(decimals: 0)
   private var words: Words { maker.words }
 
-  init(_ maker: SiteMaker, _ all: [TeamFigures], figures: @escaping (Item) -> TeamFigures) {
+  init(
+    _ maker: SiteMaker, _ all: [TeamFigures], hasChange: @escaping (Item) -> Bool = { _ in true },
+    figures: @escaping (Item) -> TeamFigures
+  ) {
     self.maker = maker
+    self.hasChange = hasChange
     self.all = all
     self.figures = figures
   }
@@ -34,7 +40,11 @@ struct TeamColumns<Item> {
 
   var change: [ColumnMaker<Item>] {
     guard hasRevenue else { return [] }
-    return [ColumnMaker(Column(words[.change], .change)) { Cell(figures($0).revenue, good: .up) }]
+    return [
+      ColumnMaker(Column(words[.change], .change)) {
+        hasChange($0) ? Cell(figures($0).revenue, good: .up) : .blank
+      }
+    ]
   }
 
   /// Target, share of it, gap.

@@ -101,7 +101,11 @@ extension TeamTables {
   /// The team's people against their targets.
   func members(_ report: TeamReport) -> Table? {
     var columns = [ColumnMaker<TeamReport.MemberRow>(Column(words[.person], .name)) { member($0, report) }]
-    let shared = TeamColumns<TeamReport.MemberRow>(maker, report.members.map(\.figures), figures: \.figures)
+    // All that somebody brought who has left is lost, and nothing of it is news.
+    let shared = TeamColumns<TeamReport.MemberRow>(
+      maker, report.members.map(\.figures),
+      hasChange: { $0.figures.revenue.now != .zero || book.leftBefore(book.asOf, $0.person) == nil },
+      figures: \.figures)
     columns += shared.revenue + shared.targets + shared.lastYear + shared.change + shared.contacts
     if hasCosts {
       columns.append(
@@ -128,6 +132,9 @@ extension TeamTables {
   private func member(_ row: TeamReport.MemberRow, _ report: TeamReport) -> Cell {
     guard row.others <= 1 else { return .text(words[.otherNodes, maker.language.number(row.others)]) }
     guard row.person >= 0 else { return .text(words[.withoutPerson]) }
+    if let left = book.leftBefore(book.asOf, row.person), row.until == nil || row.until == left {
+      return desk.person(row.person, left: left)
+    }
     let name = desk.person(row.person)
     guard !row.isMember, !report.members.allSatisfy({ !$0.isMember }) else { return name }
     return .noted(name, row.until.map { words[.inTeamUntil, maker.language.day($0)] } ?? words[.notInTeam])

@@ -194,7 +194,7 @@ private struct TerritoryPage {
       return Row(
         [figures.isPart ? figures.name : name(row.account)]
           + (hasSales
-            ? [figures.now, figures.before, figures.change, figures.lastYear]
+            ? [figures.now, figures.before, change(row) ?? figures.change, figures.lastYear]
             : [.blank, .blank, .blank, .blank])
           + [
             row.lastContact.map { .day($0) } ?? .blank,
@@ -238,6 +238,16 @@ private struct TerritoryPage {
     let name = desk.account(account)
     guard let move = report.moves.came.moves.first(where: { $0.account == account }) else { return name }
     return .noted(name, words[territory: .cameInOn, language.day(move.day)])
+  }
+
+  /// What stands instead of "new" where an account is that to the territory alone; nil where it is not.
+  private func change(_ row: TerritoryReport.AccountRow) -> Cell? {
+    guard row.revenue.now > .zero else { return nil }
+    return switch row.elsewhere {
+    case .territory: .text(words[territory: .movedIn])
+    case .unknown: .blank
+    case nil: nil
+    }
   }
 
   private func figures(_ revenue: Compared, _ lastYear: Fixed) -> [Cell] {

@@ -125,6 +125,7 @@ enum TemplateWord: String, CaseIterable {
   case reportTeams = "report-teams"
   case reportPeople = "report-people"
   case reportTerritories = "report-territories"
+  case reportFallen = "report-fallen"
   case reportOpened = "report-opened"
   case reportContacted = "report-contacted"
   case reportCosts = "report-costs"

@@ -10,6 +10,7 @@ enum TerritoryWord: String, CaseIterable {
   case allMovesCaption = "territory-all-moves-caption count day unit"
   case cameIn = "territory-came-in"
   case cameInOn = "territory-came-in-on day"
+  case movedIn = "territory-moved-in"
   case wentOut = "territory-went-out"
   case movedDay = "territory-moved-day"
   case movedFrom = "territory-moved-from"

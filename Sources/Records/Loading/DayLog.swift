@@ -34,7 +34,8 @@ struct DayLog: Sendable {
   private(set) var mayHaveSpend = false
 
   /// Nil where the first heading of the second level does not begin a log, or there is none. `path` is the note's in
-  /// the book, and `anchors` are as in `readMarkdown`.
+  /// the book, and `anchors` are as in `readMarkdown`. What explains a footnote or the address of a link holds in all
+  /// activities of the log.
   init?(_ file: SourceFile, in body: Range<Int>, path: String, anchors: String) {
     guard let lines = LogLines(file, in: body), let first = lines.headings.first,
       LogHeading.beginsLog(file.bytes, lines.heading(first))
@@ -48,33 +49,26 @@ struct DayLog: Sendable {
     noteSpend(in: (0..<first).compactMap { StrayLine(lines, $0) })
     let ends = lines.headings.dropFirst() + [lines.count]
     let ranges = zip(lines.headings, ends).map { $0..<$1 }
-    for (number, range) in ranges.enumerated() {
-      add(file, lines, range, path: path, anchors: anchors + "-" + String(number + 1))
-    }
-    for range in LogDefinitions(lines, ranges).misplaced.prefix(FaultList.limit) {
-      diagnostics.append(
-        Diagnostic(
-          .error, .wrongShape, "the address of a link holds for the text of one activity of a log",
-          at: SourceSpan(file, range), help: "write it below the heading of each that uses it"))
-    }
+    let fields = ranges.map { lines.fields(in: $0.dropFirst()) }
+    let (notes, faults) = readMarkdown(
+      file, in: body, parts: zip(ranges, fields).map { lines.bytes(of: $1.upperBound..<$0.upperBound) },
+      blanks: fields.map(lines.bytes), firstHeading: 4, anchors: anchors, path: path)
+    diagnostics += faults
+    for (range, (fields, note)) in zip(ranges, zip(fields, notes)) { add(file, lines, range, fields, note) }
   }
 
   /// Adds the activity of these lines, of which the first is its heading.
   private mutating func add(
-    _ file: SourceFile, _ lines: LogLines, _ range: Range<Int>, path: String, anchors: String
+    _ file: SourceFile, _ lines: LogLines, _ range: Range<Int>, _ named: Range<Int>, _ note: Document
   ) {
-    let named = lines.fields(in: range.dropFirst())
     let fields = lines.bytes(of: named)
     let (head, refusals) =
       fields.isEmpty
       ? (Node(.map([]), at: fields), [])
       : readYAML(file, in: fields, largest: NoteParts.largestHead)
-    let text = named.upperBound..<range.upperBound
-    let (note, faults) = readMarkdown(
-      file, in: lines.bytes(of: text), firstHeading: 4, anchors: anchors, path: path)
-    let strays = text.compactMap { StrayLine(lines, $0) }
+    let strays = (named.upperBound..<range.upperBound).compactMap { StrayLine(lines, $0) }
     noteSpend(in: strays)
-    diagnostics += refusals + faults
+    diagnostics += refusals
     let heading = lines.heading(range.lowerBound)
     entries.append(
       Entry(

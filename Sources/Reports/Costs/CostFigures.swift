@@ -51,12 +51,19 @@ extension CostFigures {
     return left == .zero ? nil : left
   }
 
-  /// The same costs against a budget.
-  package func against(_ budget: Fixed?) -> CostFigures {
+  /// What of the outlook some parts do not have: what else is spent, and what else may be. Of a part without an outlook
+  /// it is what is spent that counts. Nil where no part has one.
+  package func outlookLeft(by parts: [CostFigures]) -> Fixed? {
+    guard let outlook, parts.contains(where: { $0.outlook != nil }) else { return nil }
+    return parts.reduce(outlook) { $0 - ($1.outlook ?? $1.sum) }
+  }
+
+  /// The same costs against a budget, and where they will end.
+  package func against(_ budget: Fixed?, outlook: Fixed? = nil) -> CostFigures {
     var figures = self
     figures.budget = budget
     figures.remaining = budget.map { $0 - sum }
-    if budget == nil { figures.outlook = nil }
+    figures.outlook = outlook
     return figures
   }
 

@@ -32,9 +32,9 @@ struct CostTree: Sendable {
         guard !below.isEmpty else { continue }
         add(below, level: level + 1)
         let own = below.reduce(row.figures) { $0 - (figures[$1] ?? CostFigures()) }
-        let budget = row.figures.budgetLeft(by: below.compactMap { figures[$0] })
         if !own.isNothing {
-          rows.append(CostRow(.ownOfCategory(member), level: level + 1, own.against(budget)))
+          let own = own.left(of: row.figures, by: below.compactMap { figures[$0] })
+          rows.append(CostRow(.ownOfCategory(member), level: level + 1, own))
         }
       }
     }
@@ -66,8 +66,10 @@ struct CostTree: Sendable {
     let people = CostTree.people(own) + (nobody.isNothing ? [] : [CostRow(.withoutPerson, nobody)])
     guard !teams.isEmpty else { return ([], people.cut() + moved(people, of: answers.total(.team(team)))) }
     teams = teams.dearestFirst
-    let budget = answers.total(.team(team)).budgetLeft(by: teams.map(\.figures))
-    if !own.sum.isNothing { teams.append(CostRow(.ownOfTeam(team), own.sum.against(budget))) }
+    if !own.sum.isNothing {
+      let own = own.sum.left(of: answers.total(.team(team)), by: teams.map(\.figures))
+      teams.append(CostRow(.ownOfTeam(team), own))
+    }
     return (teams + moved(teams, of: answers.total(.team(team))), people.cut())
   }
 
@@ -87,8 +89,10 @@ struct CostTree: Sendable {
       guard !below.isEmpty else { continue }
       add(below, level: level + 1, answers, to: &rows)
       let own = (answers.people[team] ?? []).sum
-      let budget = row.figures.budgetLeft(by: below.map { answers.total(.team($0)) })
-      if !own.isNothing { rows.append(CostRow(.ownOfTeam(team), level: level + 1, own.against(budget))) }
+      if !own.isNothing {
+        let own = own.left(of: row.figures, by: below.map { answers.total(.team($0)) })
+        rows.append(CostRow(.ownOfTeam(team), level: level + 1, own))
+      }
     }
   }
 
@@ -96,6 +100,13 @@ struct CostTree: Sendable {
   private func moved(_ rows: [CostRow], of total: CostFigures) -> [CostRow] {
     let rest = rows.reduce(total) { $1.level == 0 ? $0 - $1.figures : $0 }
     return rest.isNothing ? [] : [CostRow(.moved, rest)]
+  }
+}
+
+private extension CostFigures {
+  /// A node's own costs, against what the parts below it leave of its budget and its outlook.
+  func left(of node: CostFigures, by parts: [CostFigures]) -> CostFigures {
+    against(node.budgetLeft(by: parts), outlook: node.outlookLeft(by: parts))
   }
 }
 

@@ -14,8 +14,15 @@ package struct PolicyReport: Hashable, Sendable {
     package let amount: Fixed
     package let findings: [PolicyException.Finding]
     /// The page that the line is written on.
+    package let page: Page
+    /// The page of the line that it may be once more; nil where it is none.
+    package let other: Page?
+  }
+
+  /// A page of lines, by its number.
+  package struct Page: Hashable, Sendable {
     package let place: CostPeriod
-    package let page: Int
+    package let number: Int
   }
 
   /// The newest, a hundred at most.
@@ -37,10 +44,15 @@ struct PolicyFinder: Sendable {
       let findings = entry.exceptions.filter { $0.known <= book.asOf }.map(\.finding)
       if !findings.isEmpty { found[entry.line] = findings }
     }
-    var places: [Int32: (place: CostPeriod, page: Int)] = [:]
+    // By record, with those that others repeat.
+    let named = Set(
+      found.keys.map { expenses.record[Int($0)] } + found.values.joined().compactMap(\.repeated))
+    var pages: [Int32: PolicyReport.Page] = [:]
     for place in found.isEmpty ? [] : Array(lines.entries.keys) {
       for (number, page) in lines.pages(of: place).enumerated() {
-        for entry in page where found[entry.line] != nil { places[entry.line] = (place, number + 1) }
+        for entry in page where named.contains(entry.record) {
+          pages[entry.record] = PolicyReport.Page(place: place, number: number + 1)
+        }
       }
     }
     var byCentre: [CostCentre: [PolicyReport.Line]] = [:]
@@ -48,7 +60,7 @@ struct PolicyFinder: Sendable {
       (expenses.date[Int($1)], $1) < (expenses.date[Int($0)], $0)
     }
     for line in newest {
-      guard let (place, page) = places[line] else { continue }
+      guard let page = pages[expenses.record[Int(line)]] else { continue }
       let parts = expenses.parts(of: Int(line))
       let people = parts.map { expenses.partPerson[$0] }.filter { $0 >= 0 }
       let record = book.expenseRecords[Int(expenses.record[Int(line)])]
@@ -56,7 +68,7 @@ struct PolicyFinder: Sendable {
       let shown = PolicyReport.Line(
         day: day, people: people, merchant: record.merchant.map { book.symbols[$0] } ?? "",
         purpose: record.purpose ?? "", amount: expenses.amount[Int(line)], findings: found[line] ?? [],
-        place: place, page: page)
+        page: page, other: found[line]?.compactMap(\.repeated).first.flatMap { pages[$0] })
       let teams = parts.flatMap { book.links.teams.lineage(of: expenses.partTeam[$0], on: day) }
       let centres = [.all] + people.map { CostCentre.person($0) } + teams.map { .team($0) }
       for centre in Set(centres) { byCentre[centre, default: []].append(shown) }
@@ -68,5 +80,13 @@ struct PolicyFinder: Sendable {
     let all = byCentre[centre] ?? []
     return PolicyReport(
       lines: Array(all.prefix(longestTable)), otherCount: max(0, all.count - longestTable))
+  }
+}
+
+private extension PolicyException.Finding {
+  /// The record that a line repeats.
+  var repeated: Int32? {
+    guard case .duplicate(let record) = self else { return nil }
+    return record
   }
 }

@@ -25,12 +25,30 @@ package enum ReportException: Hashable, Sendable {
   case waiting(Fixed)
 }
 
-/// What needs somebody in a period: of parts and accounts the worst, and how many more there are.
+/// What needs somebody in a period: of parts and accounts the worst, and how many more of each kind there are.
 package struct ReportExceptions: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    case teams, territories, people, accounts
+  }
+
+  /// So many of a kind that are not among the items.
+  package struct More: Hashable, Sendable {
+    package let kind: Kind
+    package let count: Int
+  }
+
+  /// An account that fell, with the revenue of these days and of those a year before.
+  package struct Fall: Hashable, Sendable {
+    package let account: Int32
+    package let revenue: Compared
+  }
+
   /// Teams, then people, then accounts, each kind by what is missing; then targets, then costs. Where nobody keeps teams
   /// it is territories: both would say the same of one division.
-  package let items: [ReportException]
-  package let more: Int
+  package var items: [ReportException] = []
+  package var more: [More] = []
+  /// All accounts that fell, the worst first, where the items have not all of them.
+  package var fallen: [Fall] = []
 
   /// So many of a kind.
   static let most = 3
@@ -41,27 +59,34 @@ extension SalesReports {
   func exceptions(_ report: SalesReport) -> ReportExceptions {
     let period = report.period
     let withTarget = peopleWithTarget(period)
-    var (items, more): ([ReportException], Int) = ([], 0)
-    func add(_ found: [(exception: ReportException, lack: Fixed)]) {
-      let sorted = found.enumerated().sorted { left, right in
+    var exceptions = ReportExceptions()
+    func worstFirst<Item>(_ found: [(item: Item, lack: Fixed)]) -> [Item] {
+      found.enumerated().sorted { left, right in
         (right.element.lack, left.offset) < (left.element.lack, right.offset)
-      }
-      items += sorted.prefix(ReportExceptions.most).map(\.element.exception)
-      more += max(0, found.count - ReportExceptions.most)
+      }.map(\.element.item)
+    }
+    func add(_ kind: ReportExceptions.Kind, _ found: [ReportException]) {
+      exceptions.items += found.prefix(ReportExceptions.most)
+      let more = found.count - ReportExceptions.most
+      if more > 0 { exceptions.more.append(ReportExceptions.More(kind: kind, count: more)) }
     }
     if period.isOld {
       let teams = lowest(report.teams)
-      add(teams.compactMap { $0.lag { .team($0) } })
-      if teams.isEmpty { add(lowest(report.territories).compactMap { $0.lag { .territory($0) } }) }
+      add(.teams, worstFirst(teams.compactMap { $0.lag { .team($0) } }))
+      if teams.isEmpty {
+        add(.territories, worstFirst(lowest(report.territories).compactMap { $0.lag { .territory($0) } }))
+      }
       // Without a target, a person's revenue changes with the accounts; it is the team that is judged then.
-      add(withTarget.compactMap { $0.lag { .person($0) } })
-      add(fallen(period))
+      add(.people, worstFirst(withTarget.compactMap { $0.lag { .person($0) } }))
+      let fallen = worstFirst(fallen(period).map { ($0, $0.revenue.before - $0.revenue.now) })
+      add(.accounts, fallen.map { .fallen(account: $0.account, $0.revenue) })
+      if fallen.count > ReportExceptions.most { exceptions.fallen = fallen }
     }
-    items += missingTargets(report, withTarget)
+    exceptions.items += missingTargets(report, withTarget)
     if let amount = report.measure("awaiting")?.now.figure.fixed, amount != .zero {
-      items.append(.waiting(amount))
+      exceptions.items.append(.waiting(amount))
     }
-    return ReportExceptions(items: items, more: more)
+    return exceptions
   }
 
   /// The nodes with none below them: one above others is those others.
@@ -73,7 +98,7 @@ extension SalesReports {
   }
 
   /// Accounts are judged by quarters that are over and by years: the orders of a few weeks say too little.
-  private func fallen(_ period: ReportPeriod) -> [(exception: ReportException, lack: Fixed)] {
+  private func fallen(_ period: ReportPeriod) -> [ReportExceptions.Fall] {
     guard period.period.unit == .year || period.period.unit == .quarter && period.isOver,
       period.yearBefore != nil, let now = accounts?.revenue(period, .now),
       let before = accounts?.revenue(period, .yearBefore)
@@ -84,7 +109,7 @@ extension SalesReports {
       guard account >= 0, revenue.hasFallen, book.accounts[account].stage != .lost,
         book.accounts[account].head.mergedInto == nil
       else { return nil }
-      return (.fallen(account: account, revenue), revenue.before - revenue.now)
+      return ReportExceptions.Fall(account: account, revenue: revenue)
     }
   }
 
@@ -135,7 +160,7 @@ private extension SalesReport.PartRow {
   var hasTarget: Bool { target.figure.fixed != nil }
 
   /// What is missing, where it is so much that somebody has to look.
-  func lag(_ part: (Int32) -> ReportException.Part) -> (exception: ReportException, lack: Fixed)? {
+  func lag(_ part: (Int32) -> ReportException.Part) -> (item: ReportException, lack: Fixed)? {
     guard case .member(let member) = subject else { return nil }
     if let target = target.figure.fixed {
       guard let share = attainment.figure.ratio, let rounded = share.rounded(to: 6),

@@ -119,7 +119,7 @@ package struct SalesReport: Sendable {
   /// The commentaries on the period, by number: those on everything first.
   package let commentaries: [Int32]
   /// What needs somebody.
-  package var exceptions = ReportExceptions(items: [], more: 0)
+  package var exceptions = ReportExceptions()
 
   package func measure(_ name: String) -> MeasureRow? { measures.first { $0.measure == name } }
 }

@@ -79,13 +79,24 @@ struct MoveIndex: Sendable {
     self.targets = targets
   }
 
+  /// The accounts that came into a territory with everything under it from another one.
+  func cameIn(_ territory: Int32) -> Set<Int32> {
+    Set(sides(territory).came.filter { $0.from >= 0 }.map(\.account))
+  }
+
   /// Of a territory with everything under it: what moved within it moved neither in nor out.
-  func moves(_ territory: Int32) -> TerritoryMoves {
+  private func sides(_ territory: Int32) -> (came: [TerritoryMove], went: [TerritoryMove]) {
     func holds(_ other: Int32, _ day: Day) -> Bool {
       book.links.territories.isWithin(other, territory, on: day)
     }
-    let came = all.filter { holds($0.to, $0.day) && !holds($0.from, $0.day) }
-    let went = all.filter { holds($0.from, $0.day) && !holds($0.to, $0.day) }
+    return (
+      all.filter { holds($0.to, $0.day) && !holds($0.from, $0.day) },
+      all.filter { holds($0.from, $0.day) && !holds($0.to, $0.day) }
+    )
+  }
+
+  func moves(_ territory: Int32) -> TerritoryMoves {
+    let (came, went) = sides(territory)
     let days = Set((came + went).map(\.day)).sorted(by: >)
     let moved = days.compactMap { day -> MovedTarget? in
       guard let (year, before, after) = targets[day] else { return nil }

@@ -42,6 +42,17 @@ package struct TerritoryReport: Sendable {
     package let revenue: Compared
     package let lastYear: Fixed
     package let lastContact: Day?
+    /// Where it bought last year, when it was in no territory under this one: to this one alone it is new. Nil where it
+    /// bought nothing anywhere, and so is new to all.
+    package var elsewhere: Elsewhere?
+  }
+
+  /// Where an account was before.
+  package enum Elsewhere: Hashable, Sendable {
+    /// In a territory from which it came since last year began.
+    case territory
+    /// In none: nobody had said where it lies.
+    case unknown
   }
 
   /// Accounts as one row: those that are not shown, or those that are elsewhere now.

@@ -173,11 +173,17 @@ package struct TerritoryReports: Sendable {
     _ accounts: [Int32], of territory: Int32
   ) -> (shown: [TerritoryReport.AccountRow], others: TerritoryReport.Sum?) {
     let book = base.book
+    let came = moves.cameIn(territory)
     let all = accounts.map { account in
-      TerritoryReport.AccountRow(
+      let revenue = byAccount.compared([territory, account])
+      let lastYear = byAccount.lastYear([territory, account])
+      let isNewHere = revenue.before == .zero && lastYear == .zero
+      let bought = isNewHere && base.byAccount.lastYear([account]) > .zero
+      return TerritoryReport.AccountRow(
         account: account, territory: book.territory(of: account, on: book.asOf),
-        owner: book.holder(book.accounts[account].owner), revenue: byAccount.compared([territory, account]),
-        lastYear: byAccount.lastYear([territory, account]), lastContact: base.activities.lastContact(account))
+        owner: book.holder(book.accounts[account].owner), revenue: revenue, lastYear: lastYear,
+        lastContact: base.activities.lastContact(account),
+        elsewhere: bought ? came.contains(account) ? .territory : .unknown : nil)
     }.sorted { ($1.revenue.now, $1.lastYear, $0.account) < ($0.revenue.now, $0.lastYear, $1.account) }
     guard all.count > TerritoryReports.mostAccounts else { return (all, nil) }
     let rest = all.dropFirst(TerritoryReports.mostAccounts)
