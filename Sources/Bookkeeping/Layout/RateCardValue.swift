@@ -22,9 +22,10 @@ struct RateCardSources {
   init(_ records: AllRecords, _ products: Register<ProductRecord>) {
     var hasDiscounts = false
     var tables = Array(repeating: false, count: records.tables.count)
-    for sale in records.sales.records where sale.discount != nil {
+    let sales = records.sales.records
+    for place in sales.indices where sales[place].discount != nil {
       hasDiscounts = true
-      if let table = sale.head.table { tables[table] = true }
+      if let table = sales[place].head.table { tables[table] = true }
     }
     self.hasDiscounts = hasDiscounts
     self.tables = tables
