@@ -260,27 +260,29 @@ private struct TerritoryPage {
 
   private var months: Table {
     let dates = maker.base.dates
+    func targets(_ figures: [Figure?], _ isProRata: Bool) -> [Cell] {
+      figures.map { figure in
+        report.hasTargets ? figure.map { maker.targetCell($0, isProRata: isProRata) } ?? .blank : .blank
+      }
+    }
     return Table(
       words[.territoryMonthsCaption, maker.unit],
       columns: [
         Column(words[.month], .name),
         Column(language.shortName(dates.year, in: book.calendar), .figure(decimals: 0), isAdditive: true),
-        Column(words[.target], .figure(decimals: 0)), Column(words[.attainment], .figure(decimals: 1)),
+        Column(words[.target], .figure(decimals: 0), isAdditive: true),
+        Column(words[.attainment], .figure(decimals: 1)),
         Column(language.shortName(dates.lastYear, in: book.calendar), .figure(decimals: 0), isAdditive: true),
       ],
       rows: report.months.map { row in
-        Row([
-          .text(language.monthName(row.month, in: book.calendar)), row.revenue.map { .money($0) } ?? .blank,
-          report.hasTargets ? maker.targetCell(row.target, isProRata: row.isProRata) : .blank,
-          report.hasTargets
-            ? row.attainment.map { maker.targetCell($0, isProRata: row.isProRata) } ?? .blank : .blank,
-          .money(row.lastYear),
-        ])
+        Row(
+          [.text(language.monthName(row.month, in: book.calendar)), row.revenue.map { .money($0) } ?? .blank]
+            + targets([row.target, row.attainment], row.isProRata) + [.money(row.lastYear)])
       },
-      total: Row([
-        .text(words[.year]), .money(report.node.figures.revenue.now), .blank, .blank,
-        .money(report.node.figures.lastYear),
-      ])
+      total: Row(
+        [.text(words[.year]), .money(report.node.figures.revenue.now)]
+          + targets([report.year.target, report.year.attainment], report.year.isProRata)
+          + [.money(report.node.figures.lastYear)])
     ).withoutEmptyColumns
   }
 }

@@ -73,6 +73,12 @@ package struct TerritoryReport: Sendable {
     package var isProRata = false
   }
 
+  package struct Year: Hashable, Sendable {
+    package let target: Figure
+    package let attainment: Figure
+    package let isProRata: Bool
+  }
+
   package let node: Node
   /// Territories directly under it.
   package let children: [Node]
@@ -94,6 +100,8 @@ package struct TerritoryReport: Sendable {
   /// Revenue of the last twelve months.
   package let lastTwelveMonths: Fixed
   package let months: [MonthRow]
+  /// What is to be reached in the whole year, and how far that is.
+  package let year: Year
   /// The ten most valuable of what needs somebody.
   package let attention: [Attention]
   package let moreAttention: Int

@@ -13,6 +13,7 @@ package struct TerritoryReports: Sendable {
   private let whole: TerritoryReport.Figures
   private let byAccount: Groundwork.Yearly
   private let byMonth: Answer
+  private let byYear: Answer
   private let byMonthBefore: Answer
   private let lastTwelveMonths: Answer
   private let children: [Int32: [Int32]]
@@ -36,6 +37,7 @@ package struct TerritoryReports: Sendable {
     byAccount = try Groundwork.Yearly(book, dates, by: [.territory, .account], rollsUp: true)
     byMonth = try book.ask(
       ["revenue", "quota", "attainment"], by: [.territory, .month], in: dates.yearDays, rollsUp: true)
+    byYear = try book.ask(["quota", "attainment"], by: [.territory], in: dates.yearDays, rollsUp: true)
     byMonthBefore = try book.ask(
       ["revenue"], by: [.territory, .month], in: dates.lastYearDays, rollsUp: true)
     lastTwelveMonths = try book.ask(["revenue"], by: [.territory], in: dates.lastTwelveMonths, rollsUp: true)
@@ -132,6 +134,9 @@ package struct TerritoryReports: Sendable {
       potential: book.territories[territory].potential,
       lastTwelveMonths: lastTwelveMonths.figure("revenue", [territory]).fixed ?? .zero,
       months: months(territory),
+      year: TerritoryReport.Year(
+        target: byYear.figure("quota", [territory]), attainment: byYear.figure("attainment", [territory]),
+        isProRata: byYear.isProRata("quota", [territory])),
       attention: Array(attention.prefix(TerritoryReports.mostAttention)),
       moreAttention: max(0, attention.count - TerritoryReports.mostAttention))
   }
