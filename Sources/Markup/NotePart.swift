@@ -20,8 +20,13 @@ package func readMarkdown(
   let text = file.leavingBlank(blanks)
   var used: Set<Int> = []
   func read(_ number: Int) -> ReadNote {
-    ReadNote(
-      text, in: body, part: parts[number], firstHeading: firstHeading, anchors: name(number), path: path,
+    let part = parts[number]
+    // Without a bracket it uses nothing that another part explains.
+    guard file.bytes[part].contains(UInt8(ascii: "[")) else {
+      return ReadNote(file, in: part, firstHeading: firstHeading, anchors: name(number), path: path)
+    }
+    return ReadNote(
+      text, in: body, part: part, firstHeading: firstHeading, anchors: name(number), path: path,
       usedElsewhere: used)
   }
   var notes = parts.indices.map(read)
