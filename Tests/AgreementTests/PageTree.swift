@@ -33,7 +33,7 @@ struct Element: Sendable {
       switch child {
       case .text(let text): text
       case .element(let element):
-        element.classes.contains("visually-hidden") || element.classes.contains("note")
+        element.classes.contains { ["visually-hidden", "note", "mark"].contains($0) }
           ? "" : element.visibleText
       }
     }.joined()
