@@ -17,10 +17,8 @@ package struct Register<R: Record>: Sendable {
   private var meanings = Meanings()
 
   @inlinable package var count: Int { records.count }
-  /// Read where it stands: a record is large to copy.
-  @inlinable package subscript(number: Int32) -> R {
-    _read { yield records[Int(number)] }
-  }
+  /// Always inlined, so that whoever reads one field copies that field and not the record.
+  @inlinable @inline(__always) package subscript(number: Int32) -> R { records[Int(number)] }
   @inlinable package func id(_ number: Int32) -> String { number < 0 ? "" : ids[Int(number)] }
   @inlinable package func name(_ number: Int32) -> String { number < 0 ? "" : names[Int(number)] }
   @inlinable package func address(_ number: Int32) -> String { number < 0 ? "" : addresses[Int(number)] }

@@ -136,7 +136,10 @@ struct TargetFinder {
 
   /// What stays with territories that nobody owns on some day of a month: no person's target has it.
   private func vacancies(_ period: Period, _ item: Int32, _ measure: Quota.Measure?) -> [Found] {
-    (0..<Int32(book.territories.count)).flatMap { territory in
+    let vacant = (0..<Int32(book.territories.count)).filter { territory in
+      book.territories[territory].owner?.entries.contains { $0.value == .vacant } ?? false
+    }
+    return vacant.flatMap { territory in
       book.calendar.months(of: period).compactMap { month in
         book.territories[territory].isVacant(in: month)
           ? own(.territory(territory), month, item, measure) : nil

@@ -11,10 +11,8 @@ package struct ActivityIndex: Sendable {
     package let book: Book
     /// The place of the record in the book.
     package let place: Int
-    /// The record, read where it stands: it is large to copy, and a book has many.
-    @inlinable package var activity: Activity {
-      _read { yield book.activityRecords[place] }
-    }
+    /// The record. Always inlined, so that whoever reads one field copies that field and not the record.
+    @inlinable @inline(__always) package var activity: Activity { book.activityRecords[place] }
     package let id: String
     package let date: Day
     package let accounts: [Int32]

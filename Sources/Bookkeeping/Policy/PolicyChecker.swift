@@ -22,7 +22,7 @@ struct PolicyChecker {
       uniquingKeysWith: { first, _ in first })
     attended = Set((rules.attendeesFor ?? []).compactMap { number($0.name) })
     for line in 0..<expenses.count {
-      kept.add(book.expenseRecords[Int(expenses.record[line])], on: expenses.date[line])
+      kept.add(book.expenseRecords, Int(expenses.record[line]), on: expenses.date[line])
     }
   }
 
@@ -160,13 +160,13 @@ private struct KeptFields {
   var approvers = false
   var merchants = false
 
-  mutating func add(_ expense: Expense, on day: Day) {
-    if expense.receipt?.isEmpty == false { firstReceipt = min(day, firstReceipt ?? day) }
-    if expense.attendees?.isEmpty == false { firstAttendee = min(day, firstAttendee ?? day) }
-    if expense.claimedOn != nil { claims = true }
-    if expense.miles != nil { miles = true }
-    if expense.approvedBy != nil { approvers = true }
-    if expense.merchant != nil { merchants = true }
+  mutating func add(_ expenses: [Expense], _ place: Int, on day: Day) {
+    if expenses[place].receipt?.isEmpty == false { firstReceipt = min(day, firstReceipt ?? day) }
+    if expenses[place].attendees?.isEmpty == false { firstAttendee = min(day, firstAttendee ?? day) }
+    if expenses[place].claimedOn != nil { claims = true }
+    if expenses[place].miles != nil { miles = true }
+    if expenses[place].approvedBy != nil { approvers = true }
+    if expenses[place].merchant != nil { merchants = true }
   }
 }
 

@@ -66,25 +66,27 @@ final class CostLineReader: Sendable {
   }
 
   private func line(_ entry: CostLines.Entry, of centre: CostCentre, in days: Period, asOf: Day) -> CostLine {
-    let expense = book.expenseRecords[Int(entry.record)]
-    let line = Int(entry.line)
-    let amount = expense.amount ?? .zero
+    // Each field by itself: a copy of the record would cost more than all of them.
+    let records = book.expenseRecords
+    let (record, line) = (Int(entry.record), Int(entry.line))
+    let amount = records[record].amount ?? .zero
     let counts = entry.line >= 0
     let whole = counts ? expenses.cost[line] : amount
     let covers = counts ? expenses.period[line] : Period(entry.day)
     let people = counts ? expenses.parts(of: line).map { expenses.partPerson[$0] } : []
-    let reason = reason(expense, entry, covers, in: days, asOf: asOf)
+    let reason = reason(entry, covers, in: days, asOf: asOf)
     return CostLine(
-      day: entry.day, merchant: expense.merchant.map { book.symbols[$0] } ?? "",
-      purpose: expense.purpose ?? "",
-      category: expense.category.flatMap { book.categories.number(of: book.symbols[$0]) } ?? none,
-      account: book.accounts.number(of: expense.account) ?? none,
-      status: expense.status ?? (expense.head.table == nil ? .claimed : .approved), paid: amount,
+      day: entry.day, merchant: records[record].merchant.map { book.symbols[$0] } ?? "",
+      purpose: records[record].purpose ?? "",
+      category: records[record].category.flatMap { book.categories.number(of: book.symbols[$0]) } ?? none,
+      account: book.accounts.number(of: records[record].account) ?? none,
+      status: records[record].status ?? (records[record].head.table == nil ? .claimed : .approved),
+      paid: amount,
       vatBack: amount - whole, whole: whole,
       counted: reason == nil ? counted(line, of: centre, in: days) : nil,
       shared: people.count > 1 ? people : [], spread: covers == Period(entry.day) ? nil : covers,
       reason: reason,
-      evidence: sources.evidence(expense.head.place))
+      evidence: sources.evidence(records[record].head.place))
   }
 
   /// What of a line counts for a cost centre: for a person the person's parts, else the line whole.
@@ -105,11 +107,11 @@ final class CostLineReader: Sendable {
   }
 
   private func reason(
-    _ expense: Expense, _ entry: CostLines.Entry, _ covers: Period, in days: Period, asOf: Day
+    _ entry: CostLines.Entry, _ covers: Period, in days: Period, asOf: Day
   ) -> CostLine.Reason? {
     guard entry.line >= 0 else {
-      guard expense.status != .rejected else { return .rejected }
-      let other = expense.matches.flatMap { matched[$0] }
+      guard book.expenseRecords[Int(entry.record)].status != .rejected else { return .rejected }
+      let other = book.expenseRecords[Int(entry.record)].matches.flatMap { matched[$0] }
       return .matched(other.flatMap { sources.evidence(book.expenseRecords[$0].head.place) })
     }
     let known = expenses.known[Int(entry.line)]
