@@ -9,6 +9,8 @@ SHELL := /bin/bash
 
 swift_files := Sources Tests Package.swift
 release := .build/release
+# With Swift's own library inside, calls to it cost less, and the program runs where no Swift is.
+build_release := swift build -c release --static-swift-stdlib
 bench_book := .build/bench-book
 scratch := .build/bench-scratch
 baseline := Tests/Benchmarks/baseline.txt
@@ -33,7 +35,7 @@ packages:
 	@.ci/packages
 
 site: packages
-	@swift build -c release --product daybook
+	@$(build_release) --product daybook
 	@$(release)/daybook build
 
 # Swift Testing runs tests in parallel by itself; XCTest is not used.
@@ -52,7 +54,7 @@ golden: packages
 
 # A site of its own, so that the page of all components stays out of Public.
 test-browser: browser-packages $(browser_tools)/ready
-	@swift build -c release --product daybook
+	@$(build_release) --product daybook
 	@rm -f $(browser_site)/specimen.html
 	@$(release)/daybook build --output $(browser_site)
 	@$(browser_tools)/bin/python -B Tests/Browser/check_site.py $(browser_site) Templates
@@ -74,9 +76,9 @@ format:
 	@swift format --in-place --parallel --recursive $(swift_files)
 
 bench-tools: packages
-	@swift build -c release --product daybook
-	@swift build -c release --product bench-book
-	@swift build -c release --product bench
+	@$(build_release) --product daybook
+	@$(build_release) --product bench-book
+	@$(build_release) --product bench
 	@rm -rf $(scratch)
 
 bench: bench-tools $(bench_book)/daybook.yml

@@ -28,7 +28,7 @@ package func openBook(
   }
   let (records, faults) = await loadRecords(
     files + tree.lostFiles(shownAs: shown), shownAs: shown, workers: workers)
-  let (book, broken) = makeBook(records, asOf: asOf(records.settings))
+  let (book, broken) = await makeBook(records, asOf: asOf(records.settings))
   return (book, tree.diagnostics + faults + broken + book.setAside.values.joined().map(\.asSetAside))
 }
 

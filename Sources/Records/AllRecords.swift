@@ -143,6 +143,12 @@ package extension AllRecords {
     expenses.records.append(expense)
   }
 
+  /// Lets go of the costs, for whoever needs the rest: one who adds to them then has them alone.
+  mutating func leaveExpenses() { expenses = Store() }
+
+  /// Takes the sales with the amounts that were found elsewhere.
+  mutating func takeSales(_ found: Store<Sale>) { sales = found }
+
   /// Keeps the net amount that a sale was found to have.
   mutating func setAmount(_ amount: Fixed, ofSale place: Int) {
     sales.records[place].amount = amount

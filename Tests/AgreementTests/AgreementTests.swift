@@ -6,7 +6,7 @@ import Testing
 struct AgreementTests {
   @Test func `Every figure of every page is what daybook query answers`() async throws {
     let example = try await ExampleSite.shared.value
-    let agreement = Agreement(Asker(example.book, example.records), rules)
+    let agreement = Agreement(Asker(example), rules)
     for file in example.site.files where file.address.hasSuffix(".html") {
       agreement.check(try ShownPage(file.address, file.bytes))
     }

@@ -146,13 +146,12 @@ struct Sheet {
 /// Asks a book, and keeps what it answered.
 final class Asker {
   let book: Book
-  private let records: AllRecords
+  private let books: [Day: Book]
   private var sheets: [[String]: Sheet] = [:]
-  private var books: [Day: Book] = [:]
 
-  init(_ book: Book, _ records: AllRecords) {
-    self.book = book
-    self.records = records
+  init(_ example: ExampleSite) {
+    book = example.book
+    books = example.books
   }
 
   var questionCount: Int { sheets.count }
@@ -167,16 +166,9 @@ final class Asker {
     let arguments = asked.arguments(period)
     let key = arguments + [asOf.description]
     if let sheet = sheets[key] { return sheet }
-    let sheet = Sheet(try answerSheet(arguments, self.book(asOf)).csv, by: asked.by)
+    guard let book = books[asOf] else { throw PageFault(description: "no book was made for \(asOf)") }
+    let sheet = Sheet(try answerSheet(arguments, book).csv, by: asked.by)
     sheets[key] = sheet
     return sheet
-  }
-
-  private func book(_ day: Day) -> Book {
-    if day == book.asOf { return book }
-    if let book = books[day] { return book }
-    let (book, _) = makeBook(records, asOf: day)
-    books[day] = book
-    return book
   }
 }

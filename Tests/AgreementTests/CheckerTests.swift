@@ -10,7 +10,7 @@ struct CheckerTests {
     let file = try #require(example.site.files.first { $0.address == address })
     let text = String(decoding: file.bytes, as: UTF8.self)
     let place = try #require(text.firstRange(of: piece), "there is no `\(piece)`")
-    let agreement = Agreement(Asker(example.book, example.records), rules)
+    let agreement = Agreement(Asker(example), rules)
     agreement.check(try ShownPage(address, Array(text.replacingCharacters(in: place, with: other).utf8)))
     return agreement.problems
   }
@@ -77,7 +77,7 @@ struct MeasureTableTests {
       "<div class=\"table\" role=\"region\" id=\"measures-table\"><table><caption>All</caption><thead><tr>"
       + (["What"] + head).map { "<th scope=\"col\">\($0)</th>" }.joined() + "</tr></thead><tbody>"
       + rows.map { "<tr><th scope=\"row\">\($0)</th>\(cells($1))</tr>" }.joined() + "</tbody></table></div>"
-    let agreement = Agreement(Asker(example.book, example.records), [Self.rule])
+    let agreement = Agreement(Asker(example), [Self.rule])
     agreement.check(try ShownPage(address, Array(html.utf8)))
     return agreement.problems
   }
@@ -85,7 +85,7 @@ struct MeasureTableTests {
   /// An amount without decimals, from the same question asked for one month.
   private func whole(_ measure: String, _ month: String, asOf: Day) async throws -> String {
     let example = try await ExampleSite.shared.value
-    let sheet = try Asker(example.book, example.records).sheet(
+    let sheet = try Asker(example).sheet(
       Asked(measure, month), period: month, asOf: asOf)
     guard case .value(let value) = sheet.value(measure, []) else { return "" }
     return value.rounded(to: 0).description

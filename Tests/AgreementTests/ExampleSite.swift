@@ -8,11 +8,13 @@ import Pages
 import Records
 import Templating
 import Testing
+import Values
 
 /// The worked example and its site, made once for all tests.
 struct ExampleSite: Sendable {
   let book: Book
-  let records: AllRecords
+  /// The book as it was known at the end of each month: the page of a period that is over shows that.
+  let books: [Day: Book]
   let site: Site
 
   static let shared = Task { try await ExampleSite() }
@@ -29,7 +31,7 @@ struct ExampleSite: Sendable {
     }
     let (records, faults) = await loadRecords(files, shownAs: "Content", workers: 2)
     guard let day = records.settings.asOf else { throw Fault(what: "the example has no as-of day") }
-    let (book, broken) = makeBook(records, asOf: day)
+    let (book, broken) = await makeBook(records, asOf: day)
     try ExampleSite.refuse(tree.diagnostics + faults + broken)
     let look = defaultLook.map { SourceFile(path: "Templates/" + $0.path, bytes: $0.bytes) }
     let (loaded, wrong) = Look.load(
@@ -37,7 +39,11 @@ struct ExampleSite: Sendable {
     try ExampleSite.refuse(wrong)
     guard let loaded else { throw Fault(what: "the look is not there") }
     self.book = book
-    self.records = records
+    var books = [day: book]
+    let first = min(book.sales.date.min() ?? day, book.expenses.date.min() ?? day)
+    let months = book.calendar.months(of: Period(from: first, to: day) ?? Period(day))
+    for last in months.map(\.last) where last < day { books[last] = await makeBook(records, asOf: last).book }
+    self.books = books
     site = try await makeSite(book, loaded, version: "0", workers: 2)
   }
 

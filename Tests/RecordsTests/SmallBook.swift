@@ -30,7 +30,7 @@ struct SmallBook {
       BookFile(path: path, source: SourceFile(path: "Content/" + path, bytes: bytes))
     }
     let (records, faults) = await loadRecords(sources, workers: 2)
-    let (book, broken) = makeBook(records, asOf: try #require(Day(iso: asOf)))
+    let (book, broken) = await makeBook(records, asOf: try #require(Day(iso: asOf)))
     let found = (faults + broken + book.setAside.values.joined()).inOrder()
     (self.records, self.book) = (records, book)
     self.faults = found.map { fault in

@@ -23,7 +23,7 @@ func smallBook(asOf: String, settings: String = "", files: [(String, String)]) a
   }
   let day = try #require(Day(iso: asOf))
   let (records, faults) = await loadRecords(sources, workers: 1)
-  let (book, broken) = makeBook(records, asOf: day)
+  let (book, broken) = await makeBook(records, asOf: day)
   let found = (faults + broken).map { "\($0.code): \($0.summary)" }
   try #require(found.isEmpty, "\(found)")
   return book

@@ -35,7 +35,7 @@ package func book(of files: [BookFile], asOf: Day? = nil) async throws -> Book {
   guard let day = asOf ?? records.settings.asOf else {
     throw BrokenBook(faults: ["the book has no as-of day"])
   }
-  let (book, broken) = makeBook(records, asOf: day)
+  let (book, broken) = await makeBook(records, asOf: day)
   let errors = (faults + broken + book.setAside.values.joined()).inOrder().filter { $0.severity != .warning }
   guard errors.isEmpty else {
     throw BrokenBook(faults: errors.map { TerminalRenderer(colours: false).render($0) })

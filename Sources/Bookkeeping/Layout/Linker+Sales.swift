@@ -1,9 +1,41 @@
+import Diagnostics
 import Records
 import Values
 
 extension Linker {
+  /// The sales as they were laid out, with what was found on the way.
+  struct Sold: Sendable {
+    let columns: SaleColumns
+    let records: Store<Sale>
+    let diagnostics: [Diagnostic]
+    let leftOut: Tally
+  }
+
+  /// A linker for the sales alone, which keeps apart what it finds. The costs stay with this one, which adds to them.
+  var seller: Linker {
+    var seller = self
+    seller.records.leaveExpenses()
+    seller.diagnostics = []
+    seller.tally = Tally()
+    return seller
+  }
+
+  func sold() -> Sold {
+    var linker = self
+    let columns = linker.layOutSales()
+    return Sold(
+      columns: columns, records: linker.records.sales, diagnostics: linker.diagnostics, leftOut: linker.tally)
+  }
+
+  mutating func take(_ sold: Sold) -> SaleColumns {
+    records.takeSales(sold.records)
+    diagnostics += sold.diagnostics
+    tally.add(sold.leftOut)
+    return sold.columns
+  }
+
   /// Lays out the sales that count. Options and cancelled ones enter no figure.
-  mutating func layOutSales() -> SaleColumns {
+  private mutating func layOutSales() -> SaleColumns {
     var columns = SaleColumns()
     var orders: [OrderKey: Int32] = [:]
     let rateCard = RateCardSources(records, products)

@@ -6,9 +6,11 @@ import Values
 ///
 /// It takes the records over: a caller that needs them no more gives them away, and the amounts that are found here are
 /// put into the very same arrays.
-package func makeBook(_ records: consuming AllRecords, asOf: Day) -> (book: Book, diagnostics: [Diagnostic]) {
+package func makeBook(
+  _ records: consuming AllRecords, asOf: Day
+) async -> (book: Book, diagnostics: [Diagnostic]) {
   var linker = Linker(records, asOf: asOf)
-  let book = linker.link()
+  let book = await linker.link()
   return (book, linker.diagnostics)
 }
 
@@ -77,10 +79,13 @@ struct Linker {
     self.records = records
   }
 
-  mutating func link() -> Book {
+  mutating func link() async -> Book {
     checkReferences()
     linkPeople()
     linkAccounts()
+    // Sales are the longest work and need nothing of what follows, so they are laid out beside it.
+    let seller = seller
+    async let sold = seller.sold()
     checkTrees()
     checkAddresses()
     checkTaskOwners()
@@ -88,13 +93,13 @@ struct Linker {
     checkAttachments()
     let activities = layOutActivities()
     let expenses = layOutExpenses()
-    let sales = layOutSales()
     let quotas = layOutQuotas()
     let budgets = layOutBudgets()
     let away = layOutAbsences()
     checkAbsences(away)
     checkTargets(quotas, called: "quota")
     checkTargets(budgets, called: "budget")
+    let sales = take(await sold)
     checkControls()
     checkCostRules()
     countSetAside()

@@ -51,6 +51,12 @@ package struct Tally: Sendable {
       left.furtherParts += right.furtherParts
       left.leftOut.merge(right.leftOut) { $0 + $1 }
     }
+
+    package static func + (left: Counts, right: Counts) -> Counts {
+      var sum = left
+      sum += right
+      return sum
+    }
   }
 
   package private(set) var lines: [Line: Counts] = [:]
@@ -71,6 +77,9 @@ package struct Tally: Sendable {
     guard number > 0 else { return }
     lines[line, default: Counts()].leftOut[reason, default: 0] += number
   }
+
+  /// Adds what was counted elsewhere.
+  package mutating func add(_ other: Tally) { lines.merge(other.lines) { $0 + $1 } }
 
   /// Leaves out what is left of some files, whatever they have.
   package mutating func leaveOutRest(_ reason: LeftOut, of files: Set<Int32>) {

@@ -51,7 +51,7 @@ import Values
     }
     let (records, faults) = await loadRecords(sources, workers: 2)
     let asOf = try #require(Day(year: 2026, month: 9, day: 30))
-    let (book, further) = makeBook(records, asOf: asOf)
+    let (book, further) = await makeBook(records, asOf: asOf)
     #expect((faults + further).map { "\($0.code.rawValue): \($0.summary)" } == [])
     #expect(book.accounts.count == 120)
     #expect(book.sales.date.count > 600)
