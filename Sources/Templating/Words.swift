@@ -28,9 +28,16 @@ package struct Words: Sendable {
     /// The place of the count among the values.
     let count: Int?
     let placeholders: Int
+    /// The text of a word that has neither forms nor values to fill in, as most have not.
+    let plain: String?
 
     init(other: Pattern, one: Pattern?, count: Int?, placeholders: Int) {
       (self.other, self.one, self.count, self.placeholders) = (other, one, count, placeholders)
+      if one == nil, other.pieces.count == 1, case .text(let text)? = other.pieces.first {
+        plain = text
+      } else {
+        plain = nil
+      }
     }
   }
 
@@ -58,13 +65,10 @@ package struct Words: Sendable {
   /// in braces, as `{year}`, which no word can hold. Values beyond the last follow in braces.
   package func text(_ line: String, _ values: [String] = []) -> String {
     guard let entry = entries[line] else { return "{\(line)}" }
+    if values.isEmpty, let plain = entry.plain { return plain }
     var pattern = entry.other
     if let one = entry.one, let count = entry.count, count < values.count, values[count] == "1" {
       pattern = one
-    }
-    // Most words have no placeholders: their text is handed on as it is.
-    if case .text(let words)? = pattern.pieces.first, pattern.pieces.count == 1, values.isEmpty {
-      return words
     }
     var text = ""
     for piece in pattern.pieces {

@@ -66,8 +66,8 @@ struct BackLinks: Sendable {
 
 extension PageDesk {
   /// The notes that mention what the page is about; nil where none does.
-  var mentionedIn: Table? {
-    let items = maker.backLinks.items(on: address)
+  func mentioned(in backLinks: BackLinks) -> Table? {
+    let items = backLinks.items(on: address)
     guard !items.isEmpty else { return nil }
     let (words, count) = (maker.words, items.count)
     // Contacts stand on the page of their account, and are named.

@@ -39,7 +39,9 @@ enum Shell {
 
   static func kind(_ name: String, _ own: [Declared]) -> PageKind { PageKind(name, names: names + own) }
 
-  static func add(to values: inout TemplateValues, _ plan: PagePlan, _ menu: Menu, _ desk: PageDesk) {
+  static func add(
+    to values: inout TemplateValues, _ plan: PagePlan, _ menu: Menu, _ desk: PageDesk, _ backLinks: BackLinks
+  ) {
     let maker = desk.maker
     values.add("book", .text(maker.book.settings.title ?? ""))
     values.add("language", .text(maker.book.settings.locale ?? "en-GB"))
@@ -65,7 +67,7 @@ enum Shell {
               ?? .nothing,
           ]
         }))
-    values.add(BackLinks.section.name, BackLinks.section.value(desk.mentionedIn, maker.language))
+    values.add(BackLinks.section.name, BackLinks.section.value(desk.mentioned(in: backLinks), maker.language))
     let reach = maker.reach(of: plan)
     values.add("has-reach", .flag(!reach.isEmpty))
     values.add("reach", .text(reach))

@@ -22,7 +22,6 @@ final class SiteMaker: Sendable {
   let words: Words
   let reach: Reach
   let links: MentionLinks
-  let backLinks: BackLinks
   /// The activities to whose notes others link, by id.
   let linkedNotes: [String: ActivityIndex.Entry]
   /// The year to date in words: `April to September 2026`.
@@ -39,8 +38,7 @@ final class SiteMaker: Sendable {
   let newNoteAddress: String?
 
   init(
-    _ base: Groundwork, _ cover: CoverReports, _ look: Look, _ language: Language, _ map: SiteMap,
-    _ mentions: MentionIndex
+    _ base: Groundwork, _ cover: CoverReports, _ look: Look, _ language: Language, _ map: SiteMap
   ) {
     book = base.book
     self.base = base
@@ -51,7 +49,6 @@ final class SiteMaker: Sendable {
     words = look.words
     reach = Reach(book)
     links = MentionLinks(book, map)
-    backLinks = BackLinks(mentions, base, map)
     let linked = Set(
       book.files.values.compactMap { target -> String? in
         guard case .activity(let id) = target else { return nil }
@@ -99,24 +96,25 @@ package func makeSite(
   } catch {
     throw .question(error)
   }
+  let map = SiteMap(
+    book, portfolios: reports.portfolios.people, costs: reports.costs,
+    hasFollowUps: !reports.followUps.owners.isEmpty, reports: reports.sales, costItems: reports.costItems)
+  async let mentioned = BackLinks(reports.mentions, reports.base, map)
   let maker = SiteMaker(
-    reports.base, reports.cover, look, .enGB(currency: book.currency, words: look.words.tableWords),
-    SiteMap(
-      book, portfolios: reports.portfolios.people, costs: reports.costs,
-      hasFollowUps: !reports.followUps.owners.isEmpty, reports: reports.sales,
-      costItems: reports.costItems), reports.mentions)
+    reports.base, reports.cover, look, .enGB(currency: book.currency, words: look.words.tableWords), map)
   let plans = maker.plans(reports)
   let menu = Menu(maker)
+  let backLinks = await mentioned
   let pages = await plans.mapInParallel(workers: workers, stride: 16) { plan in
     Result { () throws(RenderFault) in
-      Site.File(address: plan.address, bytes: try maker.render(plan, menu))
+      Site.File(address: plan.address, bytes: try maker.render(plan, menu, backLinks))
     }
   }
   var files = look.assets.map { Site.File(address: $0.address, bytes: $0.bytes) }
   do throws(RenderFault) {
     for page in pages { files.append(try page.get()) }
     let about = AboutPage.plan(maker, version: version, pages: pages.count + 1)
-    files.append(Site.File(address: about.address, bytes: try maker.render(about, menu)))
+    files.append(Site.File(address: about.address, bytes: try maker.render(about, menu, backLinks)))
   } catch {
     throw .render(error)
   }
@@ -149,10 +147,10 @@ extension SiteMaker {
   }
 
   /// One page as bytes: its own values in the shell that all pages share.
-  func render(_ plan: PagePlan, _ menu: Menu) throws(RenderFault) -> [UInt8] {
+  func render(_ plan: PagePlan, _ menu: Menu, _ backLinks: BackLinks) throws(RenderFault) -> [UInt8] {
     let desk = PageDesk(maker: self, address: plan.address)
     var values = plan.values(desk)
-    Shell.add(to: &values, plan, menu, desk)
+    Shell.add(to: &values, plan, menu, desk, backLinks)
     return try look.render(plan.kind, values, top: desk.top)
   }
 }

@@ -24,7 +24,8 @@ extension Loader {
   /// Makes the records of sales and expenses that no note can be a part of, as no row has an id or no note is of their
   /// kind: they may be made before the notes are there. They are most of the rows of a book.
   mutating func addLines() {
-    let kinds = kindsOfLines
+    let kinds = findKindsOfLines()
+    lines.kinds = kinds
     addTables { kinds.contains($0) }
     swap(&lines.sales, &records.sales.records)
     swap(&lines.expenses, &records.expenses.records)
@@ -34,7 +35,7 @@ extension Loader {
   mutating func addOtherTables() {
     records.sales.records.append(taking: &lines.sales)
     records.expenses.records.append(taking: &lines.expenses)
-    let kinds = kindsOfLines
+    let kinds = lines.kinds
     addTables { !kinds.contains($0) }
     // What a table without a kind would have held is not known.
     if entries.contains(where: { $0.kind == nil }) { records.incompleteKinds.formUnion(Kind.allCases) }
@@ -42,7 +43,7 @@ extension Loader {
 
   private var entries: [TableEntry] { records.settings.tables ?? [] }
 
-  private var kindsOfLines: Set<Kind?> {
+  private func findKindsOfLines() -> Set<Kind?> {
     var kinds: Set<Kind?> = [.sale, .expense]
     for entry in entries {
       guard let kind = entry.kind, kinds.contains(kind), let pattern = entry.file else { continue }
@@ -232,6 +233,7 @@ extension Loader {
 
 /// Sales and expenses that no note can be a part of.
 struct Lines {
+  var kinds: Set<Kind?> = []
   var sales: [Sale] = []
   var expenses: [Expense] = []
 }
