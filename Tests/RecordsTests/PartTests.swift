@@ -25,6 +25,28 @@ struct PartTests {
     #expect(small.book.tally.total == 2)
   }
 
+  @Test func `a note of any folder can be part of a row, however long its front matter`() async throws {
+    let small = try await SmallBook(
+      settings: """
+        tables:
+          - {file: tables/s.csv, kind: sale}
+          - {file: tables/t.csv, kind: sale}
+
+        """,
+      [
+        "accounts/a.md": note("name: A"),
+        "people/p.md": note("name: P"),
+        "pages/x.md": note("id: s1\naccount: a\norder: \"o\n----1\"\nkind: sale"),
+        "sales/s3.md": note("account: a\ndate: 2026-06-05\namount: 3"),
+        "tables/s.csv": "date,account,amount,id\n2026-06-01,a,100,s1\n2026-06-02,a,200,s2\n",
+        "tables/t.csv": "date,account,amount\n2026-06-03,a,50\n",
+      ])
+    #expect(small.faults == [])
+    // Notes stand first.
+    #expect(small.records.sales.records.map { $0.amount?.description } == ["100", "3", "200", "50"])
+    #expect(small.records.sales.records.map { $0.head.places.count } == [2, 1, 1, 1])
+  }
+
   @Test func `two entries can give parts of one record`() async throws {
     let settings =
       "tables:\n  - {file: tables/a.csv, kind: account}\n  - {file: tables/b.csv, kind: account}\n"

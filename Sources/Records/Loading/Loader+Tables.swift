@@ -21,45 +21,23 @@ extension Loader {
     records.tables = entries.map { LoadedTable(entry: $0) }
   }
 
-  /// Makes the records of sales and expenses that no note can be a part of, as no row has an id or no note is of their
-  /// kind: they may be made before the notes are there. They are most of the rows of a book.
+  /// Makes the records of tables of sales and expenses, which are most of the rows of a book, before the notes are there.
   mutating func addLines() {
-    let kinds = findKindsOfLines()
-    lines.kinds = kinds
-    addTables { kinds.contains($0) }
-    swap(&lines.sales, &records.sales.records)
-    swap(&lines.expenses, &records.expenses.records)
+    addTables { Lines.kinds.contains($0) }
+    swap(&lines.sales, &records.sales)
+    swap(&lines.expenses, &records.expenses)
   }
 
-  /// Makes the records of all other table entries, and puts those that were made first behind what notes say.
+  /// Makes the records of all other table entries, and adds those that were made first to what notes say.
   mutating func addOtherTables() {
-    records.sales.records.append(taking: &lines.sales)
-    records.expenses.records.append(taking: &lines.expenses)
-    let kinds = lines.kinds
-    addTables { !kinds.contains($0) }
+    records.sales.add(taking: &lines.sales, &reading)
+    records.expenses.add(taking: &lines.expenses, &reading)
+    addTables { !Lines.kinds.contains($0) }
     // What a table without a kind would have held is not known.
     if entries.contains(where: { $0.kind == nil }) { records.incompleteKinds.formUnion(Kind.allCases) }
   }
 
   private var entries: [TableEntry] { records.settings.tables ?? [] }
-
-  private func findKindsOfLines() -> Set<Kind?> {
-    var kinds: Set<Kind?> = [.sale, .expense]
-    for entry in entries {
-      guard let kind = entry.kind, kinds.contains(kind), let pattern = entry.file else { continue }
-      guard files(matching: pattern).contains(where: { givesID(entry, $0, sheets) }) else { continue }
-      if mayStandInNotes(kind) { kinds.remove(kind) }
-    }
-    return kinds
-  }
-
-  /// Whether some note may be of a kind: it lies in the kind's folder, or its front matter may have the key `kind`.
-  private func mayStandInNotes(_ kind: Kind) -> Bool {
-    let folder = kind.folder + "/"
-    return files.contains { file in
-      file.path.hasSuffix(".md") && (file.path.hasPrefix(folder) || file.source.bytes.mayNameKind)
-    }
-  }
 
   /// In the order of the settings.
   private mutating func addTables(where isWanted: (Kind?) -> Bool) {
@@ -231,43 +209,12 @@ extension Loader {
   }
 }
 
-/// Sales and expenses that no note can be a part of.
+/// The sales and expenses of tables.
 struct Lines {
-  var kinds: Set<Kind?> = []
-  var sales: [Sale] = []
-  var expenses: [Expense] = []
-}
+  static let kinds: Set<Kind?> = [.sale, .expense]
 
-private extension Array {
-  /// Puts the elements of another behind its own. Where it has none, nothing is copied.
-  mutating func append(taking others: inout [Element]) {
-    if isEmpty { swap(&self, &others) }
-    append(contentsOf: others)
-    others = []
-  }
-}
-
-private extension [UInt8] {
-  /// Whether the word `kind` stands in the front matter, or an escape that could hide it.
-  var mayNameKind: Bool {
-    let bytes = span
-    let key = (UInt8(ascii: "k"), UInt8(ascii: "i"), UInt8(ascii: "n"), UInt8(ascii: "d"))
-    var place = 0
-    while place + 3 < bytes.count {
-      switch bytes[place] {
-      case UInt8(ascii: "\\"): return true
-      case UInt8(ascii: "k"):
-        if (bytes[place], bytes[place + 1], bytes[place + 2], bytes[place + 3]) == key { return true }
-      // The second line of dashes ends it.
-      case UInt8(ascii: "\n"):
-        let dash = UInt8(ascii: "-")
-        if bytes[place + 1] == dash, bytes[place + 2] == dash, bytes[place + 3] == dash { return false }
-      default: break
-      }
-      place += 1
-    }
-    return false
-  }
+  var sales = Store<Sale>()
+  var expenses = Store<Expense>()
 }
 
 /// Makes room for the records of all files of an entry, so that they are not moved as they grow more.

@@ -27,8 +27,8 @@ package struct BookFile: Sendable {
 ///
 /// Everything that is wrong is reported, and nothing is thrown: the records are as complete as the files allow.
 /// Files are parsed in parallel; they become records one after the other while further ones are parsed: first the rows
-/// that are records by themselves, then the notes in the order of their paths, then the rows that may be parts of what
-/// a note tells of.
+/// of sales and expenses, then the notes in the order of their paths, then all other rows. A note goes before the rows
+/// that are further parts of its record, whenever these were read.
 ///
 /// Where the settings cannot be read, no record is made: how notes and tables are read stands in them, and most of
 /// what could be said of a record would be untrue. What is wrong with the notes as texts is said all the same.

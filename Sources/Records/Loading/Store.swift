@@ -47,6 +47,16 @@ package struct Store<R: Record>: Sendable {
     return true
   }
 
+  /// Adds the records of another, each of which may be a further part of one that is here. Where there is none, nothing
+  /// is copied.
+  mutating func add(taking other: inout Store, _ reading: inout Reading) {
+    if records.isEmpty { swap(&self, &other) }
+    records.reserveCapacity(records.count + other.records.count)
+    // No two of them are one record: they are together already.
+    for record in other.records { add(record, isDistinct: true, &reading) }
+    other = Store()
+  }
+
   private mutating func merge(_ part: R, into place: Int, _ reading: inout Reading) {
     for given in part.head.given {
       let field = R.schema.fields[Int(given.field)]
