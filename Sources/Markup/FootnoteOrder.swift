@@ -15,8 +15,8 @@ struct FootnoteOrder {
     case empty
   }
 
-  /// `texts` are those of the definitions, by their first line. `usedElsewhere` are the pieces that are the marks of
-  /// those which other parts of a text use.
+  /// `texts` are those of the definitions, by their first line. `usedElsewhere` are those which other parts of a
+  /// text use, by the places of their marks in the file.
   init(
     _ source: Prepared, _ definitions: [Footnotes.Definition], html: [UInt8], texts: [Int: [UInt8]],
     usedElsewhere: Set<Int> = []
@@ -55,7 +55,9 @@ struct FootnoteOrder {
     }
     var said: Set<[UInt8]> = []
     for definition in definitions
-    where numbers[definition.label] == nil && !usedElsewhere.contains(definition.piece) {
+    where numbers[definition.label] == nil
+      && !usedElsewhere.contains(source.pieces[definition.piece].source.lowerBound)
+    {
       if said.insert(definition.label).inserted { faults.append((definition.piece, .notUsed)) }
     }
   }

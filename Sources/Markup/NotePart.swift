@@ -2,43 +2,42 @@ import Diagnostics
 
 /// Reads a text in parts that are shown apart, each as `readMarkdown` reads a note.
 ///
-/// They are one text of CommonMark: the addresses of links, `[card]: https://…`, hold in all of them. A footnote is its
-/// part's own where that explains it; else that of the only other part which does. `anchors` of a part are those of the
-/// text with its number. `parts` are whole lines, each behind a heading of the second level; `blanks` are those of
-/// further lines that are no text at all.
+/// The address of a link, `[card]: https://…`, and the text of a footnote hold in all parts, wherever they stand. What a
+/// part explains itself goes first; what it does not is that of the only other part which does. `anchors` of a part
+/// are those of the text with its number. `parts` are whole lines, each behind a heading of the second level.
 package func readMarkdown(
-  _ file: SourceFile, in body: Range<Int>, parts: [Range<Int>], blanks: [Range<Int>], firstHeading: Int,
-  anchors: String, path: String
+  _ file: SourceFile, parts: [Range<Int>], firstHeading: Int, anchors: String, path: String
 ) -> (documents: [Document], diagnostics: [Diagnostic]) {
-  func name(_ number: Int) -> String { anchors + "-" + String(number + 1) }
-  guard mayDefine(file.bytes[body]) else {
-    let read = parts.enumerated().map { number, part in
-      readMarkdown(file, in: part, firstHeading: firstHeading, anchors: name(number), path: path)
-    }
-    return (read.map(\.document), read.flatMap(\.diagnostics))
-  }
-  let text = file.leavingBlank(blanks)
+  let labels = PartLabels(file, parts)
   var used: Set<Int> = []
-  func read(_ number: Int) -> ReadNote {
-    let part = parts[number]
-    // Without a bracket it uses nothing that another part explains.
-    guard file.bytes[part].contains(UInt8(ascii: "[")) else {
-      return ReadNote(file, in: part, firstHeading: firstHeading, anchors: name(number), path: path)
-    }
-    return ReadNote(
-      text, in: body, part: part, firstHeading: firstHeading, anchors: name(number), path: path,
-      usedElsewhere: used)
+  func read(_ number: Int, others: [Int]) -> ReadNote {
+    ReadNote(
+      file, in: parts[number], others: others.map { parts[$0] },
+      ending: others.isEmpty ? [] : ending(of: file.bytes[parts[number]], isLast: number == parts.count - 1),
+      firstHeading: firstHeading, anchors: anchors + "-" + String(number + 1), path: path, usedElsewhere: used
+    )
   }
-  var notes = parts.indices.map(read)
+  let others = parts.indices.map(labels.others)
+  var notes = parts.indices.map { read($0, others: others[$0]) }
   for note in notes { used.formUnion(note.footnotesOfOthers) }
   // Nothing uses a footnote only where no part does.
   for number in notes.indices where !notes[number].unusedFootnotes.isDisjoint(with: used) {
-    notes[number] = read(number)
+    notes[number] = read(number, others: others[number])
   }
   // A footnote that two parts show has its faults in both.
   var said: Set<Said> = []
-  let diagnostics = notes.flatMap(\.diagnostics).filter { fault in
-    said.insert(Said(fault)).inserted
+  var diagnostics = notes.flatMap(\.diagnostics).filter { said.insert(Said($0)).inserted }
+  for number in parts.indices {
+    guard let link = labels.addressedTwice(in: number).first else { continue }
+    // In code, or with one address that is written in two ways, it does not matter which part goes first.
+    let other = read(number, others: others[number].reversed()).document
+    guard (other.html, other.links) != (notes[number].document.html, notes[number].document.links) else {
+      continue
+    }
+    diagnostics.append(
+      Diagnostic(
+        .error, .linkToFile, "two other activities give this link different addresses",
+        at: SourceSpan(file, link), help: "write its address here as well, or another word in the brackets"))
   }
   return (notes.map(\.document), diagnostics)
 }
@@ -53,39 +52,28 @@ private struct Said: Hashable {
   }
 }
 
-/// Whether a text may define an address or explain a footnote.
-private func mayDefine(_ text: ArraySlice<UInt8>) -> Bool {
-  zip(text, text.dropFirst()).contains { $0 == UInt8(ascii: "]") && $1 == UInt8(ascii: ":") }
+/// What stands behind a part, so that no block of it goes on in those which follow: a line that ends lists, quotes and
+/// every kind of raw HTML. Only the last part can end in code that nothing closes.
+private func ending(of part: ArraySlice<UInt8>, isLast: Bool) -> [UInt8] {
+  let line = Array("\n<!-- ?> ]]> </script> -->\n\n".utf8)
+  guard isLast else { return line }
+  let bytes = part + line
+  let tree = Tree(parsing: Array(bytes))
+  guard let block = tree.lastChild(tree.root), tree.kind(block) == .codeBlock else { return line }
+  let lines = Lines(Array(bytes))
+  let fence = bytes[...].dropFirst(lines[tree.lines(block).first].lowerBound).drop(while: \.isBlank)
+  return [UInt8(ascii: "\n")] + fence.prefix { $0 == fence.first } + line
 }
 
-private extension SourceFile {
-  /// The same with blanks in some places, so that every other byte stands where it stood.
-  func leavingBlank(_ ranges: [Range<Int>]) -> SourceFile {
-    var bytes = bytes
-    for range in ranges {
-      for index in range where !bytes[index].endsLine { bytes[index] = UInt8(ascii: " ") }
-    }
-    return SourceFile(path: path, bytes: bytes)
-  }
-}
-
-/// The lines of a part in its text, and which footnotes of others it may use.
+/// The lines of a part in front of those of others, and which footnotes of others it may use.
 struct ShownLines {
-  /// Counted from 1.
-  private let lines: Range<Int>
+  private let count: Int
 
-  /// `part` is in the file, and so is `body`.
-  init(_ file: SourceFile, in body: Range<Int>, part: Range<Int>) {
-    func line(at offset: Int) -> Int {
-      Lines(Array(file.bytes[body.lowerBound..<max(offset, body.lowerBound)])).count
-    }
-    let first = line(at: part.lowerBound)
-    // What ends with the text has its last line, if it has any.
-    let end = part.upperBound < body.upperBound ? max(first, line(at: part.upperBound)) : .max
-    lines = first..<(part.isEmpty ? first : end)
+  init(_ source: Prepared) {
+    count = Lines(Array(source.bytes[..<source.endOfFirst])).count
   }
 
-  func holds(_ line: Int) -> Bool { lines.contains(line) }
+  func holds(_ line: Int) -> Bool { line <= count }
 
   /// Takes the blocks of other parts out.
   func cut(_ tree: inout Tree) {

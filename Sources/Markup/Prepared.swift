@@ -37,13 +37,31 @@ struct Prepared {
   private(set) var hasStrikes = false
   /// All ranges of `bytes` that do not stand like this in the file, in their order.
   private var changes: [(range: Range<Int>, source: Range<Int>)] = []
-  private let body: Range<Int>
+  /// Where the first of the ranges stands in the file, and ends in `bytes`.
+  private let start: Int
+  private(set) var endOfFirst = 0
 
   init(_ file: SourceFile, in body: Range<Int>) {
-    let source = file.bytes
-    self.body = body
+    self.init(file, in: [body], between: [])
+  }
+
+  /// Ranges of a file behind each other, with bytes between them that are no part of it. There is one at least.
+  init(_ file: SourceFile, in ranges: [Range<Int>], between separator: [UInt8]) {
+    start = ranges[0].lowerBound
     bytes = []
-    bytes.reserveCapacity(body.count)
+    bytes.reserveCapacity(ranges.reduce(0) { $0 + $1.count + separator.count })
+    for (number, range) in ranges.enumerated() {
+      if number > 0 {
+        let begin = bytes.count
+        bytes += separator
+        changes.append((begin..<bytes.count, range.lowerBound..<range.lowerBound))
+      }
+      add(file.bytes, in: range)
+      if number == 0 { endOfFirst = bytes.count }
+    }
+  }
+
+  private mutating func add(_ source: [UInt8], in body: Range<Int>) {
     var copied = body.lowerBound
     var index = body.lowerBound
     while index < body.upperBound {
@@ -120,7 +138,7 @@ struct Prepared {
       let middle = (low + high) / 2
       if changes[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
     }
-    guard low > 0 else { return body.lowerBound + offset }
+    guard low > 0 else { return start + offset }
     let (range, source) = changes[low - 1]
     if offset < range.upperBound { return atEnd ? source.upperBound : source.lowerBound }
     return source.upperBound + offset - range.upperBound

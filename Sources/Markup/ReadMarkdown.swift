@@ -25,15 +25,17 @@ package func readMarkdown(
 struct ReadNote {
   let document: Document
   let diagnostics: [Diagnostic]
-  /// The footnotes of other parts that this one uses, by the pieces that are their marks.
+  /// The footnotes of other parts that this one uses, by the places of their marks in the file.
   private(set) var footnotesOfOthers: Set<Int> = []
   /// Those that it does not use.
   private(set) var unusedFootnotes: Set<Int> = []
 
-  /// `part` is what is shown of the body; nil for all of it. `usedElsewhere` are the footnotes that other parts use.
+  /// `others` are the parts whose addresses and footnotes hold here too, and `ending` is what ends the text before
+  /// them. `usedElsewhere` are the footnotes that other parts use.
   init(
-    _ file: SourceFile, in body: Range<Int>, part: Range<Int>? = nil, firstHeading: Int, anchors: String,
-    path: String, usedElsewhere: Set<Int> = []
+    _ file: SourceFile, in body: Range<Int>, others: [Range<Int>] = [], ending: [UInt8] = [],
+    firstHeading: Int,
+    anchors: String, path: String, usedElsewhere: Set<Int> = []
   ) {
     var body = body.clamped(to: 0..<file.bytes.count)
     if file.bytes[body].starts(with: byteOrderMark) {
@@ -47,9 +49,9 @@ struct ReadNote {
       (document, diagnostics) = (Document(), [fault])
       return
     }
-    let source = Prepared(file, in: body)
+    let source = Prepared(file, in: [body] + others, between: ending)
     let lines = Lines(source.bytes)
-    let shown = part.map { ShownLines(file, in: body, part: $0) }
+    let shown = others.isEmpty ? nil : ShownLines(source)
     var tree = Tree(parsing: source.bytes)
     let footnotes = Footnotes(source, lines, tree)
     if !footnotes.definitions.isEmpty { tree = Tree(parsing: footnotes.body) }
@@ -75,14 +77,17 @@ struct ReadNote {
     document = Document(html: gaps.html, mentions: gaps.mentions, tasks: gaps.tasks, links: gaps.links)
     let found = Faults(file: file, source: source)
       .diagnostics(cleaning.faults, cleaning.tables, gaps, order)
-    guard let part, let shown else {
+    func places(_ definitions: [Footnotes.Definition]) -> Set<Int> {
+      Set(definitions.map { source.pieces[$0.piece].source.lowerBound })
+    }
+    let used = definitions.filter { order.numbers[$0.label] != nil }
+    unusedFootnotes = places(definitions).subtracting(places(used))
+    guard let shown else {
       diagnostics = found
       return
     }
-    let used = definitions.filter { order.numbers[$0.label] != nil }
-    footnotesOfOthers = Set(used.filter { !shown.holds($0.line) }.map(\.piece))
-    unusedFootnotes = Set(definitions.map(\.piece)).subtracting(used.map(\.piece))
-    let ranges = [part] + used.map { source.source(of: lines.range($0.line, through: $0.lastLine)) }
+    footnotesOfOthers = places(used.filter { !shown.holds($0.line) })
+    let ranges = [body] + used.map { source.source(of: lines.range($0.line, through: $0.lastLine)) }
     diagnostics = found.filter { fault in
       guard let place = fault.span?.range.lowerBound else { return true }
       return ranges.contains { $0.lowerBound <= place && place <= $0.upperBound }

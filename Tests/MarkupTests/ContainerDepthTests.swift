@@ -11,9 +11,9 @@ struct Long: Sendable, CustomTestStringConvertible {
 /// What a build for people may take, and one for tests, which is many times slower and shares its machine.
 /// Without the limits the first of the nested texts takes twenty seconds.
 #if DEBUG
-  private let patience = (nested: Duration.seconds(10), other: Duration.seconds(10))
+  let patience = (nested: Duration.seconds(10), other: Duration.seconds(10))
 #else
-  private let patience = (nested: Duration.milliseconds(100), other: Duration.seconds(1))
+  let patience = (nested: Duration.milliseconds(100), other: Duration.seconds(1))
 #endif
 
 private func times(_ count: Int, _ text: String) -> String { String(repeating: text, count: count) }

@@ -13,7 +13,6 @@ private struct Parts {
     let file = SourceFile(path: "log.md", bytes: Array(text.utf8))
     var starts: [Int] = []
     var ends: [Int] = []
-    var blanks: [Range<Int>] = []
     var offset = 0
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       let next = min(offset + line.utf8.count + 1, file.bytes.count)
@@ -21,15 +20,13 @@ private struct Parts {
         if !starts.isEmpty { ends.append(offset) }
         starts.append(next)
       } else if line.hasPrefix(":") {
-        blanks.append(offset..<next)
         starts[starts.count - 1] = next
       }
       offset = next
     }
     ends.append(file.bytes.count)
     let (documents, diagnostics) = readMarkdown(
-      file, in: 0..<file.bytes.count, parts: zip(starts, ends).map { $0..<$1 }, blanks: blanks,
-      firstHeading: 4, anchors: "n", path: "log.md")
+      file, parts: zip(starts, ends).map { $0..<$1 }, firstHeading: 4, anchors: "n", path: "log.md")
     html = documents.map { String(decoding: $0.html { Array("{\($0.id)}".utf8) }, as: UTF8.self) }
     tasks = documents.map(\.tasks.count)
     said = diagnostics.map { fault in
@@ -153,5 +150,80 @@ private func section(_ part: Int, _ texts: String...) -> String {
       parts.said == [
         "2:5 raw HTML is left out", "6:1 a block of raw HTML is left out, with the text in it",
       ])
+  }
+
+  @Test func `the address that a part gives goes before those of others`() {
+    let parts = Parts(
+      """
+      ## one
+      [card] and [other]
+
+      [card]: https://one.example
+      ## two
+      [Card] and [list]
+
+      [CARD]: https://two.example
+      [other]: https://other.example
+      ## three
+      [other]
+
+      [list]: https://list.example
+      """)
+    func link(_ host: String, _ text: String) -> String { "<a href=\"https://\(host).example\">\(text)</a>" }
+    #expect(
+      parts.html == [
+        "<p>\(link("one", "card")) and \(link("other", "other"))</p>\n",
+        "<p>\(link("two", "Card")) and \(link("list", "list"))</p>\n", "<p>\(link("other", "other"))</p>\n",
+      ])
+    #expect(parts.said == [])
+  }
+
+  @Test func `a link to which two other parts give different addresses is refused`() {
+    func parts(_ use: String, _ second: String) -> Parts {
+      Parts("## one\nx\n\n[card]: https://a.example\n## two\ny\n\n\(second)\n## three\nSee \(use).\n")
+    }
+    #expect(
+      parts("the [card]", "[card]: ../b.pdf").said == [
+        "10:9 two other activities give this link different addresses"
+      ])
+    #expect(parts("`[card]`", "[card]: https://b.example").said == [])
+    #expect(parts("[card]", "[card]: https://a.example").said == [])
+    #expect(parts("[card]", "[card]:\n  https://a.example").said == [])
+    #expect(parts("[card]", "    [card]: https://b.example").said == [])
+  }
+
+  @Test(arguments: ["```", "~~~~ text", "   ````\nx\n```", "<!--", "<?", "<![CDATA[", "<script>"])
+  func `what nothing closes at the end takes in no other part`(opening: String) {
+    let parts = Parts(
+      "## one\n[r]: https://r.example\n\n[^1]: Why.\n## two\nA [r][^1]\n\n\(opening)\n[r]: typed\n")
+    let link = "<p>A <a href=\"https://r.example\">r</a>\(use(2, 1))</p>\n"
+    #expect(parts.html.first == "")
+    #expect(parts.html.last?.hasPrefix(link) == true, "\(parts.html)")
+    #expect(parts.html.last?.hasSuffix(section(2, "Why.")) == true)
+    #expect(parts.html.last?.contains("!--") == false)
+  }
+
+  @Test(
+    .serialized,
+    arguments: [
+      LongLog("## a\n[x] n\n"), LongLog("## a\n[x] n\n", end: "## b\n[x]: https://x.example\n"),
+      LongLog("## a\n[[x]]: n [y]\n", end: "[y]: https://y.example"),
+      LongLog("## a\nb[^1]\n\n[^1]: c\n"),
+      LongLog("## a\nb[^1]\n\n[^1]: c\n", end: "## d\n[r]: https://r.example\n"),
+      LongLog("## a\n[r]\n\n[r]: https://r.example\n"), LongLog("## a\n[r\n"),
+    ])
+  fileprivate func `a long log is read at once`(long: LongLog) {
+    let time = ContinuousClock().measure { _ = Parts(long.text) }
+    #expect(time < patience.other)
+  }
+}
+
+private struct LongLog: CustomTestStringConvertible {
+  let text: String
+  let testDescription: String
+
+  init(_ part: String, end: String = "") {
+    text = String(repeating: part, count: 90_000 / part.utf8.count) + end
+    testDescription = "\(part.debugDescription) again and again, then \(end.debugDescription)"
   }
 }

@@ -30,4 +30,8 @@ import Testing
     #expect(words("<p>ééé</p>", 2) == "éé…")
     #expect(words("<p>a&quot;&quot;b</p>", 2) == "a&quot;…")
   }
+
+  @Test func `a beginning of a note may end within an entity`() {
+    for end in ["&", "&a", "&quo"] { #expect(words("<p>abc" + end, 3) == "abc") }
+  }
 }

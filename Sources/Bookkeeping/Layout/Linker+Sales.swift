@@ -39,7 +39,7 @@ extension Linker {
     var columns = SaleColumns()
     var orders: [OrderKey: Int32] = [:]
     let rateCard = RateCardSources(records, products)
-    // Not over the array itself: it would be copied when the first amount is put into it.
+    // By place: while something goes over the array itself, putting an amount into it copies it once more.
     for place in records.sales.records.indices {
       let sale = records.sales.records[place]
       // What could be said of a sale that was not read whole would be a second fault of the first.

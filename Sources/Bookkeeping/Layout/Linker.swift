@@ -5,7 +5,7 @@ import Values
 /// Links records into a book. What cannot be linked is reported; the book is as complete as the records allow.
 ///
 /// It takes the records over: a caller that needs them no more gives them away, and the amounts that are found here are
-/// put into the very same arrays.
+/// put into the very same arrays; those of sales into a copy, which is laid out beside the rest.
 package func makeBook(
   _ records: consuming AllRecords, asOf: Day
 ) async -> (book: Book, diagnostics: [Diagnostic]) {

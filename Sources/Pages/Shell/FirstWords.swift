@@ -35,7 +35,7 @@ package struct FirstWords {
         endWord()
       default:
         // An entity is one character, and stays whole.
-        let length = byte == UInt8(ascii: "&") ? note.entityLength(at: index) : 1
+        guard let length = byte == UInt8(ascii: "&") ? note.entityLength(at: index) : 1 else { return }
         add(note, index..<index + length)
         index += length
         guard count > limit else { continue }
@@ -76,11 +76,12 @@ private extension Span<UInt8> {
     return true
   }
 
-  func entityLength(at start: Int) -> Int {
+  /// Nil where the beginning of a note ends within it.
+  func entityLength(at start: Int) -> Int? {
     for length in 1...12 where start + length <= count && self[start + length - 1] == UInt8(ascii: ";") {
       return length
     }
-    return 1
+    return nil
   }
 
   /// Whether a tag begins or ends something that stands on lines of its own.

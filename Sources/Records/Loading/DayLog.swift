@@ -35,7 +35,7 @@ struct DayLog: Sendable {
 
   /// Nil where the first heading of the second level does not begin a log, or there is none. `path` is the note's in
   /// the book, and `anchors` are as in `readMarkdown`. What explains a footnote or the address of a link holds in all
-  /// activities of the log.
+  /// activities of the log that do not explain it themselves.
   init?(_ file: SourceFile, in body: Range<Int>, path: String, anchors: String) {
     guard let lines = LogLines(file, in: body), let first = lines.headings.first,
       LogHeading.beginsLog(file.bytes, lines.heading(first))
@@ -51,8 +51,8 @@ struct DayLog: Sendable {
     let ranges = zip(lines.headings, ends).map { $0..<$1 }
     let fields = ranges.map { lines.fields(in: $0.dropFirst()) }
     let (notes, faults) = readMarkdown(
-      file, in: body, parts: zip(ranges, fields).map { lines.bytes(of: $1.upperBound..<$0.upperBound) },
-      blanks: fields.map(lines.bytes), firstHeading: 4, anchors: anchors, path: path)
+      file, parts: zip(ranges, fields).map { lines.bytes(of: $1.upperBound..<$0.upperBound) },
+      firstHeading: 4, anchors: anchors, path: path)
     diagnostics += faults
     for (range, (fields, note)) in zip(ranges, zip(fields, notes)) { add(file, lines, range, fields, note) }
   }
