@@ -173,7 +173,8 @@ private struct TerritoryPage {
       all.append(
         Row([
           .text(words[.movedTerritories]), .blank, .blank, .blank, .blank, .money(moved.revenue.now),
-          .money(moved.revenue.before), Cell(moved.revenue, good: .up, lastYear: moved.lastYear),
+          .money(moved.revenue.before),
+          TerritoryRows.change(moved.revenue, lastYear: moved.lastYear, isNew: moved.isNew),
           .money(moved.lastYear),
         ]))
     }
@@ -207,11 +208,10 @@ private struct TerritoryPage {
       rows.append(
         Row(
           [.text(words[.otherAccounts, language.number(others.count)])]
-            + figures(others.revenue, others.lastYear)))
+            + figures(others)))
     }
     if let passedOn = report.passedOn {
-      rows.append(
-        Row([.text(words[.passedOn])] + figures(passedOn.revenue, passedOn.lastYear)))
+      rows.append(Row([.text(words[.passedOn])] + figures(passedOn)))
     }
     let count = report.accounts.count + (report.otherAccounts?.count ?? 0)
     let node = report.node.figures
@@ -228,7 +228,8 @@ private struct TerritoryPage {
       ],
       rows: rows,
       total: hasSales
-        ? Row([.text(words[.allAccounts])] + figures(node.revenue, node.lastYear))
+        ? Row(
+          [.text(words[.allAccounts])] + figures(node.revenue, node.lastYear, isNew: !node.hasIncomers))
         : nil
     ).withoutEmptyColumns
   }
@@ -242,19 +243,22 @@ private struct TerritoryPage {
 
   /// What stands instead of "new" where an account is that to the territory alone; nil where it is not.
   private func change(_ row: TerritoryReport.AccountRow) -> Cell? {
-    guard row.revenue.now > .zero else { return nil }
-    return switch row.elsewhere {
+    switch row.elsewhere {
     case .territory: .text(words[territory: .movedIn])
-    case .unknown: .blank
+    case .unmoved: .blank
     case nil: nil
     }
   }
 
-  private func figures(_ revenue: Compared, _ lastYear: Fixed) -> [Cell] {
+  private func figures(_ sum: TerritoryReport.Sum) -> [Cell] {
+    figures(sum.revenue, sum.lastYear, isNew: sum.isNew)
+  }
+
+  private func figures(_ revenue: Compared, _ lastYear: Fixed, isNew: Bool) -> [Cell] {
     guard hasSales else { return [.blank, .blank, .blank, .blank] }
     return [
-      .money(revenue.now), .money(revenue.before), Cell(revenue, good: .up, lastYear: lastYear),
-      .money(lastYear),
+      .money(revenue.now), .money(revenue.before),
+      TerritoryRows.change(revenue, lastYear: lastYear, isNew: isNew), .money(lastYear),
     ]
   }
 
