@@ -102,6 +102,22 @@ import Testing
     #expect(try site.text("territories/north.html").contains("Alpha 90 0 0"))
   }
 
+  @Test func `have their months across the page where nothing stands beside them`() async throws {
+    let bare = try await site().html("territories/north.html")
+    #expect(bare.contains("<div class=\"two\">\n<section>"))
+    #expect(!bare.contains("<div>\n</div>"))
+    let written = try await SmallSite(
+      await smallBook(
+        asOf: "2026-09-30", tables: ["sale": "date,account,amount\n2026-05-01,a,90"],
+        [
+          "territories/north.md": "---\nname: North\n---\nFrom the Tweed to the Tees.\n",
+          "territories/south.md": "---\nname: South\n---\n",
+          "accounts/a.md": "---\nname: Alpha\nterritory: north\n---\n",
+        ]))
+    #expect(try written.html("territories/north.html").contains("<div>\n<section class=\"text\">"))
+    #expect(!(try written.html("territories/south.html").contains("<div>\n</div>")))
+  }
+
   @Test func `say nothing of moves where none was made`() async throws {
     let site = try await SmallSite(
       await smallBook(

@@ -19,6 +19,8 @@ enum TerritoryPages {
       Declared(
         "attention-more", .section([Declared("attention-rest", .text, "How many more there are.")]),
         "Where there are more."),
+      Declared("has-two", .flag, "Whether there are months, owners or a text."),
+      Declared("has-beside", .flag, "Whether there are owners or a text."),
       Declared("has-text", .flag, "Whether anything is written of the territory."),
       Declared("text", .html, "The text of the territory's own note."),
       Declared(
@@ -83,10 +85,12 @@ private struct TerritoryPage {
   private var hasSales: Bool { book.sales.count > 0 }
   /// Whether anybody keeps which account lies where.
   private var isKept: Bool { maker.base.kept.territories }
+  private var hasMonths: Bool { isKept && hasSales }
 
   var values: TemplateValues {
     let text = record.head.note.map { desk.html($0) } ?? []
     let figures = isKept ? headlines : []
+    let hasBeside = desk.owners(report.owners) != nil || !text.isEmpty
     var values: TemplateValues = [
       "facts": maker.facts(facts),
       "has-headlines": .flag(!figures.isEmpty), "headlines": maker.headlines(figures),
@@ -95,6 +99,7 @@ private struct TerritoryPage {
       "attention-more": report.moreAttention == 0
         ? .nothing
         : .group(["attention-rest": .text(words[.attentionMore, language.number(report.moreAttention)])]),
+      "has-two": .flag(hasMonths || hasBeside), "has-beside": .flag(hasBeside),
       "has-text": .flag(!text.isEmpty),
       "text": text.isEmpty ? .nothing : .html(text),
     ]
@@ -110,7 +115,7 @@ private struct TerritoryPage {
     case .territories: report.children.isEmpty ? nil : territories
     case .balance: isKept ? report.balance.map { tables.balance($0, own: territory) } : nil
     case .accounts: isKept ? accounts : nil
-    case .months: isKept && hasSales ? months : nil
+    case .months: hasMonths ? months : nil
     case .owners: desk.owners(report.owners)
     }
   }
