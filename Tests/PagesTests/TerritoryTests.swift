@@ -60,12 +60,15 @@ import Testing
     let tree = try site.text("territories/index.html")
     #expect(tree.contains("North 1 40 80 ▼ −50.0% 80 "))
     #expect(tree.contains("South 1 90 0 0 "))
+    let home = try site.text("index.html")
+    #expect(home.contains("South 90 0 – not set"), "\(home)")
     #expect(try site.text("territories/north.html").contains("Beta 40 0 new 0 Ann"))
     // Without last year's sale it is new to all.
     let newcomer = try await self.site(sales: "2026-05-01,a,80\n2026-07-01,a,90")
     #expect(
       try newcomer.text("territories/south.html").contains("Alpha * came in on 1 June 2026 90 0 new 0 Ann"))
     #expect(try newcomer.text("territories/south.html").contains("All accounts 90 0 new 0"))
+    #expect(try newcomer.text("index.html").contains("South 90 0 new"))
   }
 
   @Test func `do not call new what came to lie under another with its territory, or in it itself`()
@@ -74,7 +77,9 @@ import Testing
     let site = try await SmallSite(
       await smallBook(
         asOf: "2026-09-30",
-        tables: ["sale": "date,account,amount\n2025-07-01,a,80\n2026-07-01,a,90\n2025-07-01,b,7\n2026-07-01,b,9"],
+        tables: [
+          "sale": "date,account,amount\n2025-07-01,a,80\n2026-07-01,a,90\n2025-07-01,b,7\n2026-07-01,b,9"
+        ],
         [
           "territories/england.md": "---\nname: England\n---\n",
           "territories/wales.md": "---\nname: Wales\n---\n",
