@@ -87,7 +87,7 @@ struct AccountRelations: Sendable {
 
   // MARK: Agencies
 
-  /// The agencies that act for an account, those of today first, and the latest first.
+  /// The agencies that act for an account: those of today, those to come, and those of the past, the latest first.
   func agencies(_ account: Int32) -> [AccountReport.AgencyRow] {
     let book = base.book
     return inOrder(
@@ -126,9 +126,10 @@ struct AccountRelations: Sendable {
     guard let agencies = base.agencies else { return nil }
     let isAgency = base.book.accounts.records[Int(agency)].type == .agency
     guard isAgency || !agencies.clients(of: agency).isEmpty else { return nil }
-    let clients = Set(clients(agency).filter { !$0.isOver }.map(\.account))
+    let today = Period(base.dates.asOf)
     return AccountReport.ThroughAgency(
-      total: agencies.total(agency), book: agencies.book, clients: clients.count)
+      total: agencies.total(agency), book: agencies.book,
+      clients: clientsOf[agency].map { $0.count { acts(agency, for: $0, on: today) } })
   }
 
   /// Whether an agency acted for an account on some of these days.
@@ -148,7 +149,8 @@ struct AccountRelations: Sendable {
   }
 
   private func inOrder(_ rows: [AccountReport.AgencyRow]) -> [AccountReport.AgencyRow] {
-    rows.filter { !$0.isOver }
+    let isToCome = { (row: AccountReport.AgencyRow) in row.from ?? .earliest > base.dates.asOf }
+    return rows.filter { !$0.isOver && !isToCome($0) } + rows.filter { !$0.isOver && isToCome($0) }
       + rows.filter(\.isOver).enumerated().sorted { left, right in
         (right.element.to ?? .latest, left.offset) < (left.element.to ?? .latest, right.offset)
       }.map(\.element)

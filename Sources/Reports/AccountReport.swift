@@ -29,8 +29,8 @@ package struct AccountReport: Sendable {
     package let total: AgencyRevenue.Total
     /// The revenue of the whole book.
     package let book: Compared
-    /// How many accounts it acts for today.
-    package let clients: Int
+    /// How many accounts it acts for on the as-of day; nil where no account names it as its agency.
+    package let clients: Int?
   }
 
   /// Somebody at the account, or at an agency who acts for it.

@@ -38,6 +38,8 @@ package struct TreeOverview: Sendable {
     package var coverage = Figure.notAvailable
     /// Whether its target is pro rata.
     package var isProRata = false
+    /// Whether what it brings is new where it brought nothing before: false where it may have bought elsewhere.
+    package var isNew = true
   }
 
   package let rows: [Row]
@@ -63,6 +65,7 @@ extension TreeOverview {
     let flows = dimension == .team ? ["revenue", "actual_cost"] : ["revenue"]
     let ownNow = try book.ask(flows, by: [dimension], in: stretch.days)
     let ownBefore = try book.ask(["revenue"], by: [dimension], in: stretch.before, basis: basis)
+    let incomers = try base.incomers(dimension, in: stretch, now, before)
     /// What belongs to a node and to none below it, or to no node at all; nil where nothing does.
     func own(_ node: Int32, _ subject: Row.Subject, level: Int = 0, budget: Figure = .notSet) -> Row? {
       let row = Row(
@@ -70,7 +73,8 @@ extension TreeOverview {
         revenue: Compared(
           now: ownNow.figure("revenue", [node]).fixed ?? .zero,
           before: ownBefore.figure("revenue", [node]).fixed ?? .zero),
-        cost: ownNow.figure("actual_cost", [node]).fixed ?? .zero, budget: budget)
+        cost: ownNow.figure("actual_cost", [node]).fixed ?? .zero, budget: budget,
+        isNew: dimension == .team)
       return row.isNothing ? nil : row
     }
     func row(_ node: Int32, level: Int = 0) -> Row {
@@ -82,7 +86,7 @@ extension TreeOverview {
         cost: now.figure("actual_cost", [node]).fixed ?? .zero, target: now.figure("quota", [node]),
         attainment: now.figure("attainment", [node]), gap: now.figure("gap_to_quota", [node]),
         budget: now.figure("budget", [node]), coverage: now.figure("coverage_of_register", [node]),
-        isProRata: now.isProRata("quota", [node]))
+        isProRata: now.isProRata("quota", [node]), isNew: incomers?.of(node).isEmpty ?? true)
     }
     func children(of node: Int32, level: Int = 0) -> [Row] {
       tree.children(of: node, on: book.asOf).filter { !base.isMerged($0, dimension) }
@@ -123,6 +127,20 @@ extension TreeOverview {
 }
 
 private extension Groundwork {
+  /// Who buys in a territory and bought only elsewhere last year; asked only where a territory of the year has begun
+  /// this year. Last year's revenue of a team is that of its accounts of now, wherever they were.
+  func incomers(
+    _ dimension: Dimension, in stretch: Stretch, _ now: Answer, _ before: Answer
+  ) throws(QuestionFault) -> Incomers? {
+    let isFirst = now.rows.contains { row in
+      now.figure("revenue", row.key).fixed ?? .zero > .zero
+        && before.figure("revenue", row.key).fixed ?? .zero == .zero
+    }
+    guard dimension == .territory, stretch.period.unit == .year, isFirst else { return nil }
+    let byAccount = try Yearly(book, dates, by: [.territory, .account], rollsUp: true)
+    return Incomers(byAccount, everywhere: self.byAccount)
+  }
+
   /// Whether the node goes on as another one.
   func isMerged(_ node: Int32, _ dimension: Dimension) -> Bool {
     dimension == .team

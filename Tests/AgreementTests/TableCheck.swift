@@ -308,9 +308,7 @@ extension TableCheck {
       return left == .zero ? .nothing : .amount(left)
     case "remaining":
       guard case .amount(let budget) = ofNode("budget", columns, row, find) else { return .nothing }
-      let spent = ["actual_cost", "awaiting", "committed"].map {
-        ofNode($0, columns, row, find).fixed ?? .zero
-      }
+      let spent = TableCheck.spending.map { ofNode($0, columns, row, find).fixed ?? .zero }
       return .amount(spent.reduce(budget, -))
     case "cost_outlook":
       guard let all = find("cost_outlook", node).fixed else { return .nothing }
@@ -318,15 +316,19 @@ extension TableCheck {
       let outlooks = below.map { value("cost_outlook", columns, $0).fixed }
       guard outlooks.contains(where: { $0 != nil }) else { return .nothing }
       let parts = zip(below, outlooks).map { child, outlook in
-        outlook
-          ?? ["actual_cost", "awaiting", "committed"].reduce(Fixed.zero) {
-            $0 + (value($1, columns, child).fixed ?? .zero)
-          }
+        outlook ?? TableCheck.spending.reduce(Fixed.zero) { $0 + (value($1, columns, child).fixed ?? .zero) }
       }
-      return .amount(parts.reduce(all, -))
+      let left = parts.reduce(all, -)
+      let spent = TableCheck.spending.reduce(Fixed.zero) {
+        $0 + (ofNode($1, columns, row, find).fixed ?? .zero)
+      }
+      return left < spent ? .nothing : .amount(left)
     default: return find(measure, node + "/")
     }
   }
+
+  /// The measures of what is spent, whether it is paid yet or not.
+  private static let spending = ["actual_cost", "awaiting", "committed"]
 
   private func node(_ row: Int?) -> String? {
     if let row {
@@ -364,8 +366,13 @@ extension TableCheck {
       return .over(rest(.measure(name), columns, place), whole(name, columns))
     }
     guard case .measure(let name) = sought, let all = whole(name, columns).fixed else { return .nothing }
-    let rows = tops(without: place).map { value(name, columns, $0) }
-    return .amount(rows.reduce(all) { $0 - ($1.fixed ?? .zero) })
+    let others = tops(without: place)
+    let left = others.reduce(all) { $0 - (value(name, columns, $1).fixed ?? .zero) }
+    guard name == "cost_outlook" else { return .amount(left) }
+    let spent = others.filter { value(name, columns, $0).fixed == nil }.reduce(Fixed.zero) { sum, other in
+      TableCheck.spending.reduce(sum) { $0 + (value($1, columns, other).fixed ?? .zero) }
+    }
+    return left < spent ? .nothing : .amount(left)
   }
 
   /// A month by its name, `April` or `April 2026`: the one that the question has rows of.

@@ -77,6 +77,40 @@ import Testing
           + "East 15.0% 31 Mar 2026 0 60 ▼ −100.0% All of these 120 90 ▲ +33.3% 200 60.0%"))
   }
 
+  @Test func `acts today for whom it is named by then, and not for whom it will be`() async throws {
+    func client(_ name: String, _ deals: String) -> String {
+      "---\nname: \(name)\nagencies: [\(deals)]\n---\n"
+    }
+    let site = try await SmallSite(
+      await smallBook(
+        asOf: "2026-09-30",
+        tables: [
+          "sale": "date,account,amount,agency\n2026-05-01,north,100,lumen\n2026-05-01,west,10,lumen\n"
+        ],
+        [
+          "accounts/lumen.md": "---\nname: Lumen\ntype: agency\n---\n",
+          "accounts/north.md": client(
+            "North", "{agency: lumen, from: 2024-01-01, to: 2026-04-30}, {agency: lumen, from: 2026-09-30}"),
+          "accounts/south.md": client("South", "{agency: lumen, from: 2026-12-01}"),
+          "accounts/east.md": client("East", "{agency: lumen, to: 2026-09-29}"),
+          "accounts/west.md": "---\nname: West\n---\n",
+        ]))
+    let text = try site.text("accounts/lumen.html")
+    #expect(text.contains("Clients 1 for whom it acts today"), "\(text)")
+    #expect(text.contains("North 30 Sep 2026"))
+    // Where no account names it, nobody says for whom it acts.
+    let unnamed = try await SmallSite(
+      await smallBook(
+        asOf: "2026-09-30",
+        tables: [
+          "account": "id,name,type\nlumen,Lumen,agency\nwest,West,",
+          "sale": "date,account,amount,agency\n2026-05-01,west,10,lumen",
+        ]))
+    let other = try unnamed.text("accounts/lumen.html")
+    #expect(other.contains("Revenue through the agency £10"))
+    #expect(!other.contains("for whom it acts today"))
+  }
+
   @Test func `has a row in every list of accounts that is a part of its clients' rows`() async throws {
     let site = try await site("15 %")
     let name = "Lumen (counted with its clients)"

@@ -30,4 +30,25 @@ import Testing
     #expect(text.contains("Travel 360 0 0 5 355 275 0.0% −24.9"))
     #expect(text.contains("Rest of the budget 840 763 707 All costs 1,200 70 7 5 1,118 982 5.8% −19.1"))
   }
+
+  @Test func `is blank where the parts leave less than is spent`() async throws {
+    let quarters = ["FY2027-Q1", "FY2027-Q2", "FY2027-Q3", "FY2027-Q4"]
+    let budgets = quarters.map { "\($0),300,division\n\($0),200,london\n\($0),90,regions\n" }
+    let site = try await SmallSite(
+      await smallBook(
+        asOf: "2026-06-30",
+        tables: [
+          "team": "id,name,parent\ndivision,Division,\nlondon,London,division\nregions,Regions,division",
+          "expense": """
+          date,amount,category,team,status,covers
+          2026-04-12,50,office,division,paid,
+          2026-06-05,800,office,london,paid,2027-01
+          """,
+          "budget": "period,amount,team\n" + budgets.joined(),
+        ]))
+    let text = try site.text("costs/index.html")
+    // 3 × 300 and 50 are less than the 800 that is known of London, 3 × 90 and 50.
+    #expect(text.contains("Division itself 40 50 −10 125.0%"), "\(text)")
+    #expect(text.contains("Division 1,200 50 1,150 950 4.2% −20.7"))
+  }
 }

@@ -61,7 +61,7 @@ import Testing
         asOf: "2026-06-30",
         tables: ["account": "id,name\na,A\nb,B\nc,C\nd,D", "sale": "date,account,amount\n" + sales]))
     let html = try site.html("reports/FY2027-Q1.html")
-    #expect(html.contains("<a href=\"#fallen-table\">One more account falls short by less</a>"))
+    #expect(html.contains("<a href=\"#fallen-table\">One more account fell by less</a>"))
     #expect(html.contains("id=\"fallen-table\""))
     #expect(
       try site.text("reports/FY2027-Q1.html").contains(

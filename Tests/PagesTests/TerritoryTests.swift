@@ -56,12 +56,43 @@ import Testing
     let site = try await site(sales: "2025-07-01,a,80\n2026-07-01,a,90\n2026-06-02,b,40")
     let south = try site.text("territories/south.html")
     #expect(south.contains("Alpha * came in on 1 June 2026 90 0 moved in 0 Ann"))
-    #expect(south.contains("All accounts 90 0 new 0"))
+    #expect(south.contains("All accounts 90 0 0"))
+    let tree = try site.text("territories/index.html")
+    #expect(tree.contains("North 1 40 80 ▼ −50.0% 80 "))
+    #expect(tree.contains("South 1 90 0 0 "))
+    let home = try site.text("index.html")
+    #expect(home.contains("South 90 0 – not set"), "\(home)")
     #expect(try site.text("territories/north.html").contains("Beta 40 0 new 0 Ann"))
     // Without last year's sale it is new to all.
     let newcomer = try await self.site(sales: "2026-05-01,a,80\n2026-07-01,a,90")
     #expect(
       try newcomer.text("territories/south.html").contains("Alpha * came in on 1 June 2026 90 0 new 0 Ann"))
+    #expect(try newcomer.text("territories/south.html").contains("All accounts 90 0 new 0"))
+    #expect(try newcomer.text("index.html").contains("South 90 0 new"))
+  }
+
+  @Test func `do not call new what came to lie under another with its territory, or in it itself`()
+    async throws
+  {
+    let site = try await SmallSite(
+      await smallBook(
+        asOf: "2026-09-30",
+        tables: [
+          "sale": "date,account,amount\n2025-07-01,a,80\n2026-07-01,a,90\n2025-07-01,b,7\n2026-07-01,b,9"
+        ],
+        [
+          "territories/england.md": "---\nname: England\n---\n",
+          "territories/wales.md": "---\nname: Wales\n---\n",
+          "territories/border.md":
+            "---\nname: Border\nparent: [{value: england}, {value: wales, from: 2026-04-01}]\n---\n",
+          "accounts/a.md": "---\nname: Alpha\nterritory: border\n---\n",
+          "accounts/b.md":
+            "---\nname: Beta\nterritory: [{value: border}, {value: wales, from: 2026-04-01}]\n---\n",
+        ]))
+    let wales = try site.text("territories/wales.html")
+    #expect(wales.contains("Border 1 90 87 ▲ +3.4% 87 Directly in Wales 1 9 0 0 "))
+    #expect(wales.contains("Wales 2 99 0 0 "))
+    #expect(wales.contains("Alpha 90 0 0 Border Beta 9 0 0 Wales All accounts 99 0 0 "))
   }
 
   @Test func `do not call new what bought before anybody said where it lies`() async throws {
@@ -74,6 +105,22 @@ import Testing
         ],
         ["accounts/a.md": "---\nname: Alpha\nterritory: [{value: north, from: 2026-06-01}]\n---\n"]))
     #expect(try site.text("territories/north.html").contains("Alpha 90 0 0"))
+  }
+
+  @Test func `have their months across the page where nothing stands beside them`() async throws {
+    let bare = try await site().html("territories/north.html")
+    #expect(bare.contains("<div class=\"two\">\n<section>"))
+    #expect(!bare.contains("<div>\n</div>"))
+    let written = try await SmallSite(
+      await smallBook(
+        asOf: "2026-09-30", tables: ["sale": "date,account,amount\n2026-05-01,a,90"],
+        [
+          "territories/north.md": "---\nname: North\n---\nFrom the Tweed to the Tees.\n",
+          "territories/south.md": "---\nname: South\n---\n",
+          "accounts/a.md": "---\nname: Alpha\nterritory: north\n---\n",
+        ]))
+    #expect(try written.html("territories/north.html").contains("<div>\n<section class=\"text\">"))
+    #expect(!(try written.html("territories/south.html").contains("<div>\n</div>")))
   }
 
   @Test func `say nothing of moves where none was made`() async throws {

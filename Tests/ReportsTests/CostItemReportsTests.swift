@@ -18,6 +18,31 @@ import Values
     #expect(try reports.report(.category(book.category("fuel"))).categories.isEmpty)
   }
 
+  @Test func `itself has the outlook that what lies under it leaves`() async throws {
+    let quarters = ["FY2027-Q1", "FY2027-Q2", "FY2027-Q3", "FY2027-Q4"]
+    let budgets = quarters.map { "\($0),300,travel\n\($0),200,fuel\n" }
+    let (book, reports) = try await reports(
+      smallBook(
+        asOf: "2026-06-30",
+        settings: """
+          categories: {travel: {name: Travel}, fuel: {name: Fuel, parent: travel}}
+          tables:
+            - {file: tables/costs.csv, kind: expense}
+            - {file: tables/budgets.csv, kind: budget}
+          """,
+        [
+          "tables/costs.csv":
+            "date,amount,category,status\n2026-04-10,50,fuel,paid\n2026-04-11,20,travel,paid\n",
+          "tables/budgets.csv": "period,amount,category\n" + budgets.joined(),
+        ]))
+    let report = reports.report(.category(try book.category("travel")))
+    // 70 and 3 × 300; 50 and 3 × 200.
+    #expect(report.total.outlook == Fixed(970))
+    #expect(report.categories.map(\.figures.outlook) == [Fixed(650), Fixed(320)])
+    #expect(report.categories.map(\.figures.budget) == [Fixed(800), Fixed(400)])
+    #expect(report.categories.map(\.figures.remaining) == [Fixed(750), Fixed(380)])
+  }
+
   @Test func `stand by team as a tree, and what nobody answers for beside it`() async throws {
     let (book, reports) = try await reports(costBook())
     let report = reports.report(.category(try book.category("office")))

@@ -122,6 +122,38 @@ import Values
     #expect(rows.map(\.figures.budget) == [Fixed(1200), Fixed(800), nil, Fixed(400)])
   }
 
+  @Test(arguments: [(800, nil), (600, 50), (599, 51)])
+  func `of a team itself have no outlook where its parts leave less of it than is spent`(
+    known: Int, own: Int?
+  ) async throws {
+    let quarters = ["FY2027-Q1", "FY2027-Q2", "FY2027-Q3", "FY2027-Q4"]
+    let budgets = quarters.map { "\($0),300,division\n\($0),199,london\n\($0),100,regions\n" }
+    let book = try await smallBook(
+      asOf: "2026-06-30",
+      settings: """
+        tables:
+          - {file: tables/costs.csv, kind: expense}
+          - {file: tables/budgets.csv, kind: budget}
+        """,
+      [
+        "teams/division.md": "---\nname: Division\n---\n",
+        "teams/london.md": "---\nname: London\nparent: division\n---\n",
+        "teams/regions.md": "---\nname: Regions\nparent: division\n---\n",
+        "tables/costs.csv": """
+        date,amount,category,team,status,covers
+        2026-04-12,50,office,division,paid,
+        2026-06-05,\(known),office,london,paid,2027-01
+
+        """,
+        "tables/budgets.csv": "period,amount,team\n" + budgets.joined(),
+      ])
+    let rows = try CostReports(Groundwork(book)).report(.all).teams
+    // To come are 900 of the division, and 300 of regions. Of London it is what is known, as that is above 597.
+    #expect(
+      rows.map(\.figures.outlook) == [Fixed(950), Fixed(known), Fixed(300), own.map { Fixed($0) }])
+    #expect(rows.map(\.figures.actual) == [Fixed(50), .zero, .zero, Fixed(50)])
+  }
+
   @Test func `of a team are its people's and what no person of it answers for`() async throws {
     let (book, reports) = try await reports()
     let report = reports.report(try book.team("london"))

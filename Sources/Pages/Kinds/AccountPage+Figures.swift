@@ -39,8 +39,9 @@ extension AccountPage {
             words[.shareOfBook], .ratio(share),
             note: words[.ofBookRevenue, language.money(through.book.now, decimals: 0)]))
       }
-      figures.append(
-        maker.headline(words[.clientsToday], .count(through.clients), note: words[.clientsTodayNote]))
+      if let clients = through.clients {
+        figures.append(maker.headline(words[.clientsToday], .count(clients), note: words[.clientsTodayNote]))
+      }
     }
     // Where nobody writes up calls, nobody knows when an account was called.
     guard !maker.base.activities.entries.isEmpty, record.head.mergedInto == nil else { return figures }

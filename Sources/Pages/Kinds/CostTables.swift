@@ -164,8 +164,8 @@ struct CostTables {
 }
 
 private extension CostFigures {
-  /// What of a budget no part has, and what is left of it after the parts that have none, with the same of the outlook;
-  /// nil where the parts add up, and where none of them has a budget.
+  /// What of a budget no part has, and what is left of it after the parts that have none, with the same of the outlook,
+  /// unless parts without one have spent more; nil where the parts add up, and where none of them has a budget.
   func rest(of parts: [CostFigures]) -> CostFigures? {
     guard let budget, let remaining, parts.contains(where: { $0.budget != nil }) else { return nil }
     var rest = CostFigures()
@@ -173,7 +173,9 @@ private extension CostFigures {
     rest.remaining = parts.reduce(remaining) { $0 - ($1.remaining ?? .zero) }
     rest.budget = left
     if parts.contains(where: { $0.outlook != nil }) {
-      rest.outlook = outlook.map { parts.reduce($0) { $0 - ($1.outlook ?? .zero) } }
+      let left = outlook.map { parts.reduce($0) { $0 - ($1.outlook ?? .zero) } }
+      let spent = parts.reduce(Fixed.zero) { $1.outlook == nil ? $0 + $1.sum : $0 }
+      rest.outlook = left.flatMap { $0 < spent ? nil : $0 }
     }
     return left == .zero && rest.remaining == .zero ? nil : rest
   }

@@ -152,7 +152,11 @@ private struct HomeColumns {
   func cells(_ row: TreeOverview.Row, target: (Figure, Bool) -> Cell, overBudget: String) -> [Cell] {
     var cells: [Cell] = []
     if revenue {
-      cells += [.money(row.revenue.now), .money(row.revenue.before), Cell(row.revenue, good: .up)]
+      let isBlank = row.revenue.before == .zero && row.revenue.now > .zero && !row.isNew
+      cells += [
+        .money(row.revenue.now), .money(row.revenue.before),
+        isBlank ? .blank : Cell(row.revenue, good: .up),
+      ]
     }
     if self.target { cells += [row.target, row.attainment, row.gap].map { target($0, row.isProRata) } }
     if costs { cells.append(.money(row.cost)) }

@@ -13,6 +13,7 @@ enum PortfolioPages {
       Declared("has-headlines", .flag, "Whether there are figures of the person."),
       Declared("headlines", .list(HeadlineFigure.names), "The figures that say how the person is doing."),
       Declared("has-two", .flag, "Whether there are months, follow-ups or plans."),
+      Declared("has-beside", .flag, "Whether there are follow-ups or plans."),
       Declared("has-attention", .flag, "Whether anything needs the person."),
       Declared(
         "attention", .list(SiteMaker.attentionNames), "What needs the person, the most valuable first."),
@@ -79,11 +80,12 @@ private struct PortfolioPage {
 
   var values: TemplateValues {
     let open = maker.base.activities.open(ofPerson: report.person)
+    let hasBeside = !open.isEmpty || !report.planned.isEmpty
     let figures = headlines
     let text = book.people[report.person].head.note.map { desk.html($0) } ?? []
     var values: TemplateValues = [
       "has-headlines": .flag(!figures.isEmpty), "headlines": maker.headlines(figures),
-      "has-two": .flag(months != nil || !open.isEmpty || !report.planned.isEmpty),
+      "has-two": .flag(months != nil || hasBeside), "has-beside": .flag(hasBeside),
       "has-attention": .flag(!report.attention.isEmpty),
       "attention": maker.attention(report.attention, desk),
       "cover": PortfolioPages.cover.value(cover, language),

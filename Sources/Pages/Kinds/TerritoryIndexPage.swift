@@ -116,8 +116,16 @@ struct TerritoryRows {
       .count(figures.register), hasActivities ? .count(figures.seen) : .blank,
       hasActivities ? coverage : .blank,
       hasSales ? .money(figures.revenue.now) : .blank, hasSales ? .money(figures.revenue.before) : .blank,
-      hasSales ? Cell(figures.revenue, good: .up, lastYear: figures.lastYear) : .blank,
+      hasSales
+        ? TerritoryRows.change(figures.revenue, lastYear: figures.lastYear, isNew: !figures.hasIncomers)
+        : .blank,
       hasSales ? .money(figures.lastYear) : .blank,
     ] + targets
+  }
+
+  /// The change on last year. What brought nothing then is new, unless it is known to have bought elsewhere.
+  static func change(_ revenue: Compared, lastYear: Fixed, isNew: Bool) -> Cell {
+    let isFirst = revenue.before == .zero && revenue.now > .zero
+    return isFirst && !isNew ? .blank : Cell(revenue, good: .up, lastYear: lastYear)
   }
 }

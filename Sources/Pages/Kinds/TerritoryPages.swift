@@ -19,6 +19,8 @@ enum TerritoryPages {
       Declared(
         "attention-more", .section([Declared("attention-rest", .text, "How many more there are.")]),
         "Where there are more."),
+      Declared("has-two", .flag, "Whether there are months, owners or a text."),
+      Declared("has-beside", .flag, "Whether there are owners or a text."),
       Declared("has-text", .flag, "Whether anything is written of the territory."),
       Declared("text", .html, "The text of the territory's own note."),
       Declared(
@@ -83,10 +85,12 @@ private struct TerritoryPage {
   private var hasSales: Bool { book.sales.count > 0 }
   /// Whether anybody keeps which account lies where.
   private var isKept: Bool { maker.base.kept.territories }
+  private var hasMonths: Bool { isKept && hasSales }
 
   var values: TemplateValues {
     let text = record.head.note.map { desk.html($0) } ?? []
     let figures = isKept ? headlines : []
+    let hasBeside = desk.owners(report.owners) != nil || !text.isEmpty
     var values: TemplateValues = [
       "facts": maker.facts(facts),
       "has-headlines": .flag(!figures.isEmpty), "headlines": maker.headlines(figures),
@@ -95,6 +99,7 @@ private struct TerritoryPage {
       "attention-more": report.moreAttention == 0
         ? .nothing
         : .group(["attention-rest": .text(words[.attentionMore, language.number(report.moreAttention)])]),
+      "has-two": .flag(hasMonths || hasBeside), "has-beside": .flag(hasBeside),
       "has-text": .flag(!text.isEmpty),
       "text": text.isEmpty ? .nothing : .html(text),
     ]
@@ -110,7 +115,7 @@ private struct TerritoryPage {
     case .territories: report.children.isEmpty ? nil : territories
     case .balance: isKept ? report.balance.map { tables.balance($0, own: territory) } : nil
     case .accounts: isKept ? accounts : nil
-    case .months: isKept && hasSales ? months : nil
+    case .months: hasMonths ? months : nil
     case .owners: desk.owners(report.owners)
     }
   }
@@ -173,7 +178,8 @@ private struct TerritoryPage {
       all.append(
         Row([
           .text(words[.movedTerritories]), .blank, .blank, .blank, .blank, .money(moved.revenue.now),
-          .money(moved.revenue.before), Cell(moved.revenue, good: .up, lastYear: moved.lastYear),
+          .money(moved.revenue.before),
+          TerritoryRows.change(moved.revenue, lastYear: moved.lastYear, isNew: moved.isNew),
           .money(moved.lastYear),
         ]))
     }
@@ -207,11 +213,10 @@ private struct TerritoryPage {
       rows.append(
         Row(
           [.text(words[.otherAccounts, language.number(others.count)])]
-            + figures(others.revenue, others.lastYear)))
+            + figures(others)))
     }
     if let passedOn = report.passedOn {
-      rows.append(
-        Row([.text(words[.passedOn])] + figures(passedOn.revenue, passedOn.lastYear)))
+      rows.append(Row([.text(words[.passedOn])] + figures(passedOn)))
     }
     let count = report.accounts.count + (report.otherAccounts?.count ?? 0)
     let node = report.node.figures
@@ -228,7 +233,8 @@ private struct TerritoryPage {
       ],
       rows: rows,
       total: hasSales
-        ? Row([.text(words[.allAccounts])] + figures(node.revenue, node.lastYear))
+        ? Row(
+          [.text(words[.allAccounts])] + figures(node.revenue, node.lastYear, isNew: !node.hasIncomers))
         : nil
     ).withoutEmptyColumns
   }
@@ -242,19 +248,22 @@ private struct TerritoryPage {
 
   /// What stands instead of "new" where an account is that to the territory alone; nil where it is not.
   private func change(_ row: TerritoryReport.AccountRow) -> Cell? {
-    guard row.revenue.now > .zero else { return nil }
-    return switch row.elsewhere {
+    switch row.elsewhere {
     case .territory: .text(words[territory: .movedIn])
-    case .unknown: .blank
+    case .unmoved: .blank
     case nil: nil
     }
   }
 
-  private func figures(_ revenue: Compared, _ lastYear: Fixed) -> [Cell] {
+  private func figures(_ sum: TerritoryReport.Sum) -> [Cell] {
+    figures(sum.revenue, sum.lastYear, isNew: sum.isNew)
+  }
+
+  private func figures(_ revenue: Compared, _ lastYear: Fixed, isNew: Bool) -> [Cell] {
     guard hasSales else { return [.blank, .blank, .blank, .blank] }
     return [
-      .money(revenue.now), .money(revenue.before), Cell(revenue, good: .up, lastYear: lastYear),
-      .money(lastYear),
+      .money(revenue.now), .money(revenue.before),
+      TerritoryRows.change(revenue, lastYear: lastYear, isNew: isNew), .money(lastYear),
     ]
   }
 

@@ -51,9 +51,18 @@ extension CostFigures {
     return left == .zero ? nil : left
   }
 
+  /// A node's own costs, against what the parts below it leave of its budget and its outlook.
+  ///
+  /// Parts may expect more than the node does: it has no outlook of its own where they leave less of it than is spent,
+  /// claimed and ordered already.
+  func left(of node: CostFigures, by parts: [CostFigures]) -> CostFigures {
+    let outlook = node.outlookLeft(by: parts).flatMap { $0 < sum ? nil : $0 }
+    return against(node.budgetLeft(by: parts), outlook: outlook)
+  }
+
   /// What of the outlook some parts do not have: what else is spent, and what else may be. Of a part without an outlook
   /// it is what is spent that counts. Nil where no part has one.
-  package func outlookLeft(by parts: [CostFigures]) -> Fixed? {
+  private func outlookLeft(by parts: [CostFigures]) -> Fixed? {
     guard let outlook, parts.contains(where: { $0.outlook != nil }) else { return nil }
     return parts.reduce(outlook) { $0 - ($1.outlook ?? $1.sum) }
   }

@@ -77,8 +77,8 @@ extension CostItemReports {
     let total = all.first { $0.member == category }?.figures ?? CostFigures()
     let own = below.reduce(total) { $0 - $1.figures }
     let rows = below.map { CostRow(.category($0.member), $0.figures) }.dearestFirst.cut()
-    let budget = total.budgetLeft(by: below.map(\.figures))
-    return rows + (own.isNothing ? [] : [CostRow(.ownOfCategory(category), own.against(budget))])
+    guard !own.isNothing else { return rows }
+    return rows + [CostRow(.ownOfCategory(category), own.left(of: total, by: below.map(\.figures)))]
   }
 
   private func merchantRows(_ item: CostItem, _ entries: [Entry]) -> [CostRow] {

@@ -103,13 +103,6 @@ struct CostTree: Sendable {
   }
 }
 
-private extension CostFigures {
-  /// A node's own costs, against what the parts below it leave of its budget and its outlook.
-  func left(of node: CostFigures, by parts: [CostFigures]) -> CostFigures {
-    against(node.budgetLeft(by: parts), outlook: node.outlookLeft(by: parts))
-  }
-}
-
 extension [CostAnswers.Part] {
   var sum: CostFigures { reduce(into: CostFigures()) { $0 += $1.figures } }
 }

@@ -18,6 +18,8 @@ package struct TerritoryReport: Sendable {
     package let isProRata: Bool
     package let calls: Int
     package let visits: Int
+    /// Whether accounts buy in it that bought only elsewhere last year: what they bring is not new.
+    package var hasIncomers = false
 
     /// n/a where no account can be covered.
     package var coverage: Ratio? { Ratio(seen, over: register) }
@@ -42,8 +44,8 @@ package struct TerritoryReport: Sendable {
     package let revenue: Compared
     package let lastYear: Fixed
     package let lastContact: Day?
-    /// Where it bought last year, when it was in no territory under this one: to this one alone it is new. Nil where it
-    /// bought nothing anywhere, and so is new to all.
+    /// Where it was when it bought last year, of an account that is new to this territory alone. Nil where it bought
+    /// here, and where it bought nothing anywhere and so is new to all.
     package var elsewhere: Elsewhere?
   }
 
@@ -51,8 +53,8 @@ package struct TerritoryReport: Sendable {
   package enum Elsewhere: Hashable, Sendable {
     /// In a territory from which it came since last year began.
     case territory
-    /// In none: nobody had said where it lies.
-    case unknown
+    /// It did not move itself: nobody had said where it lies, or its territory came to lie under this one.
+    case unmoved
   }
 
   /// Accounts as one row: those that are not shown, or those that are elsewhere now.
@@ -60,6 +62,8 @@ package struct TerritoryReport: Sendable {
     package let count: Int
     package let revenue: Compared
     package let lastYear: Fixed
+    /// Whether all that it brings is new where it brought nothing last year.
+    package let isNew: Bool
   }
 
   package struct MonthRow: Hashable, Sendable {

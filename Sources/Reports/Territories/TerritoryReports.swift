@@ -17,6 +17,9 @@ package struct TerritoryReports: Sendable {
   private let byMonthBefore: Answer
   private let lastTwelveMonths: Answer
   private let children: [Int32: [Int32]]
+  /// Of a territory with everything under it, and of its own entries alone.
+  private let incomers: Incomers
+  private let ownIncomers: Incomers?
   private let people: TerritoryPeople
   private let moves: MoveIndex
   /// The accounts in each territory and everything under it on the as-of day.
@@ -49,6 +52,14 @@ package struct TerritoryReports: Sendable {
       children[book.links.territories.parent(of: territory, on: book.asOf), default: []].append(territory)
     }
     self.children = children
+    incomers = Incomers(byAccount, everywhere: base.byAccount)
+    // Rarely does a node's own begin this year.
+    let own = own
+    let needsOwn = (Array(children.keys) + [none]).contains { own.figures($0).isFirst }
+    ownIncomers =
+      needsOwn
+      ? Incomers(try Groundwork.Yearly(book, dates, by: [.territory, .account]), everywhere: base.byAccount)
+      : nil
     people = TerritoryPeople(book)
     moves = try MoveIndex(base)
     var accounts: [Int32: [Int32]] = [:]
@@ -83,10 +94,11 @@ package struct TerritoryReports: Sendable {
     let lastYear = tops.reduce(total.lastYear) { $0 - $1.lastYear }
     let register = tops.reduce(total.register) { $0 - $1.register }
     guard revenue != .zero || lastYear != .zero || register != 0 else { return (total, nil) }
-    let outside = TerritoryReport.Figures(
+    var outside = TerritoryReport.Figures(
       seen: own.figures(none).seen, register: register, revenue: revenue, lastYear: lastYear, target: .empty,
       attainment: .empty, gap: .empty, isProRata: false, calls: own.figures(none).calls,
       visits: own.figures(none).visits)
+    outside.hasIncomers = ownFigures(none).hasIncomers
     return (total, outside)
   }
 
@@ -142,12 +154,20 @@ package struct TerritoryReports: Sendable {
   }
 
   private func node(_ territory: Int32, level: Int) -> TerritoryReport.Node {
-    let entries = own.figures(territory)
+    let entries = ownFigures(territory)
+    var figures = rolled.figures(territory)
+    figures.hasIncomers = !incomers.of(territory).isEmpty
     let hasOwn =
       entries.register > 0 || entries.seen > 0 || entries.revenue != .zero || entries.lastYear != .zero
     return TerritoryReport.Node(
       territory: territory, owner: base.book.holder(base.book.territories[territory].owner), level: level,
-      figures: rolled.figures(territory), own: hasOwn && children[territory] != nil ? entries : nil)
+      figures: figures, own: hasOwn && children[territory] != nil ? entries : nil)
+  }
+
+  private func ownFigures(_ territory: Int32) -> TerritoryReport.Figures {
+    var figures = own.figures(territory)
+    figures.hasIncomers = !(ownIncomers?.of(territory).isEmpty ?? true)
+    return figures
   }
 
   private func moved(_ node: TerritoryReport.Node, _ under: [TerritoryReport.Node]) -> TerritoryReport.Sum? {
@@ -162,7 +182,7 @@ package struct TerritoryReports: Sendable {
     rest(node, shown.map { ($0.revenue, $0.lastYear) } + (others.map { [($0.revenue, $0.lastYear)] } ?? []))
   }
 
-  /// What the parts leave over of a territory's revenue; nil where they leave nothing.
+  /// What the parts leave over of a territory's revenue, and lies elsewhere now; nil where they leave nothing.
   private func rest(_ node: TerritoryReport.Node, _ parts: [(revenue: Compared, lastYear: Fixed)])
     -> TerritoryReport.Sum?
   {
@@ -171,7 +191,7 @@ package struct TerritoryReports: Sendable {
     }
     let lastYear = parts.reduce(node.figures.lastYear) { $0 - $1.lastYear }
     guard revenue != .zero || lastYear != .zero else { return nil }
-    return TerritoryReport.Sum(count: 0, revenue: revenue, lastYear: lastYear)
+    return TerritoryReport.Sum(count: 0, revenue: revenue, lastYear: lastYear, isNew: false)
   }
 
   private func rows(
@@ -179,16 +199,14 @@ package struct TerritoryReports: Sendable {
   ) -> (shown: [TerritoryReport.AccountRow], others: TerritoryReport.Sum?) {
     let book = base.book
     let came = moves.cameIn(territory)
+    let incomers = incomers.of(territory)
     let all = accounts.map { account in
-      let revenue = byAccount.compared([territory, account])
-      let lastYear = byAccount.lastYear([territory, account])
-      let isNewHere = revenue.before == .zero && lastYear == .zero
-      let bought = isNewHere && base.byAccount.lastYear([account]) > .zero
+      let key = [territory, account]
       return TerritoryReport.AccountRow(
         account: account, territory: book.territory(of: account, on: book.asOf),
-        owner: book.holder(book.accounts[account].owner), revenue: revenue, lastYear: lastYear,
-        lastContact: base.activities.lastContact(account),
-        elsewhere: bought ? came.contains(account) ? .territory : .unknown : nil)
+        owner: book.holder(book.accounts[account].owner), revenue: byAccount.compared(key),
+        lastYear: byAccount.lastYear(key), lastContact: base.activities.lastContact(account),
+        elsewhere: incomers.contains(account) ? came.contains(account) ? .territory : .unmoved : nil)
     }.sorted { ($1.revenue.now, $1.lastYear, $0.account) < ($0.revenue.now, $0.lastYear, $1.account) }
     guard all.count > TerritoryReports.mostAccounts else { return (all, nil) }
     let rest = all.dropFirst(TerritoryReports.mostAccounts)
@@ -196,7 +214,8 @@ package struct TerritoryReports: Sendable {
       Array(all.prefix(TerritoryReports.mostAccounts)),
       TerritoryReport.Sum(
         count: rest.count, revenue: rest.reduce(.zero) { $0 + $1.revenue },
-        lastYear: rest.reduce(.zero) { $0 + $1.lastYear })
+        lastYear: rest.reduce(.zero) { $0 + $1.lastYear },
+        isNew: !rest.contains { $0.elsewhere != nil })
     )
   }
 
@@ -211,4 +230,9 @@ package struct TerritoryReports: Sendable {
         isProRata: byMonth.isProRata("quota", key))
     }
   }
+}
+
+private extension TerritoryReport.Figures {
+  /// Whether there is revenue, and was none last year.
+  var isFirst: Bool { revenue.now > .zero && revenue.before == .zero && lastYear == .zero }
 }
