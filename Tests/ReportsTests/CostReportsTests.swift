@@ -1,9 +1,21 @@
 import Bookkeeping
+import Figures
 import Reports
 import Testing
 import Values
 
 @Suite struct `Costs of the year` {
+  @Test func `of no budget, or of less than none, nothing is a share`() {
+    func used(_ budget: Int?) -> Figure {
+      var costs = CostFigures()
+      costs.actual = Fixed(50)
+      return costs.against(budget.map { Fixed($0) }).usedFigure
+    }
+    #expect(used(200).ratio == Ratio(50, over: 200))
+    #expect(used(nil) == .notSet)
+    #expect([used(0), used(-600)] == [.notAvailable, .notAvailable])
+  }
+
   @Test func `are those known by the as-of day, against the budget of the whole year`() async throws {
     let (book, reports) = try await reports()
     let report = reports.report(CostCentre.all)

@@ -107,13 +107,12 @@ struct CostTables {
       columns.append(ColumnMaker(outlook) { figures($0).outlook.map { .money($0) } ?? .blank })
     }
     columns.append(
-      ColumnMaker(Column(words[.budgetUsed], .figure(decimals: 1))) { item in
-        figures(item).used.map { .ratio($0) } ?? .missing(.notSet)
-      })
+      ColumnMaker(Column(words[.budgetUsed], .figure(decimals: 1))) { Cell(figures($0).usedFigure) })
     if let yearGone {
       columns.append(
         ColumnMaker(Column(words[.againstYear], .figure(decimals: 1))) { item in
-          figures(item).used.map { pace($0, yearGone) } ?? .missing(.notSet)
+          let figures = figures(item)
+          return figures.used.map { pace($0, yearGone) } ?? Cell(figures.usedFigure)
         })
     }
     return columns

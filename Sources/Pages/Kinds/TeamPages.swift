@@ -151,7 +151,8 @@ private struct TeamPage {
   private var costHeadline: HeadlineFigure {
     let costs = report.costs
     guard let used = costs.used, let budget = costs.budget, let gone = report.yearGone else {
-      return maker.headline(.runningCosts, .money(costs.actual), note: maker.budgetNote(.notSet))
+      return maker.headline(
+        .runningCosts, .money(costs.actual), note: maker.budgetNote(costs.budget.map { .money($0) } ?? .notSet))
     }
     let language = maker.language
     return maker.headline(

@@ -81,9 +81,7 @@ struct TeamTables {
         row.costs.budget.map { .money($0) } ?? .missing(.notSet)
       })
     columns.append(
-      ColumnMaker(Column(words[.budgetUsed], .figure(decimals: 1))) {
-        $0.costs.used.map { .ratio($0) } ?? .missing(.notSet)
-      })
+      ColumnMaker(Column(words[.budgetUsed], .figure(decimals: 1))) { Cell($0.costs.usedFigure) })
     return columns
   }
 

@@ -15,8 +15,15 @@ package struct CostFigures: Hashable, Sendable {
 
   package init() {}
 
-  /// The share of the budget that is spent; nil without one, and where it is nothing.
-  package var used: Ratio? { budget.flatMap { Ratio(actual, over: $0) } }
+  /// The share of the budget that is spent; nil without one, and where nothing may be spent: the parts of a budget can
+  /// leave less than nothing of it.
+  package var used: Ratio? { budget.flatMap { $0 > .zero ? Ratio(actual, over: $0) : nil } }
+
+  /// The same as a figure.
+  package var usedFigure: Figure {
+    if let used { return .ratio(used) }
+    return budget == nil ? .notSet : .notAvailable
+  }
 
   /// Spent, claimed and ordered together.
   package var sum: Fixed { actual + awaiting + committed }
