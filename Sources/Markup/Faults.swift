@@ -112,6 +112,18 @@ struct Faults {
           "the footnote `\(name)` is not explained",
           "write `\(name): text` at the start of a line, or `\\\(name)` to show it as typed"
         )
+      case .explainedBySeveral:
+        ("several other activities explain the footnote `\(name)`", "write its text here as well")
+      case .notForTwo:
+        (
+          "the footnote `\(name)` is another activity's, and has a task or a footnote in it",
+          "write here what this activity needs of it"
+        )
+      case .leadsElsewhere:
+        (
+          "the footnote `\(name)` is another activity's, and has a link with another address than here",
+          "write the address into the footnote, like `[rates](https://example.com/rates)`"
+        )
       case .notUsed:
         ("nothing uses the footnote `\(name)`", "write `\(name)` where it belongs, or take it out")
       case .explainedTwice: ("the footnote `\(name)` is explained twice", "give one of them another name")

@@ -7,18 +7,29 @@ struct FootnoteOrder {
   /// How often each is used, by number less one.
   private(set) var uses: [Int] = []
   private(set) var faults: [(piece: Int, fault: Fault)] = []
+  /// The names of all that are used, explained or not.
+  var used: Set<[UInt8]> { unknown.union(numbers.keys) }
+  private var unknown: Set<[UInt8]> = []
 
   enum Fault {
     case notExplained
+    /// By several other parts of the text.
+    case explainedBySeveral
+    /// It is another part's, and has a task or a footnote in it.
+    case notForTwo
+    /// It is another part's, and has a link with another address than here.
+    case leadsElsewhere
     case notUsed
     case explainedTwice
     case empty
   }
 
-  /// `texts` are those of the definitions, by their first line. `usedElsewhere` are those which other parts of a
+  /// `texts` are those of the definitions, by their first line. `refused` are the names of those that other parts of a
+  /// text explain, and that may not stand here. `usedElsewhere` are those which other parts of a
   /// text use, by the places of their marks in the file.
   init(
-    _ source: Prepared, _ definitions: [Footnotes.Definition], html: [UInt8], texts: [Int: [UInt8]],
+    _ source: Prepared, _ definitions: [Footnotes.Definition], _ refused: [[UInt8]: Fault], html: [UInt8],
+    texts: [Int: [UInt8]],
     usedElsewhere: Set<Int> = []
   ) {
     guard source.hasFootnotes else { return }
@@ -33,7 +44,6 @@ struct FootnoteOrder {
         faults.append((definition.piece, .empty))
       }
     }
-    var unknown: Set<[UInt8]> = []
     var text = html
     var next = 0
     while true {
@@ -46,7 +56,7 @@ struct FootnoteOrder {
           uses.append(1)
           numbers[label] = lines.count
         } else if unknown.insert(label).inserted {
-          faults.append((use.number, .notExplained))
+          faults.append((use.number, refused[label] ?? .notExplained))
         }
       }
       guard next < lines.count else { break }

@@ -37,28 +37,32 @@ struct Prepared {
   private(set) var hasStrikes = false
   /// All ranges of `bytes` that do not stand like this in the file, in their order.
   private var changes: [(range: Range<Int>, source: Range<Int>)] = []
-  /// Where the first of the ranges stands in the file, and ends in `bytes`.
+  /// Where the file's first byte here stands in the file.
   private let start: Int
-  private(set) var endOfFirst = 0
+  /// Where the body begins in `bytes`.
+  private(set) var startOfBody = 0
 
-  init(_ file: SourceFile, in body: Range<Int>) {
-    self.init(file, in: [body], between: [])
+  /// `borrowed` stands before the body.
+  init(_ file: SourceFile, in body: Range<Int>, borrowed: Borrowed = Borrowed()) {
+    start = (borrowed.footnotes.first ?? body).lowerBound
+    bytes = []
+    bytes.reserveCapacity(body.count)
+    if !borrowed.definitions.isEmpty {
+      insert(borrowed.definitions, before: borrowed.footnotes.first ?? body)
+    }
+    for (number, footnote) in borrowed.footnotes.enumerated() {
+      add(file.bytes, in: footnote)
+      let next = number + 1 < borrowed.footnotes.count ? borrowed.footnotes[number + 1] : body
+      insert(Borrowed.separator, before: next)
+    }
+    startOfBody = bytes.count
+    add(file.bytes, in: body)
   }
 
-  /// Ranges of a file behind each other, with bytes between them that are no part of it. There is one at least.
-  init(_ file: SourceFile, in ranges: [Range<Int>], between separator: [UInt8]) {
-    start = ranges[0].lowerBound
-    bytes = []
-    bytes.reserveCapacity(ranges.reduce(0) { $0 + $1.count + separator.count })
-    for (number, range) in ranges.enumerated() {
-      if number > 0 {
-        let begin = bytes.count
-        bytes += separator
-        changes.append((begin..<bytes.count, range.lowerBound..<range.lowerBound))
-      }
-      add(file.bytes, in: range)
-      if number == 0 { endOfFirst = bytes.count }
-    }
+  /// Puts bytes before a range that are no part of the file.
+  private mutating func insert(_ text: [UInt8], before range: Range<Int>) {
+    changes.append((bytes.count..<bytes.count + text.count, range.lowerBound..<range.lowerBound))
+    bytes += text
   }
 
   private mutating func add(_ source: [UInt8], in body: Range<Int>) {

@@ -25,17 +25,17 @@ package func readMarkdown(
 struct ReadNote {
   let document: Document
   let diagnostics: [Diagnostic]
-  /// The footnotes of other parts that this one uses, by the places of their marks in the file.
-  private(set) var footnotesOfOthers: Set<Int> = []
-  /// Those that it does not use.
+  /// Its own footnotes that it does not use, by the places of their marks in the file.
   private(set) var unusedFootnotes: Set<Int> = []
+  /// The names of those that it uses and does not explain.
+  private(set) var footnotesOfOthers: Set<[UInt8]> = []
 
-  /// `others` are the parts whose addresses and footnotes hold here too, and `ending` is what ends the text before
-  /// them. `usedElsewhere` are the footnotes that other parts use.
+  /// `borrowed` is what other parts of a text explain to this one, and `usedElsewhere` are its footnotes that other parts
+  /// use, by the places of their marks in the file.
   init(
-    _ file: SourceFile, in body: Range<Int>, others: [Range<Int>] = [], ending: [UInt8] = [],
-    firstHeading: Int,
-    anchors: String, path: String, usedElsewhere: Set<Int> = []
+    _ file: SourceFile, in body: Range<Int>, borrowed: Borrowed = Borrowed(), firstHeading: Int,
+    anchors: String,
+    path: String, usedElsewhere: Set<Int> = []
   ) {
     var body = body.clamped(to: 0..<file.bytes.count)
     if file.bytes[body].starts(with: byteOrderMark) {
@@ -49,9 +49,9 @@ struct ReadNote {
       (document, diagnostics) = (Document(), [fault])
       return
     }
-    let source = Prepared(file, in: [body] + others, between: ending)
+    let source = Prepared(file, in: body, borrowed: borrowed)
     let lines = Lines(source.bytes)
-    let shown = others.isEmpty ? nil : ShownLines(source)
+    let shown = borrowed.isEmpty ? nil : ShownLines(source)
     var tree = Tree(parsing: source.bytes)
     let footnotes = Footnotes(source, lines, tree)
     if !footnotes.definitions.isEmpty { tree = Tree(parsing: footnotes.body) }
@@ -67,9 +67,13 @@ struct ReadNote {
       cleaning.clean(&list, footnotes: footnotes)
       texts = footnotes.texts(in: list)
     }
-    let definitions =
-      shown?.footnotes(footnotes.definitions, source, texts) ?? footnotes.definitions
-    let order = FootnoteOrder(source, definitions, html: html, texts: texts, usedElsewhere: usedElsewhere)
+    let definitions = shown?.footnotes(footnotes.definitions, source, texts) ?? footnotes.definitions
+    var refused = borrowed.refused
+    for other in footnotes.definitions where !definitions.contains(where: { $0.label == other.label }) {
+      refused[other.label] = .notForTwo
+    }
+    let order = FootnoteOrder(
+      source, definitions, refused, html: html, texts: texts, usedElsewhere: usedElsewhere)
     var gaps = Gaps(
       source, order, cleaning.tasks, cleaning.links, anchors: anchors, inLinks: cleaning.inLinks,
       inCells: cleaning.tables.mentions)
@@ -77,16 +81,15 @@ struct ReadNote {
     document = Document(html: gaps.html, mentions: gaps.mentions, tasks: gaps.tasks, links: gaps.links)
     let found = Faults(file: file, source: source)
       .diagnostics(cleaning.faults, cleaning.tables, gaps, order)
-    func places(_ definitions: [Footnotes.Definition]) -> Set<Int> {
-      Set(definitions.map { source.pieces[$0.piece].source.lowerBound })
-    }
-    let used = definitions.filter { order.numbers[$0.label] != nil }
-    unusedFootnotes = places(definitions).subtracting(places(used))
-    guard let shown else {
+    let own = definitions.filter { shown?.holds($0.line) ?? true }
+    unusedFootnotes = Set(
+      own.filter { order.numbers[$0.label] == nil }.map { source.pieces[$0.piece].source.lowerBound })
+    footnotesOfOthers = order.used.subtracting(own.map(\.label))
+    guard shown != nil else {
       diagnostics = found
       return
     }
-    footnotesOfOthers = places(used.filter { !shown.holds($0.line) })
+    let used = definitions.filter { order.numbers[$0.label] != nil }
     let ranges = [body] + used.map { source.source(of: lines.range($0.line, through: $0.lastLine)) }
     diagnostics = found.filter { fault in
       guard let place = fault.span?.range.lowerBound else { return true }

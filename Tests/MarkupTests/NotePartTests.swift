@@ -132,10 +132,10 @@ private func section(_ part: Int, _ texts: String...) -> String {
       """)
     #expect(
       parts.said == [
-        "2:1 the footnote `[^two]` is not explained", "2:8 the footnote `[^task]` is not explained",
-        "2:16 the footnote `[^more]` is not explained", "17:11 raw HTML is left out",
-        "8:1 nothing uses the footnote `[^two]`", "15:1 nothing uses the footnote `[^two]`",
-        "16:1 nothing uses the footnote `[^nobody]`",
+        "2:1 several other activities explain the footnote `[^two]`",
+        "2:8 the footnote `[^task]` is another activity's, and has a task or a footnote in it",
+        "2:16 the footnote `[^more]` is another activity's, and has a task or a footnote in it",
+        "17:11 raw HTML is left out", "16:1 nothing uses the footnote `[^nobody]`",
       ])
     #expect(parts.tasks == [0, 1, 0])
   }
@@ -184,15 +184,88 @@ private func section(_ part: Int, _ texts: String...) -> String {
     }
     #expect(
       parts("the [card]", "[card]: ../b.pdf").said == [
-        "10:9 two other activities give this link different addresses"
+        "10:9 other activities give this link different addresses"
       ])
     #expect(parts("`[card]`", "[card]: https://b.example").said == [])
     #expect(parts("[card]", "[card]: https://a.example").said == [])
+    #expect(parts("[card]", "[card]: https://a.example 'A'").said == [])
     #expect(parts("[card]", "[card]:\n  https://a.example").said == [])
     #expect(parts("[card]", "    [card]: https://b.example").said == [])
+    // Of several each is said, at its place.
+    let both = Parts(
+      "## one\n[a]: x.md\n[b]: x.md\n## two\n[a]: y.md\n\n- > [B]: y.md\n## three\n`[a]`\n[b] and [a]\n")
+    #expect(
+      both.said == [
+        "9:2 other activities give this link different addresses",
+        "10:1 other activities give this link different addresses",
+      ])
   }
 
-  @Test(arguments: ["```", "~~~~ text", "   ````\nx\n```", "<!--", "<?", "<![CDATA[", "<script>"])
+  @Test(arguments: [
+    // What only looks like an explanation hides no other.
+    ("[card]: $", "Sent [card] by post.\n- [card]: they have it", "Sent @ by post."),
+    ("[card]: $", "See [card].\n\n    [card]: typed", "See @."),
+    ("[card]: sent it.\n## b\n[card]: not yet.\n## c\n[card]: $", "See [card].", "See @."),
+    // What stands open before it neither.
+    ("Between [0, 10) of them.\n\n[card]: $", "See [card].", "See @."), ("`[`\n\n[card]: $", "[card]", "@"),
+    // Letters and blanks are compared as CommonMark does.
+    ("[Rate\n  CARD]: $", "See [card][rate  card].\n\n[ratecard]: https://b.example", "See @."),
+    ("> [rate\n> card]: <$>\n> 'a \"b\" & <c>'", "[card][rate card]", "@ a &quot;b&quot; &amp; &lt;c&gt;"),
+    ("[~~a~~]: $", "[card][~~a~~]", "@"), ("[a\\]b]: $", "[card][a\\]b]", "@"), ("[ẞ]: $", "[card][SS]", "@"),
+    // Neither code at the end nor a list takes it in.
+    ("[card]: $", "- See [card].\n\n  ```\n  [card]", "<ul>"), ("- a\n\n  [card]: $", "[card]", "@"),
+  ])
+  func `links of others are those that CommonMark finds there`(first: String, last: String, text: String)
+    throws
+  {
+    let address = "https://e.example/(a)_*b*?c=1&amp;d&#38;e\\f"
+    let shown = "https://e.example/(a)_*b*?c=1&amp;d&amp;e%5Cf"
+    let parts = Parts("## a\n" + first.replacing("$", with: address) + "\n## z\n" + last + "\n")
+    let html = try #require(parts.html.last)
+    let pieces = text.split(separator: "@", omittingEmptySubsequences: false).map(String.init)
+    let title = pieces.count > 1 && pieces[1].hasPrefix(" a") ? " title=\"\(pieces[1].dropFirst())\"" : ""
+    let link = "<a href=\"\(shown)\"\(title)>card</a>"
+    #expect(
+      html.contains(text == "<ul>" ? link : pieces[0] + link + (title.isEmpty ? pieces[1] : "")), "\(html)")
+    #expect(parts.said == [])
+  }
+
+  @Test func `a footnote of another part leads where it leads there, or is refused`() {
+    func parts(_ own: String) -> Parts {
+      Parts(
+        """
+        ## one
+        Offer[^1].
+
+        [^1]: As in [offer].
+        [offer]: x.pdf
+
+        [offer]: https://one.example
+        ## two
+        Same terms[^1]\(own)
+        ## three
+        [x]: https://x.example
+
+        [offer]: https://three.example
+        """)
+    }
+    // The line below it is its text.
+    let note = section(
+      2, "As in <a href=\"https://one.example\">offer</a>.\n<a href=\"https://one.example\">offer</a>: x.pdf")
+    #expect(parts(", [x].").html[1].hasSuffix(note), "\(parts(", [x].").html)")
+    #expect(parts(", [x].").said == [])
+    let refused =
+      "9:11 the footnote `[^1]` is another activity's, and has a link with another address than here"
+    #expect(parts(", see [offer].\n\n[offer]: https://two.example").said.contains(refused))
+    #expect(parts("\n\n    [^1]: typed").said == [])
+    let other = Parts("## one\na[^A]\n\n[^A]: b\n## two\na[^A] c[^a]\n\n[^a]: d\n")
+    #expect(other.said == [])
+    #expect(other.html.last?.hasSuffix(section(2, "b", "d")) == true)
+  }
+
+  @Test(arguments: [
+    "See [b].\n\n```", "```", "~~~~ text", "   ````\nx\n```", "<!--", "<?", "<![CDATA[", "<script>",
+  ])
   func `what nothing closes at the end takes in no other part`(opening: String) {
     let parts = Parts(
       "## one\n[r]: https://r.example\n\n[^1]: Why.\n## two\nA [r][^1]\n\n\(opening)\n[r]: typed\n")
@@ -223,7 +296,7 @@ private struct LongLog: CustomTestStringConvertible {
   let testDescription: String
 
   init(_ part: String, end: String = "") {
-    text = String(repeating: part, count: 90_000 / part.utf8.count) + end
-    testDescription = "\(part.debugDescription) again and again, then \(end.debugDescription)"
+    text = String(repeating: part, count: max(1, 90_000 / part.utf8.count)) + end
+    testDescription = "\(part.prefix(40).debugDescription) again and again, then \(end.debugDescription)"
   }
 }
