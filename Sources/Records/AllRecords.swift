@@ -182,7 +182,7 @@ package extension AllRecords {
   func hasRefused(_ field: String, table: Int) -> Bool {
     func isRefused<R: Record>(_ all: [R]) -> Bool {
       guard let number = R.schema.place(of: field) else { return false }
-      return all.contains { $0.head.table == table && $0.isRefused(number) }
+      return all.contains { isOf(table, $0, giving: number) && $0.isRefused(number) }
     }
     return switch tables[table].entry.kind {
     case .sale: isRefused(sales.records)
@@ -202,6 +202,14 @@ package extension AllRecords {
       return nil
     }
     let number = R.schema.fields[place].number
-    return all.reduce(Fixed.zero) { $1.head.table == table ? $0 + (number($1) ?? .zero) : $0 }
+    return all.reduce(Fixed.zero) { isOf(table, $1, giving: place) ? $0 + (number($1) ?? .zero) : $0 }
+  }
+
+  /// Whether a table has a row of a record, and a column for one of its fields.
+  private func isOf<R: Record>(_ table: Int, _ record: R, giving field: Int) -> Bool {
+    guard record.head.places.count > 1 else { return record.head.table == table }
+    let files = tables[table].files
+    return tables[table].fields.contains(field)
+      && record.head.places.contains { $0.row >= 0 && files.contains($0.file) }
   }
 }

@@ -47,6 +47,60 @@ struct PartTests {
     #expect(small.records.sales.records.map { $0.head.places.count } == [2, 1, 1, 1])
   }
 
+  @Test func `a row stays its table's where a note says more of it`() async throws {
+    let small = try await SmallBook(
+      settings: """
+        tables:
+          - {file: tables/s.csv, kind: sale, control: {rows: 2, sum: {amount: 100}}}
+          - {file: tables/t.csv, kind: sale, control: {rows: 1, sum: {quantity: 4}}}
+          - {file: tables/e.csv, kind: expense}
+
+        """,
+      [
+        "accounts/a.md": note("name: A"), "people/p.md": note("name: P"),
+        "sales/s2.md": note("order: o1"), "expenses/e1.md": note("category: fuel"),
+        "tables/s.csv": "date,account,amount,id\n2026-06-01,a,90,s1\n2026-06-02,a,10,s2\n",
+        "tables/t.csv": "id,quantity\ns1,4\n", "tables/e.csv": "id,date,amount,person\ne1,2026-06-01,12,p\n",
+      ])
+    #expect(small.faults == [])
+    #expect(small.records.sales.records.map(\.head.table) == [0, 0])
+    #expect(small.records.expenses.records.map(\.head.table) == [2])
+  }
+
+  @Test(arguments: [true, false])
+  func `a row that a file repeats is refused, also where another file has it too`(isFirst: Bool) async throws
+  {
+    let entries = ["  - {file: tables/a.csv, kind: sale}\n", "  - {file: tables/b.csv, kind: sale}\n"]
+    let small = try await SmallBook(
+      settings: "tables:\n" + (isFirst ? entries : entries.reversed()).joined(),
+      [
+        "accounts/a.md": note("name: A"), "tables/a.csv": "id,date,account\ns1,2026-06-01,a\n",
+        "tables/b.csv": "id,amount\ns1,100\ns1,100\n",
+      ])
+    #expect(small.faults == ["tables/b.csv:3:1 duplicate-record: the sale `s1` is written twice"])
+  }
+
+  @Test func `of two defaults neither counts where a note says what is right`() async throws {
+    func small(_ status: String) async throws -> SmallBook {
+      try await SmallBook(
+        settings: """
+          tables:
+            - {file: tables/a.csv, kind: expense, defaults: {status: claimed}}
+            - {file: tables/b.csv, kind: expense, defaults: {status: posted}}
+
+          """,
+        [
+          "people/p.md": note("name: P"), "expenses/e1.md": note("category: fuel\n" + status),
+          "tables/a.csv": "id,date,person\ne1,2026-06-01,p\n", "tables/b.csv": "id,amount\ne1,12\n",
+        ])
+    }
+    #expect(try await small("status: paid").faults == [])
+    #expect(
+      try await small("").faults == [
+        "tables/b.csv:2:1 different-values: `status` is given twice with different values"
+      ])
+  }
+
   @Test func `two entries can give parts of one record`() async throws {
     let settings =
       "tables:\n  - {file: tables/a.csv, kind: account}\n  - {file: tables/b.csv, kind: account}\n"

@@ -33,6 +33,7 @@ private struct FinishVisitor: StoreVisitor {
 
   mutating func visit<R: Record>(_ store: inout Store<R>) {
     derive(&store)
+    store.settleDefaults(&reading)
     settleDefaults(&store)
     let fields = R.schema.fields
     let required = fields.indices.filter { fields[$0].isRequired }

@@ -5,6 +5,16 @@ import Values
 package struct Store<R: Record>: Sendable {
   package internal(set) var records: [R] = []
   var places: [Symbol: Int] = [:]
+  /// The further tables that records of several parts have rows of.
+  private var furtherTables: [Symbol: Set<Int>] = [:]
+  /// Fields that two table entries fill with different defaults. A part that is read later may say what is right.
+  private var differentDefaults: [DifferentDefaults] = []
+
+  private struct DifferentDefaults {
+    let id: Symbol
+    let first: Place
+    let second: Given
+  }
 
   init() {}
 
@@ -31,8 +41,10 @@ package struct Store<R: Record>: Sendable {
       records[place] = part
       return true
     }
-    if part.head.table == records[place].head.table, !isDistinct, let second = part.head.place,
-      let first = records[place].head.place
+    let isOfTable = part.head.table.map { furtherTables[id]?.contains($0) ?? false } ?? false
+    if part.head.table == records[place].head.table || isOfTable, !isDistinct, let second = part.head.place,
+      let first = records[place].head.places.first(where: { $0.file == second.file })
+        ?? records[place].head.place
     {
       reading.report(
         .error, .duplicateRecord, "the \(R.kind.rawValue) `\(reading.symbols[id])` is written twice",
@@ -44,6 +56,9 @@ package struct Store<R: Record>: Sendable {
       return false
     }
     merge(part, into: place, &reading)
+    if let table = part.head.table, table != records[place].head.table {
+      furtherTables[id, default: []].insert(table)
+    }
     return true
   }
 
@@ -54,6 +69,8 @@ package struct Store<R: Record>: Sendable {
     records.reserveCapacity(records.count + other.records.count)
     // No two of them are one record: they are together already.
     for record in other.records { add(record, isDistinct: true, &reading) }
+    furtherTables.merge(other.furtherTables) { $0.union($1) }
+    differentDefaults += other.differentDefaults
     other = Store()
   }
 
@@ -77,11 +94,31 @@ package struct Store<R: Record>: Sendable {
       // A value that was refused differs from every other.
       let number = Int(given.field)
       guard !part.isRefused(number), !records[place].isRefused(number) else { continue }
-      reading.report(
-        .error, .differentValues, "`\(field.name)` is given twice with different values", at: given.place,
-        notes: [("first given here", first.place)], help: "write it in one place, or the same in both")
+      if given.isDefault, let id = part.head.id {
+        differentDefaults.append(DifferentDefaults(id: id, first: first.place, second: given))
+        continue
+      }
+      report(given, first: first.place, &reading)
     }
     mergeHead(part.head, into: place, &reading)
+  }
+
+  private func report(_ second: Given, first: Place, _ reading: inout Reading) {
+    let field = R.schema.fields[Int(second.field)]
+    reading.report(
+      .error, .differentValues, "`\(field.name)` is given twice with different values", at: second.place,
+      notes: [("first given here", first)], help: "write it in one place, or the same in both")
+  }
+
+  /// Refuses different defaults of fields that nobody wrote, when every part is there.
+  mutating func settleDefaults(_ reading: inout Reading) {
+    for different in differentDefaults {
+      let given = places[different.id].flatMap { place in
+        records[place].head.given.first { $0.field == different.second.field }
+      }
+      if given?.isDefault ?? false { report(different.second, first: different.first, &reading) }
+    }
+    differentDefaults = []
   }
 
   /// Puts together what records have beside their fields.
@@ -90,6 +127,8 @@ package struct Store<R: Record>: Sendable {
     records[place].head.isPartial = records[place].head.isPartial || head.isPartial
     records[place].head.places += head.places
     if let note = head.note { records[place].head.note = note }
+    // How an export is rounded, and what its silence means, holds for its rows wherever more is said of them.
+    if records[place].head.table == nil { records[place].head.table = head.table }
     for value in head.further {
       guard let first = records[place].head.further.first(where: { $0.name == value.name }) else {
         records[place].head.further.append(value)
