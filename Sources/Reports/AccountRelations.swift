@@ -129,7 +129,10 @@ struct AccountRelations: Sendable {
     let today = Period(base.dates.asOf)
     return AccountReport.ThroughAgency(
       total: agencies.total(agency), book: agencies.book,
-      clients: clientsOf[agency].map { $0.count { acts(agency, for: $0, on: today) } })
+      clients: clientsOf[agency].map { clients in
+        // One that goes on as another account is that one.
+        clients.count { base.book.accounts[$0].head.mergedInto == nil && acts(agency, for: $0, on: today) }
+      })
   }
 
   /// Whether an agency acted for an account on some of these days.

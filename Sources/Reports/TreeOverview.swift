@@ -38,7 +38,7 @@ package struct TreeOverview: Sendable {
     package var coverage = Figure.notAvailable
     /// Whether its target is pro rata.
     package var isProRata = false
-    /// Whether what it brings is new where it brought nothing before: false where it may have bought elsewhere.
+    /// Whether what it brings is new where it brought nothing in the same days a year before.
     package var isNew = true
   }
 
@@ -58,14 +58,16 @@ extension TreeOverview {
     let tree = dimension == .team ? book.links.teams : book.links.territories
     var measures = ["revenue", "quota", "attainment", "gap_to_quota"]
     measures += dimension == .team ? ["actual_cost", "budget"] : []
-    if dimension != .team, stretch.period.unit == .year { measures.append("coverage_of_register") }
+    let isYear = stretch.period.unit == .year
+    if dimension != .team, isYear { measures.append("coverage_of_register") }
     let now = try book.ask(measures, by: [dimension], in: stretch.days, rollsUp: true)
     let before = try book.ask(
       ["revenue"], by: [dimension], in: stretch.before, rollsUp: true, basis: basis)
     let flows = dimension == .team ? ["revenue", "actual_cost"] : ["revenue"]
     let ownNow = try book.ask(flows, by: [dimension], in: stretch.days)
     let ownBefore = try book.ask(["revenue"], by: [dimension], in: stretch.before, basis: basis)
-    let incomers = try base.incomers(dimension, in: stretch, now, before)
+    let hasFirst = isYear && (now.isFirst(beside: before) || ownNow.isFirst(beside: ownBefore))
+    let newness = hasFirst ? try Newness(base, dimension, basis: basis) : nil
     /// What belongs to a node and to none below it, or to no node at all; nil where nothing does.
     func own(_ node: Int32, _ subject: Row.Subject, level: Int = 0, budget: Figure = .notSet) -> Row? {
       let row = Row(
@@ -74,7 +76,7 @@ extension TreeOverview {
           now: ownNow.figure("revenue", [node]).fixed ?? .zero,
           before: ownBefore.figure("revenue", [node]).fixed ?? .zero),
         cost: ownNow.figure("actual_cost", [node]).fixed ?? .zero, budget: budget,
-        isNew: dimension == .team)
+        isNew: newness?.isNew(node, own: true) ?? true)
       return row.isNothing ? nil : row
     }
     func row(_ node: Int32, level: Int = 0) -> Row {
@@ -86,7 +88,7 @@ extension TreeOverview {
         cost: now.figure("actual_cost", [node]).fixed ?? .zero, target: now.figure("quota", [node]),
         attainment: now.figure("attainment", [node]), gap: now.figure("gap_to_quota", [node]),
         budget: now.figure("budget", [node]), coverage: now.figure("coverage_of_register", [node]),
-        isProRata: now.isProRata("quota", [node]), isNew: incomers?.of(node).isEmpty ?? true)
+        isProRata: now.isProRata("quota", [node]), isNew: newness?.isNew(node, own: false) ?? true)
     }
     func children(of node: Int32, level: Int = 0) -> [Row] {
       tree.children(of: node, on: book.asOf).filter { !base.isMerged($0, dimension) }
@@ -127,24 +129,20 @@ extension TreeOverview {
 }
 
 private extension Groundwork {
-  /// Who buys in a territory and bought only elsewhere last year; asked only where a territory of the year has begun
-  /// this year. Last year's revenue of a team is that of its accounts of now, wherever they were.
-  func incomers(
-    _ dimension: Dimension, in stretch: Stretch, _ now: Answer, _ before: Answer
-  ) throws(QuestionFault) -> Incomers? {
-    let isFirst = now.rows.contains { row in
-      now.figure("revenue", row.key).fixed ?? .zero > .zero
-        && before.figure("revenue", row.key).fixed ?? .zero == .zero
-    }
-    guard dimension == .territory, stretch.period.unit == .year, isFirst else { return nil }
-    let byAccount = try Yearly(book, dates, by: [.territory, .account], rollsUp: true)
-    return Incomers(byAccount, everywhere: self.byAccount)
-  }
-
   /// Whether the node goes on as another one.
   func isMerged(_ node: Int32, _ dimension: Dimension) -> Bool {
     dimension == .team
       ? book.teams[node].head.mergedInto != nil : book.territories[node].head.mergedInto != nil
+  }
+}
+
+private extension Answer {
+  /// Whether something brings revenue that brought none in the same days a year before.
+  func isFirst(beside before: Answer) -> Bool {
+    rows.contains { row in
+      figure("revenue", row.key).fixed ?? .zero > .zero
+        && before.figure("revenue", row.key).fixed ?? .zero == .zero
+    }
   }
 }
 
@@ -157,7 +155,8 @@ private extension TreeOverview.Row {
       Compared(now: $0.now - $1.revenue.now, before: $0.before - $1.revenue.before)
     }
     let rest = Self(
-      subject: .moved, level: level, revenue: revenue, cost: parts.reduce(cost) { $0 - $1.cost })
+      subject: .moved, level: level, revenue: revenue, cost: parts.reduce(cost) { $0 - $1.cost }, isNew: false
+    )
     return rest.isNothing ? nil : rest
   }
 
@@ -182,7 +181,7 @@ private extension [TreeOverview.Row] {
     let others = TreeOverview.Row(
       subject: .others(count: rest.count), level: level,
       revenue: rest.reduce(Compared.zero) { $0 + $1.revenue },
-      cost: rest.reduce(Fixed.zero) { $0 + $1.cost })
+      cost: rest.reduce(Fixed.zero) { $0 + $1.cost }, isNew: rest.allSatisfy(\.isNew))
     return self[..<(most - 1)] + [others]
   }
 }

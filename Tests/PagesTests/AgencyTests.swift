@@ -93,6 +93,8 @@ import Testing
             "North", "{agency: lumen, from: 2024-01-01, to: 2026-04-30}, {agency: lumen, from: 2026-09-30}"),
           "accounts/south.md": client("South", "{agency: lumen, from: 2026-12-01}"),
           "accounts/east.md": client("East", "{agency: lumen, to: 2026-09-29}"),
+          "accounts/old.md":
+            "---\nname: North & Co\nagencies: [{agency: lumen}]\nmerged_into: {id: north, from: 2026-01-01}\n---\n",
           "accounts/west.md": "---\nname: West\n---\n",
         ]))
     let text = try site.text("accounts/lumen.html")

@@ -69,6 +69,41 @@ import Testing
       try newcomer.text("territories/south.html").contains("Alpha * came in on 1 June 2026 90 0 new 0 Ann"))
     #expect(try newcomer.text("territories/south.html").contains("All accounts 90 0 new 0"))
     #expect(try newcomer.text("index.html").contains("South 90 0 new"))
+    // What came later last year is not beside the same days, but it was there.
+    let later = try await self.site(sales: "2025-12-01,b,70\n2026-06-01,b,80\n2026-07-01,a,5")
+    let first = try later.text("index.html")
+    #expect(first.contains("North 80 0 ") && !first.contains("North 80 0 new"), "\(first)")
+    #expect(try later.text("index.html").contains("South 5 0 new"))
+  }
+
+  @Test func `say on the first page what they say themselves of their own, and of what moved`() async throws {
+    let site = try await SmallSite(
+      await smallBook(
+        asOf: "2026-09-30",
+        tables: [
+          "territory": "id,name,parent\nuk,Kingdom,\nengland,England,uk\nwales,Wales,uk",
+          "sale": """
+          date,account,amount
+          2025-06-01,a,70
+          2026-05-01,a,80
+          2026-08-01,a,5
+          2026-08-01,w,3
+          2026-07-01,k,30
+          """,
+        ],
+        [
+          "territories/x.md":
+            "---\nname: X\nparent: [{value: uk}, {value: england, from: 2026-06-01}]\n---\n",
+          "accounts/a.md":
+            "---\nname: A\nterritory: [{value: england}, {value: x, from: 2026-04-01}]\n---\n",
+          "accounts/k.md": "---\nname: K\nterritory: uk\n---\n",
+          "accounts/w.md": "---\nname: W\nterritory: wales\n---\n",
+        ]))
+    let home = try site.text("index.html")
+    #expect(home.contains("Kingdom itself 30 0 new"), "\(home)")
+    #expect(home.contains("Under other territories since 80 0 "))
+    #expect(!home.contains("Under other territories since 80 0 new"))
+    #expect(home.contains("Wales 3 0 new"))
   }
 
   @Test func `do not call new what came to lie under another with its territory, or in it itself`()

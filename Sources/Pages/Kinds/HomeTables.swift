@@ -64,9 +64,10 @@ extension HomeFigures {
     let has = HomeColumns(
       revenue: report.revenue != nil, target: all.contains { $0.target.fixed != nil }, costs: hasCosts,
       budget: hasCosts && all.contains { $0.budget.fixed != nil }, coverage: hasCoverage)
+    let moved = first == .team ? maker.words[.beforeMoves] : maker.words[.movedTerritories]
     func row(_ row: TreeOverview.Row) -> Row {
       let cells =
-        [subject(row.subject, name)]
+        [subject(row.subject, moved: moved, name)]
         + has.cells(row, target: maker.targetCell(_:isProRata:), overBudget: maker.words[.overBudget])
       return Row(cells, level: row.level, isOwnEntries: row.isOwn)
     }
@@ -76,13 +77,15 @@ extension HomeFigures {
       rows: overview.rows.map(row), total: overview.total.map(row))
   }
 
-  private func subject(_ subject: TreeOverview.Row.Subject, _ name: (Int32) -> Cell) -> Cell {
+  private func subject(
+    _ subject: TreeOverview.Row.Subject, moved: String, _ name: (Int32) -> Cell
+  ) -> Cell {
     switch subject {
     case .node(let node): name(node)
     case .own(let node):
       .text(maker.words[.ownEntries, name(node).plainText])
     case .nobody: .text(maker.words[.notAllocated])
-    case .moved: .text(maker.words[.beforeMoves])
+    case .moved: .text(moved)
     case .others(let count): .text(maker.words[.otherNodes, String(count)])
     case .all: .text(maker.words[.allTogether])
     }

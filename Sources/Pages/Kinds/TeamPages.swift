@@ -152,7 +152,8 @@ private struct TeamPage {
     let costs = report.costs
     guard let used = costs.used, let budget = costs.budget, let gone = report.yearGone else {
       return maker.headline(
-        .runningCosts, .money(costs.actual), note: maker.budgetNote(costs.budget.map { .money($0) } ?? .notSet))
+        .runningCosts, .money(costs.actual),
+        note: maker.budgetNote(costs.budget.map { .money($0) } ?? .notSet))
     }
     let language = maker.language
     return maker.headline(
