@@ -80,6 +80,24 @@ package extension Sequence where Element == Diagnostic {
     }
   }
 
+  /// Each once: what stands in a text that two records show is found with both.
+  func saidOnce() -> [Diagnostic] {
+    var said: Set<Said> = []
+    return filter { fault in Said(fault).map { said.insert($0).inserted } ?? true }
+  }
+
   /// Whether one of them stops a build.
   var hasErrors: Bool { contains { $0.severity == .error } }
+}
+
+/// What is said, and where; nothing of a fault without a place.
+private struct Said: Hashable {
+  let path: String
+  let range: Range<Int>
+  let summary: String
+
+  init?(_ fault: Diagnostic) {
+    guard let span = fault.span else { return nil }
+    (path, range, summary) = (span.file.path, span.range, fault.summary)
+  }
 }

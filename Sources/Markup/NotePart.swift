@@ -37,19 +37,7 @@ package func readMarkdown(
           at: SourceSpan(file, dispute.place), help: "write its address here as well"))
     }
   }
-  // A footnote that two parts show has its faults in both.
-  var said: Set<Said> = []
-  return (documents, diagnostics.filter { said.insert(Said($0)).inserted })
-}
-
-private struct Said: Hashable {
-  let range: Range<Int>?
-  let summary: String
-
-  init(_ fault: Diagnostic) {
-    range = fault.span?.range
-    summary = fault.summary
-  }
+  return (documents, diagnostics.saidOnce())
 }
 
 /// The lines of a part behind what it borrows.

@@ -4,7 +4,6 @@ import Diagnostics
 struct PartMeanings {
   private struct Part {
     var labels: [BracketLabel] = []
-    var keys: Set<String> = []
     /// The links that it explains.
     var links: [String: LinkMeaning] = [:]
   }
@@ -47,7 +46,6 @@ struct PartMeanings {
       let source = Prepared(file, in: range)
       sources[number] = source
       parts[number].labels = BracketLabel.all(in: source.bytes)
-      parts[number].keys = Set(parts[number].labels.map(\.key))
       if mayExplain(file.bytes[range]) { read(number, source) }
     }
   }

@@ -25,6 +25,21 @@ struct DayLogTests {
     small.records.activities.records.map { String(decoding: $0.head.note?.html ?? [], as: UTF8.self) }
   }
 
+  @Test func `what is wrong in a footnote of two activities is said once`() async throws {
+    let small = try await book(
+      """
+      ## 10:00 visit [[north]]
+      Rates[^1].
+
+      [^1]: As [[nobody]] said in [the list](none.pdf).
+
+      ## 11:00 visit [[mill]]
+      The same[^1].
+      """)
+    #expect(small.faults.count == 2, "\(small.faults)")
+    #expect(Set(small.faults).count == 2)
+  }
+
   @Test func `each heading is an activity with its fields and its note`() async throws {
     let small = try await book(
       """

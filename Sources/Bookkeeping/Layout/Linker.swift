@@ -11,7 +11,7 @@ package func makeBook(
 ) async -> (book: Book, diagnostics: [Diagnostic]) {
   var linker = Linker(records, asOf: asOf)
   let book = await linker.link()
-  return (book, linker.diagnostics)
+  return (book, linker.diagnostics.saidOnce())
 }
 
 struct Linker {
