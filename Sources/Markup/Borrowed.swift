@@ -1,5 +1,7 @@
-/// What other parts of a text explain to the one that is read. It stands before that one, so that nothing the part leaves
-/// open takes it in, and its own lines come first in nothing: none of the links defined here is defined there.
+/// What other parts of a text explain to the one that is read.
+///
+/// It stands before that one, so that nothing which the part leaves open takes it in. The part defines none of its links
+/// itself, so it does not matter that the first definition of a link is the one that counts.
 struct Borrowed {
   /// Definitions of links, as CommonMark writes them, with a blank line behind.
   var definitions: [UInt8] = []

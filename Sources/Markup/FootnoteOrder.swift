@@ -25,8 +25,8 @@ struct FootnoteOrder {
   }
 
   /// `texts` are those of the definitions, by their first line. `refused` are the names of those that other parts of a
-  /// text explain, and that may not stand here. `usedElsewhere` are those which other parts of a
-  /// text use, by the places of their marks in the file.
+  /// text explain, and that may not stand here. `usedElsewhere` are those which other parts use, by the places of their
+  /// marks in the file.
   init(
     _ source: Prepared, _ definitions: [Footnotes.Definition], _ refused: [[UInt8]: Fault], html: [UInt8],
     texts: [Int: [UInt8]],

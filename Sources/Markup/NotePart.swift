@@ -21,20 +21,18 @@ package func readMarkdown(
   var documents: [Document] = []
   var diagnostics: [Diagnostic] = []
   for (number, note) in alone.enumerated() {
-    let (borrowed, disputes) = meanings.borrowed(by: number, footnotes: note.footnotesOfOthers)
+    let (borrowed, disputed) = meanings.borrowed(by: number, footnotes: note.footnotesOfOthers)
     // Nothing uses a footnote only where no part does.
     let isWhole = borrowed.isEmpty && note.unusedFootnotes.isDisjoint(with: used)
     let note = isWhole ? note : read(number, borrowed)
     documents.append(note.document)
     diagnostics += note.diagnostics
-    for dispute in disputes {
-      // In code it does not matter which of the two is meant.
-      let other = read(number, dispute.borrowed).document
-      guard (other.html, other.links) != (note.document.html, note.document.links) else { continue }
+    let address = String(decoding: PartMeanings.disputed.address, as: UTF8.self)
+    for link in disputed.map({ read(number, $0).document.links }) ?? [] where link.typed == address {
       diagnostics.append(
         Diagnostic(
           .error, .linkToFile, "other activities give this link different addresses",
-          at: SourceSpan(file, dispute.place), help: "write its address here as well"))
+          at: SourceSpan(file, link.range), help: "write its address here as well"))
     }
   }
   return (documents, diagnostics.saidOnce())

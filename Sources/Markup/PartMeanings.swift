@@ -20,31 +20,20 @@ struct PartMeanings {
   private struct Link {
     let words: [UInt8]
     let meaning: LinkMeaning
-    /// The first other address that another part gives it.
-    var other: LinkMeaning?
-  }
-
-  /// A link of a part that others explain, each in another way.
-  struct Dispute {
-    /// Where it may stand in the file.
-    let place: Range<Int>
-    /// What the part borrows where the other one is right.
-    let borrowed: Borrowed
+    /// Whether another part gives it another address.
+    var isDisputed = false
   }
 
   private var parts: [Part]
   private var footnotes: [[UInt8]: [Footnote]] = [:]
   /// By the key of its label: what the first part that explains it says.
   private var links: [String: Link] = [:]
-  private var sources: [Prepared?]
 
   init(_ file: SourceFile, _ ranges: [Range<Int>]) {
     parts = ranges.map { _ in Part() }
-    sources = ranges.map { _ in nil }
     guard ranges.contains(where: { mayExplain(file.bytes[$0]) }) else { return }
     for (number, range) in ranges.enumerated() where file.bytes[range].contains(UInt8(ascii: "[")) {
       let source = Prepared(file, in: range)
-      sources[number] = source
       parts[number].labels = BracketLabel.all(in: source.bytes)
       if mayExplain(file.bytes[range]) { read(number, source) }
     }
@@ -81,9 +70,7 @@ struct PartMeanings {
         links[candidate.key] = Link(words: candidate.words, meaning: meaning)
         continue
       }
-      if first.other == nil, first.meaning.address != meaning.address {
-        links[candidate.key]?.other = meaning
-      }
+      if first.meaning.address != meaning.address { links[candidate.key]?.isDisputed = true }
     }
   }
 
@@ -96,20 +83,21 @@ struct PartMeanings {
     names.flatMap { footnotes[$0] ?? [] }.map(\.place)
   }
 
-  /// What a part borrows that uses these footnotes of others, and the links of it that are in dispute.
-  func borrowed(by part: Int, footnotes names: Set<[UInt8]>) -> (Borrowed, [Dispute]) {
+  /// What a part borrows that uses these footnotes of others.
+  ///
+  /// `disputed` is the same with `PartMeanings.disputed` as the address of every link to which others give different ones;
+  /// nil where there is none. They may stand in code, where nothing is meant.
+  func borrowed(by part: Int, footnotes names: Set<[UInt8]>) -> (all: Borrowed, disputed: Borrowed?) {
     var borrowed = Borrowed()
-    var definitions: [(key: String, meaning: LinkMeaning)] = []
-    var disputed: [(key: String, other: LinkMeaning, place: Range<Int>)] = []
+    var definitions: [(words: [UInt8], meaning: LinkMeaning, isDisputed: Bool)] = []
     var meanings: [String: LinkMeaning?] = [:]
     func add(_ label: BracketLabel, of owner: Int) {
       guard meanings[label.key] == nil else { return }
       let meaning = meaning(of: label.key, in: owner)
       meanings[label.key] = .some(meaning)
-      guard let meaning, parts[part].links[label.key] == nil, let source = sources[owner] else { return }
-      definitions.append((label.key, meaning))
-      guard parts[owner].links[label.key] == nil, let other = links[label.key]?.other else { return }
-      disputed.append((label.key, other, source.source(of: label.range)))
+      guard let meaning, parts[part].links[label.key] == nil, let link = links[label.key] else { return }
+      let isDisputed = link.isDisputed && parts[owner].links[label.key] == nil
+      definitions.append((link.words, meaning, isDisputed))
     }
     for label in parts[part].labels { add(label, of: part) }
     for name in names.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
@@ -128,18 +116,16 @@ struct PartMeanings {
       for label in footnote.labels { add(label, of: footnote.part) }
       borrowed.footnotes.append(footnote.range)
     }
-    func defining(_ change: (String, LinkMeaning) -> LinkMeaning) -> Borrowed {
-      var result = borrowed
-      for (key, meaning) in definitions {
-        if let words = links[key]?.words { result.define(words, as: change(key, meaning)) }
-      }
-      return result
+    var disputed = borrowed
+    for (words, meaning, isDisputed) in definitions {
+      borrowed.define(words, as: meaning)
+      disputed.define(words, as: isDisputed ? PartMeanings.disputed : meaning)
     }
-    let disputes = disputed.map { key, other, place in
-      Dispute(place: place, borrowed: defining { $0 == key ? other : $1 })
-    }
-    return (defining { $1 }, disputes)
+    return (borrowed, definitions.contains(where: \.isDisputed) ? disputed : nil)
   }
+
+  /// An address of a file, so that where it is used is seen among the links to files, also as an image.
+  static let disputed = LinkMeaning(address: Array("disputed\u{FFFD}.png".utf8), title: [])
 }
 
 private func mayExplain(_ text: ArraySlice<UInt8>) -> Bool {

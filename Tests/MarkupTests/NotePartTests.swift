@@ -184,7 +184,7 @@ private func section(_ part: Int, _ texts: String...) -> String {
     }
     #expect(
       parts("the [card]", "[card]: ../b.pdf").said == [
-        "10:9 other activities give this link different addresses"
+        "10:10 other activities give this link different addresses"
       ])
     #expect(parts("`[card]`", "[card]: https://b.example").said == [])
     #expect(parts("[card]", "[card]: https://a.example").said == [])
@@ -196,8 +196,8 @@ private func section(_ part: Int, _ texts: String...) -> String {
       "## one\n[a]: x.md\n[b]: x.md\n## two\n[a]: y.md\n\n- > [B]: y.md\n## three\n`[a]`\n[b] and [a]\n")
     #expect(
       both.said == [
-        "9:2 other activities give this link different addresses",
-        "10:1 other activities give this link different addresses",
+        "10:2 other activities give this link different addresses",
+        "10:10 other activities give this link different addresses",
       ])
   }
 
