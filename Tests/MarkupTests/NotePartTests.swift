@@ -284,6 +284,16 @@ private func section(_ part: Int, _ texts: String...) -> String {
       LongLog("## a\nb[^1]\n\n[^1]: c\n"),
       LongLog("## a\nb[^1]\n\n[^1]: c\n", end: "## d\n[r]: https://r.example\n"),
       LongLog("## a\n[r]\n\n[r]: https://r.example\n"), LongLog("## a\n[r\n"),
+      LongLog((0..<2_300).map { "## a\n[\($0 + 1)]\n\n[\($0)]: #a\n" }.joined()),
+      LongLog(
+        (0..<120).map { number in
+          "## a\n" + (0..<120).map { "[\($0)] " }.joined() + "\n\n[\(number)]: #a\n"
+        }.joined()),
+      LongLog(
+        "## a\n" + (0..<1_800).map { "[\($0)]: #a\n" }.joined() + "## b\n"
+          + (0..<1_800).map { "[\($0)]: #b\n" }.joined() + "## c\n"
+          + (0..<1_800).map { "[\($0)] " }.joined()),
+
     ])
   fileprivate func `a long log is read at once`(long: LongLog) {
     let time = ContinuousClock().measure { _ = Parts(long.text) }
